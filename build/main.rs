@@ -1,0 +1,51 @@
+//! Compiles `content/` into the crate: checks the instrument and the English texts, and writes the
+//! instrument as Rust statics and the texts as one string. What is checked here need not be checked
+//! in the browser, and the code that checks is not shipped there.
+
+// Only reading is used here; the library uses the rest.
+#![allow(dead_code, unused_imports, unreachable_pub, missing_docs, reason = "the modules are the library's own")]
+
+#[path = "../src/content/mod.rs"]
+mod content;
+mod emit;
+#[path = "../src/instrument/mod.rs"]
+mod instrument;
+#[path = "../src/text/mod.rs"]
+mod text;
+
+use std::path::Path;
+use std::{env, error::Error, fs};
+
+const INSTRUMENT: &str = "content/instrument.json";
+const ENGLISH: &str = "content/en.json";
+const STYLES: [&str; 2] = ["styles/tokens.css", "styles/widget.css"];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    for path in [INSTRUMENT, ENGLISH, "src/content", "src/instrument", "src/text"] {
+        println!("cargo::rerun-if-changed={path}");
+    }
+    let out = env::var("OUT_DIR")?;
+    let instrument = content::instrument(INSTRUMENT, &fs::read_to_string(INSTRUMENT)?)?;
+    let english = content::language(ENGLISH, &fs::read_to_string(ENGLISH)?, &instrument)?;
+    fs::write(Path::new(&out).join("instrument.rs"), emit::instrument(&instrument))?;
+    fs::write(Path::new(&out).join("en.txt"), english.compiled)?;
+    let mut styles = String::new();
+    for path in STYLES {
+        println!("cargo::rerun-if-changed={path}");
+        styles.push_str(&strip(&fs::read_to_string(path)?));
+    }
+    fs::write(Path::new(&out).join("widget.css"), styles)?;
+    Ok(())
+}
+
+/// Takes comments and indentation out of a style sheet; no string in it may hold either.
+fn strip(css: &str) -> String {
+    let mut stripped = String::new();
+    let mut rest = css;
+    while let Some((before, comment)) = rest.split_once("/*") {
+        stripped.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    stripped.push_str(rest);
+    stripped.lines().map(str::trim).filter(|line| !line.is_empty()).collect()
+}

@@ -1,0 +1,148 @@
+//! The catalogue: every text that a language must have, in the order in which it is compiled.
+//! First the interface's, then topic by topic with its questions, then outcomes, then alerts.
+
+use crate::instrument::{Instrument, Kind, Question, TopicKind};
+use crate::text::Key;
+use crate::text::keys::INTERFACE;
+
+/// A text that a language file may or must have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Where it stands in the file, for example `questions.role.text`.
+    pub path: String,
+    /// Whether the file must have it, may have it, or must not.
+    pub need: Need,
+    /// Whether it is a list of texts.
+    pub list: bool,
+    /// The placeholders that it must carry, without their braces.
+    pub placeholders: &'static [&'static str],
+    /// Whether it may have wordings for the options of `wordingBy`.
+    pub worded: bool,
+}
+
+/// Whether a language file has a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// It must be there.
+    Required,
+    /// It may be there.
+    Optional,
+    /// It has no place there.
+    Absent,
+}
+
+/// Hands out keys in catalogue order.
+pub(super) struct Layout(u16);
+
+/// The texts of each kind of thing: name in the file, in the order of `TopicText`, `OutcomeText` and
+/// so on, and whether it is a list.
+const TOPIC: [&str; 6] = ["title", "lead", "name", "why", "repair", "find"];
+const QUESTION: [&str; 5] = ["text", "hint", "short", "missing", "repair"];
+const OUTCOME: [(&str, bool); 8] = [
+    ("title", false),
+    ("summary", false),
+    ("now", true),
+    ("week", true),
+    ("next", true),
+    ("say", true),
+    ("again", false),
+    ("ask", false),
+];
+const ALERT: [(&str, bool); 2] = [("title", false), ("text", true)];
+
+impl Layout {
+    pub(super) fn new() -> Self {
+        Self(INTERFACE.len() as u16)
+    }
+
+    fn take(&mut self, count: usize) -> Key {
+        let first = self.0;
+        self.0 = first.saturating_add(count as u16);
+        Key(first)
+    }
+
+    pub(super) fn topic(&mut self) -> Key {
+        self.take(TOPIC.len())
+    }
+
+    pub(super) fn question(&mut self, options: usize) -> Key {
+        self.take(QUESTION.len() + options)
+    }
+
+    pub(super) fn outcome(&mut self) -> Key {
+        self.take(OUTCOME.len())
+    }
+
+    pub(super) fn alert(&mut self) -> Key {
+        self.take(ALERT.len())
+    }
+}
+
+/// Lists every text of an instrument and of the interface; a text's key is its position here.
+pub fn catalogue(instrument: &Instrument) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = INTERFACE
+        .iter()
+        .map(|(path, placeholders, list)| Entry {
+            path: format!("interface.{path}"),
+            need: Need::Required,
+            list: *list,
+            placeholders,
+            worded: false,
+        })
+        .collect();
+    for topic in instrument.topics.iter() {
+        for name in TOPIC {
+            let path = format!("topics.{}.{name}", topic.id);
+            entries.push(Entry::of(path, topic_needs(name, topic.kind), false));
+        }
+        for question in instrument.questions.get(instrument.questions_of(topic)).unwrap_or_default() {
+            question_entries(question, &mut entries);
+        }
+    }
+    for outcome in instrument.outcomes.iter() {
+        for (name, list) in OUTCOME {
+            entries.push(Entry::of(format!("outcomes.{}.{name}", outcome.id), Need::Required, list));
+        }
+    }
+    for alert in instrument.alerts.iter() {
+        for (name, list) in ALERT {
+            entries.push(Entry::of(format!("alerts.{}.{name}", alert.id), Need::Required, list));
+        }
+    }
+    entries
+}
+
+impl Entry {
+    fn of(path: String, need: Need, list: bool) -> Self {
+        Self { path, need, list, placeholders: &[], worded: true }
+    }
+}
+
+fn topic_needs(text: &str, kind: TopicKind) -> Need {
+    let dimension = kind == TopicKind::Dimension;
+    match text {
+        "title" | "find" => Need::Required,
+        "lead" => Need::Optional,
+        "name" if dimension || kind == TopicKind::Balance => Need::Required,
+        "why" | "repair" if dimension => Need::Required,
+        _ => Need::Absent,
+    }
+}
+
+fn question_entries(question: &Question, entries: &mut Vec<Entry>) {
+    for name in QUESTION {
+        let need = match name {
+            "text" => Need::Required,
+            "hint" | "repair" => Need::Optional,
+            _ if question.kind == Kind::Check => Need::Required,
+            _ => Need::Absent,
+        };
+        entries.push(Entry::of(format!("questions.{}.{name}", question.id), need, false));
+    }
+    if question.kind == Kind::Choice {
+        for option in question.options.iter() {
+            let path = format!("questions.{}.options.{}", question.id, option.value);
+            entries.push(Entry::of(path, Need::Required, false));
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! The checks on an instrument that are not about the form of its file.
+
+use std::collections::HashSet;
+
+use super::ContentError;
+use crate::instrument::{Condition, Instrument, Kind, Question, TopicKind};
+
+/// More situations than this are too many to look at one by one.
+const MOST_SITUATIONS: usize = 10_000;
+
+pub(super) fn check(file: &str, instrument: &Instrument) -> Result<(), ContentError> {
+    let error = |place: String, found: String, expected: &str| Err(ContentError::new(file, place, found, expected));
+    unique(file, "topics", instrument.topics.iter().map(|topic| &*topic.id))?;
+    unique(file, "questions", instrument.questions.iter().map(|question| &*question.id))?;
+    unique(file, "outcomes", instrument.outcomes.iter().map(|outcome| &*outcome.id))?;
+    unique(file, "alerts", instrument.alerts.iter().map(|alert| &*alert.id))?;
+    if let Some(topic) = instrument.topics.iter().find(|topic| topic.question_count == 0) {
+        return error(format!("topics.{}", topic.id), "no questions".into(), "at least one");
+    }
+    for question in instrument.questions.iter() {
+        check_question(file, instrument, question)?;
+    }
+    if let Some(outcome) = instrument.outcomes.iter().find(|outcome| !(1..=5).contains(&outcome.caution)) {
+        return error(format!("outcomes.{}.caution", outcome.id), outcome.caution.to_string(), "1 to 5");
+    }
+    for (at, rule) in instrument.rules.iter().enumerate() {
+        if rule.outcome == instrument.find_out {
+            return error(format!("rules[{at}]"), "the outcome marked `findOut`".into(), "any other outcome");
+        }
+        for condition in rule.given.iter().chain(rule.any_of.iter().flat_map(|alternative| alternative.iter())) {
+            if matches!(condition, Condition::AnsweredUnsure { .. }) {
+                return error(format!("rules[{at}]"), "`unsure`".into(), "a condition on an answer; alerts may have it");
+            }
+            check_condition(file, instrument, condition, &format!("rules[{at}]"))?;
+        }
+        if rule.any_of.iter().any(|alternative| alternative.is_empty()) {
+            return error(format!("rules[{at}].anyOf"), "an empty alternative".into(), "at least one condition");
+        }
+    }
+    for alert in instrument.alerts.iter() {
+        for condition in alert.any_of.iter().flat_map(|alternative| alternative.iter()) {
+            check_condition(file, instrument, condition, &format!("alerts.{}", alert.id))?;
+        }
+        if alert.any_of.is_empty() || alert.any_of.iter().any(|alternative| alternative.is_empty()) {
+            return error(format!("alerts.{}.anyOf", alert.id), "nothing to look for".into(), "at least one condition");
+        }
+    }
+    every_situation_has_an_outcome(file, instrument)
+}
+
+fn unique<'a>(file: &str, place: &str, ids: impl Iterator<Item = &'a str>) -> Result<(), ContentError> {
+    let mut seen = HashSet::new();
+    for id in ids {
+        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        if id.is_empty() || !id.chars().all(plain) {
+            return Err(ContentError::new(file, place, format!("the id `{id}`"), "small letters, digits and hyphens"));
+        }
+        if !seen.insert(id) {
+            return Err(ContentError::new(file, place, format!("the id `{id}` twice"), "each id once"));
+        }
+    }
+    Ok(())
+}
+
+fn check_question(file: &str, instrument: &Instrument, question: &Question) -> Result<(), ContentError> {
+    let error = |field: &str, found: String, expected: &str| {
+        let place = format!("questions.{}.{field}", question.id);
+        Err(ContentError::new(file, place, found, expected))
+    };
+    let place = format!("questions.{}.options", question.id);
+    unique(file, &place, question.options.iter().map(|option| &*option.value))?;
+    if !(2..=30).contains(&question.options.len()) {
+        return error("options", question.options.len().to_string(), "2 to 30 options");
+    }
+    if question.required && question.riskiest > 0 {
+        return error("options", "a risk".into(), "no risk: a required choice says what the situation is");
+    }
+    if !question.required && (question.riskiest == 0 || !question.options.iter().any(|option| option.risk == 0)) {
+        return error("options", "no safest or no riskier option".into(), "risks from 0 upwards");
+    }
+    if question.kind == Kind::Frequency {
+        let reachable = |threshold: u8| threshold == Question::NEVER || (1..=question.riskiest).contains(&threshold);
+        if !reachable(question.some) || !reachable(question.high) {
+            return error("some", format!("{} and {}", question.some, question.high), "answers from 1 to 3");
+        }
+        if question.high < question.some {
+            return error("high", question.high.to_string(), "at least `some`");
+        }
+    }
+    let dimension = instrument.topics.get(usize::from(question.topic)).map(|topic| topic.kind);
+    if dimension != Some(TopicKind::Dimension) && (question.some, question.high) != (Question::NEVER, Question::NEVER) {
+        return error("some", "a threshold outside a dimension".into(), "none");
+    }
+    let timed: Vec<_> = question.options.iter().map(|option| (option.risk, option.guaranteed_months)).collect();
+    if timed.iter().any(|(risk, months)| timed.iter().any(|(other, fewer)| other > risk && fewer > months)) {
+        return error("options", "a riskier option that guarantees more months".into(), "fewer months, the riskier");
+    }
+    Ok(())
+}
+
+fn check_condition(
+    file: &str,
+    instrument: &Instrument,
+    condition: &Condition,
+    place: &str,
+) -> Result<(), ContentError> {
+    let error = |found: String, expected: &str| Err(ContentError::new(file, place, found, expected));
+    let question = |at: u16| instrument.questions.get(usize::from(at));
+    let dimensions = instrument.topics.iter().filter(|topic| topic.kind == TopicKind::Dimension).count();
+    match condition {
+        Condition::OneOf { options: 0, .. } => error("no option".into(), "at least one option"),
+        Condition::AtLeast { questions, .. } if questions.is_empty() => error("no question".into(), "at least one"),
+        Condition::AtLeast { questions, risk } => {
+            let reachable = |at: &u16| question(*at).is_some_and(|question| (1..=question.riskiest).contains(risk));
+            if questions.iter().all(reachable) {
+                Ok(())
+            } else {
+                error(format!("an answer of at least {risk}"), "an answer that the question offers, not the safest")
+            }
+        }
+        Condition::Dimensions { count, .. } if !(1..=dimensions).contains(&usize::from(*count)) => {
+            error(format!("{count} dimensions"), "1 to the number of dimensions")
+        }
+        Condition::Waiting { question: at } => {
+            let timed = question(*at).is_some_and(|q| q.options.iter().any(|option| option.guaranteed_months > 0));
+            if timed { Ok(()) } else { error("a question that guarantees no months".into(), "one that does") }
+        }
+        Condition::AnsweredUnsure { question: at } if !question(*at).is_some_and(Question::offers_unsure) => {
+            error("`unsure` where it cannot be answered".into(), "a question that offers it")
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whatever the required choices, some rule must be certain to match, or an answer set had no result.
+fn every_situation_has_an_outcome(file: &str, instrument: &Instrument) -> Result<(), ContentError> {
+    let mut situations: Vec<Vec<(u16, u32)>> = vec![Vec::new()];
+    for (at, question) in instrument.questions.iter().enumerate().filter(|(_, question)| question.required) {
+        let options = || (0..question.options.len()).map(|option| (at as u16, 1_u32 << option));
+        situations = situations.iter().flat_map(|s| options().map(|o| [s.as_slice(), &[o]].concat())).collect();
+        if situations.len() > MOST_SITUATIONS {
+            let expected = format!("at most {MOST_SITUATIONS} situations");
+            return Err(ContentError::new(file, "questions", "too many required choices", expected));
+        }
+    }
+    let holds = |situation: &[(u16, u32)], condition: &Condition| match condition {
+        Condition::OneOf { question, options } => situation.iter().any(|(at, bit)| at == question && bit & options != 0),
+        _ => false,
+    };
+    for situation in &situations {
+        let certain = instrument.rules.iter().any(|rule| {
+            rule.given.iter().all(|condition| holds(situation, condition))
+                && (rule.any_of.is_empty()
+                    || rule.any_of.iter().any(|any| any.iter().all(|condition| holds(situation, condition))))
+        });
+        if !certain {
+            let named: Vec<String> = situation.iter().map(|choice| name(instrument, *choice)).collect();
+            let found = format!("no certain rule for {}", named.join(", "));
+            return Err(ContentError::new(file, "rules", found, "a rule that looks at nothing else"));
+        }
+    }
+    Ok(())
+}
+
+fn name(instrument: &Instrument, (question, bit): (u16, u32)) -> String {
+    let question = instrument.questions.get(usize::from(question));
+    let option = question.and_then(|question| question.options.get(bit.trailing_zeros() as usize));
+    format!("{} = {}", question.map_or("", |q| &q.id), option.map_or("", |option| &option.value))
+}

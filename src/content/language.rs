@@ -1,0 +1,175 @@
+//! A language file: checked against the catalogue, and compiled into one string in its order.
+
+use super::catalogue::{Entry, Need, catalogue};
+use super::tree::Tree;
+use super::{ContentError, error};
+use crate::instrument::Instrument;
+use crate::text::{SEPARATOR, WORDING, option_mark};
+
+/// A language, checked and compiled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Language {
+    /// Its BCP 47 tag, for example `en`.
+    pub tag: String,
+    /// `ltr` or `rtl`.
+    pub direction: String,
+    /// Who has reviewed the texts.
+    pub review: String,
+    /// The texts in catalogue order, for [`Texts::from_compiled`](crate::text::Texts::from_compiled).
+    pub compiled: String,
+}
+
+/// Reads a language for an instrument from JSON and checks it.
+///
+/// `file` is the name to give it in errors. The format is that of `content/en.json`.
+///
+/// # Errors
+///
+/// A [`ContentError`] for the first thing that is wrong: JSON that does not parse, a key that stands
+/// twice, is missing or is not in the catalogue, an empty text, a list where a text belongs or the
+/// other way round, a placeholder that is missing or too many.
+pub fn language(file: &str, json: &str, instrument: &Instrument) -> Result<Language, ContentError> {
+    let mut reader = Reader { file, leaves: Vec::new() };
+    reader.collect("", &Tree::parse(file, json)?)?;
+    let tag = reader.header("language")?;
+    let direction = reader.header("direction")?;
+    let review = reader.header("review")?;
+    if direction != "ltr" && direction != "rtl" {
+        return Err(ContentError::new(file, "direction", format!("`{direction}`"), "`ltr` or `rtl`"));
+    }
+    let mut compiled = String::new();
+    for (at, entry) in catalogue(instrument).iter().enumerate() {
+        if at > 0 {
+            compiled.push(SEPARATOR);
+        }
+        compiled.push_str(&reader.take(entry, "")?.unwrap_or_default());
+        let options = instrument.questions.get(usize::from(instrument.wording_by)).map_or(&[][..], |q| &q.options);
+        for (number, option) in options.iter().enumerate().filter(|_| entry.worded) {
+            if let Some(wording) = reader.take(entry, &option.value)? {
+                compiled.push(WORDING);
+                compiled.push(option_mark(number));
+                compiled.push_str(&wording);
+            }
+        }
+    }
+    match reader.leaves.first() {
+        None => Ok(Language { tag, direction, review, compiled }),
+        Some((place, _)) => {
+            Err(ContentError::new(file, place.clone(), "a text", "no such key: nothing in the product uses it"))
+        }
+    }
+}
+
+/// The texts of a file that have not been taken yet, by their place.
+struct Reader<'a> {
+    file: &'a str,
+    leaves: Vec<(String, Leaf)>,
+}
+
+struct Leaf {
+    text: String,
+    list: bool,
+}
+
+impl Reader<'_> {
+    fn collect(&mut self, place: &str, tree: &Tree) -> Result<(), ContentError> {
+        let leaf = match tree {
+            Tree::Map(entries) => {
+                for (key, value) in entries {
+                    let below = if place.is_empty() { key.clone() } else { format!("{place}.{key}") };
+                    self.collect(&below, value)?;
+                }
+                return Ok(());
+            }
+            Tree::Text(text) => Leaf { text: self.one_line(place, text)?.to_owned(), list: false },
+            Tree::List(items) => {
+                let mut lines = Vec::new();
+                for item in items {
+                    match item {
+                        Tree::Text(text) => lines.push(self.one_line(place, text)?),
+                        other => return Err(self.error(place, other.describe(), "a list of texts")),
+                    }
+                }
+                Leaf { text: lines.join("\n"), list: true }
+            }
+            Tree::Other(_) => return Err(self.error(place, tree.describe(), "a text, a list of texts or an object")),
+        };
+        self.leaves.push((place.to_owned(), leaf));
+        Ok(())
+    }
+
+    fn one_line<'t>(&self, place: &str, text: &'t str) -> Result<&'t str, ContentError> {
+        if text.trim() != text || text.is_empty() {
+            return Err(self.error(place, format!("\"{text}\""), "a text, with no space around it"));
+        }
+        match text.chars().find(|c| c.is_control()) {
+            Some(c) => Err(self.error(place, format!("the control character {c:?}"), "one line of text")),
+            None => Ok(text),
+        }
+    }
+
+    fn header(&mut self, key: &str) -> Result<String, ContentError> {
+        let entry = Entry {
+            path: key.to_owned(),
+            need: Need::Required,
+            list: false,
+            placeholders: &[],
+            worded: false,
+        };
+        Ok(self.take(&entry, "")?.unwrap_or_default())
+    }
+
+    /// Takes the text of an entry, or its wording for an option.
+    fn take(&mut self, entry: &Entry, wording: &str) -> Result<Option<String>, ContentError> {
+        let base = wording.is_empty();
+        let place = if base { entry.path.clone() } else { format!("{}@{wording}", entry.path) };
+        let Some(at) = self.leaves.iter().position(|(path, _)| *path == place) else {
+            return match entry.need {
+                Need::Required if base => {
+                    Err(self.error(&place, "nothing", if entry.list { "a list of texts" } else { "a text" }))
+                }
+                _ => Ok(None),
+            };
+        };
+        let (_, leaf) = self.leaves.swap_remove(at);
+        if entry.need == Need::Absent {
+            return Err(self.error(&place, "a text", "no such key: nothing in the product uses it"));
+        }
+        if leaf.list != entry.list {
+            let (found, expected) = if entry.list { ("a text", "a list of texts") } else { ("a list", "a text") };
+            return Err(self.error(&place, found, expected));
+        }
+        let mut expected = entry.placeholders.to_vec();
+        expected.sort_unstable();
+        let found = match placeholders(&leaf.text) {
+            None => "a brace that stands alone".to_owned(),
+            Some(mut found) => {
+                found.sort_unstable();
+                if found == expected {
+                    return Ok(Some(leaf.text));
+                }
+                format!("the placeholders {found:?}")
+            }
+        };
+        Err(self.error(&place, found, format!("the placeholders {expected:?}, each between two braces")))
+    }
+
+    fn error(&self, place: &str, found: impl Into<String>, expected: impl Into<String>) -> error::ContentError {
+        ContentError::new(self.file, place, found, expected)
+    }
+}
+
+/// The names between braces, in the order in which they stand; `None` where a brace stands alone.
+fn placeholders(text: &str) -> Option<Vec<&str>> {
+    let mut names = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['{', '}']) {
+        let (name, after) = rest.get(at..)?.strip_prefix('{')?.split_once('}')?;
+        if name.contains('{') {
+            return None;
+        }
+        names.push(name);
+        rest = after;
+    }
+    Some(names)
+}

@@ -1,0 +1,150 @@
+//! The form of `content/instrument.json`, as it is written: everything refers to everything by id.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::ContentError;
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct Instrument {
+    pub(super) version: u32,
+    pub(super) wording_by: String,
+    pub(super) topics: Vec<Topic>,
+    pub(super) outcomes: Vec<Outcome>,
+    pub(super) rules: Vec<Rule>,
+    pub(super) alerts: Vec<Alert>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct Topic {
+    pub(super) id: String,
+    pub(super) kind: TopicKind,
+    pub(super) questions: Vec<Question>,
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) enum TopicKind {
+    Situation,
+    Dimension,
+    Balance,
+    Safety,
+}
+
+/// Which fields fit which kind is checked when the question is resolved.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct Question {
+    pub(super) id: String,
+    pub(super) kind: Kind,
+    #[serde(default)]
+    pub(super) required: bool,
+    #[serde(default)]
+    pub(super) changeable: bool,
+    #[serde(default)]
+    pub(super) asked_when: Vec<BTreeMap<String, Vec<String>>>,
+    /// Choice: its options.
+    #[serde(default)]
+    pub(super) options: Vec<AnswerOption>,
+    /// Choice: `unsure` is offered, and is at most this option.
+    pub(super) unsure_at_most: Option<String>,
+    /// Frequency: the answer at which the dimension reaches `some`.
+    pub(super) some: Option<u8>,
+    /// Frequency: the answer at which the dimension reaches `high`.
+    pub(super) high: Option<u8>,
+    /// Check: the dimension reaches `some` unless the answer is yes.
+    #[serde(default)]
+    pub(super) some_unless_yes: bool,
+    /// Check: `unsure` is not unknown but fails.
+    #[serde(default)]
+    pub(super) unsure_fails: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) enum Kind {
+    Choice,
+    Frequency,
+    Check,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct AnswerOption {
+    pub(super) value: String,
+    #[serde(default)]
+    pub(super) risk: u8,
+    #[serde(default)]
+    pub(super) guarantees_months: u8,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct Outcome {
+    pub(super) id: String,
+    pub(super) caution: u8,
+    #[serde(default)]
+    pub(super) find_out: bool,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct Rule {
+    pub(super) outcome: String,
+    #[serde(default)]
+    pub(super) given: Vec<Condition>,
+    #[serde(default)]
+    pub(super) any_of: Vec<Vec<Condition>>,
+    /// Takes over `anyOf` of the earlier rule with this outcome.
+    pub(super) same_as: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct Alert {
+    pub(super) id: String,
+    pub(super) any_of: Vec<Vec<Condition>>,
+}
+
+/// Only positive conditions can be written: none says "less than" or "not this risky".
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
+pub(super) enum Condition {
+    Answer { question: String, r#in: Vec<String> },
+    Frequency { question: String, at_least: u8 },
+    Check { any_of: Vec<String>, is_not: SafeAnswer },
+    Level { dimension: String, at_least: Level },
+    Levels { count: u16, at_least: Level },
+    Waiting { policy: WaitingPolicy, longer_than: String },
+    Unsure { question: String },
+}
+
+/// The only answer that a check can be required not to have: the safe one.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) enum SafeAnswer {
+    Yes,
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) enum Level {
+    Some,
+    High,
+}
+
+/// The waiting times that a rule can look at.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) enum WaitingPolicy {
+    Friendship,
+}
+
+pub(super) fn parse(file: &str, json: &str) -> Result<Instrument, ContentError> {
+    let mut deserializer = serde_json::Deserializer::from_str(json);
+    serde_path_to_error::deserialize(&mut deserializer)
+        .map_err(|error| ContentError::from_json(file, &error.path().to_string(), error.inner()))
+}

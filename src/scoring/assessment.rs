@@ -1,0 +1,36 @@
+//! The result of scoring.
+
+use crate::instrument::{Alert, Level, Outcome, Question, Topic};
+
+/// What the answers come to, with everything needed to explain it. Borrowed from the instrument.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Assessment<'i> {
+    /// The outcome.
+    pub outcome: &'i Outcome,
+    /// The outcome with every unknown answer at its safest.
+    pub at_least: &'i Outcome,
+    /// The outcome with every unknown answer at its riskiest.
+    pub at_most: &'i Outcome,
+    /// The level of every dimension, in the order of the instrument.
+    pub profile: Vec<(&'i Topic, Level)>,
+    /// Other outcomes whose rules match at the same caution.
+    pub alongside: Vec<&'i Outcome>,
+    /// Alerts, on given answers alone.
+    pub alerts: Vec<&'i Alert>,
+    /// Why: one entry for each matched condition of the winning rule; empty where nothing was raised.
+    pub reasons: Vec<Reason<'i>>,
+    /// The smallest sets of answers that, at their safest, lower the caution of `at_least`; smallest
+    /// first, 16 at most.
+    pub changes: Vec<Vec<&'i Question>>,
+    /// The unknown answers that could make it more serious.
+    pub find_out: Vec<&'i Question>,
+}
+
+/// A matched condition.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reason<'i> {
+    /// The outcome that it leads to.
+    pub outcome: &'i Outcome,
+    /// The questions whose answers meet it.
+    pub questions: Vec<&'i Question>,
+}

@@ -1,0 +1,108 @@
+//! Answers and policy from JSON, results as JSON: the same forms as in JavaScript.
+
+use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
+use serde_json::{Map, Value};
+
+use super::{Answers, Assessment, Given, Policy, Reason, ScoringError};
+use crate::instrument::{Instrument, Level, Topic};
+
+impl Answers {
+    /// Takes answers from a JSON object, question id to answer.
+    ///
+    /// # Errors
+    ///
+    /// [`ScoringError::NotAnObject`], or as [`from_given`](Self::from_given).
+    pub fn from_json(instrument: &Instrument, json: &Value) -> Result<Self, ScoringError> {
+        let object = object("answers", json)?;
+        Self::from_given(instrument, object.iter().map(|(id, value)| (id.as_str(), Given::from(value))))
+    }
+}
+
+impl Policy {
+    /// Takes a policy from a JSON object; fields that it does not know are refused.
+    ///
+    /// # Errors
+    ///
+    /// [`ScoringError::NotAnObject`] or [`ScoringError::InvalidPolicy`].
+    pub fn from_json(json: &Value) -> Result<Self, ScoringError> {
+        let mut policy = Policy::default();
+        let object = object("policy", json)?;
+        for (field, value) in object {
+            let given = Given::from(value);
+            policy.set(field, &given)?;
+        }
+        Ok(policy)
+    }
+}
+
+fn object<'v>(what: &'static str, json: &'v Value) -> Result<&'v Map<String, Value>, ScoringError> {
+    json.as_object().ok_or_else(|| match Given::from(json) {
+        Given::Text(_) => ScoringError::NotAnObject { what, given: "a text".to_owned() },
+        Given::Other(given) => ScoringError::NotAnObject { what, given },
+        Given::Number(number) => ScoringError::NotAnObject { what, given: format!("the number {number}") },
+        Given::Undefined => ScoringError::NotAnObject { what, given: "nothing".to_owned() },
+    })
+}
+
+impl<'v> From<&'v Value> for Given<'v> {
+    fn from(value: &'v Value) -> Self {
+        match value {
+            Value::String(text) => Given::Text(text),
+            Value::Number(number) => match whole(number) {
+                Some(whole) => Given::Number(whole),
+                None => Given::Other(format!("the number {number}")),
+            },
+            Value::Null => Given::Other("null".to_owned()),
+            Value::Bool(value) => Given::Other(value.to_string()),
+            Value::Array(_) => Given::Other("a list".to_owned()),
+            Value::Object(_) => Given::Other("an object".to_owned()),
+        }
+    }
+}
+
+/// JavaScript has one kind of number: there `2.0` is the whole number 2, and so it is here.
+fn whole(number: &serde_json::Number) -> Option<u32> {
+    let value = number.as_f64()?;
+    (value.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&value)).then_some(value as u32)
+}
+
+impl Serialize for Assessment<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let ids = |questions: &[&crate::instrument::Question]| -> Vec<String> {
+            questions.iter().map(|question| question.id.to_string()).collect()
+        };
+        let mut object = serializer.serialize_struct("Assessment", 10)?;
+        object.serialize_field("outcome", &self.outcome.id)?;
+        object.serialize_field("caution", &self.outcome.caution)?;
+        object.serialize_field("atLeast", &self.at_least.id)?;
+        object.serialize_field("atMost", &self.at_most.id)?;
+        object.serialize_field("profile", &Profile(&self.profile))?;
+        object.serialize_field("alongside", &self.alongside.iter().map(|outcome| &outcome.id).collect::<Vec<_>>())?;
+        object.serialize_field("alerts", &self.alerts.iter().map(|alert| &alert.id).collect::<Vec<_>>())?;
+        object.serialize_field("reasons", &self.reasons)?;
+        object.serialize_field("changes", &self.changes.iter().map(|set| ids(set)).collect::<Vec<_>>())?;
+        object.serialize_field("findOut", &ids(&self.find_out))?;
+        object.end()
+    }
+}
+
+impl Serialize for Reason<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Reason", 2)?;
+        object.serialize_field("outcome", &self.outcome.id)?;
+        object.serialize_field("questions", &self.questions.iter().map(|q| &q.id).collect::<Vec<_>>())?;
+        object.end()
+    }
+}
+
+struct Profile<'p, 'i>(&'p [(&'i Topic, Level)]);
+
+impl Serialize for Profile<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (topic, level) in self.0 {
+            map.serialize_entry(&topic.id, level.id())?;
+        }
+        map.end()
+    }
+}

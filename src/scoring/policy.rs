@@ -1,0 +1,69 @@
+//! What an association sets for its members: waiting times, its code and its advice line.
+
+use super::answers::{Given, describe, shortened};
+use super::ScoringError;
+
+/// The settings of whoever offers the check. All are optional, and none is set by default.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Policy {
+    /// Whole months, 0 to 24, after the last session before massage may be considered in a friendship.
+    pub friendship_wait_months: Option<u8>,
+    /// Whole months, 0 to 24, after the last session before any romance; it only appears in texts.
+    pub romance_wait_months: Option<u8>,
+    /// Name of the code of ethics.
+    pub code_name: Option<String>,
+    /// Address of the code of ethics.
+    pub code_url: Option<String>,
+    /// Name of an advice line.
+    pub advice_name: Option<String>,
+    /// Address of an advice line.
+    pub advice_url: Option<String>,
+}
+
+impl Policy {
+    /// The longest waiting time that can be set, in months.
+    pub const MOST_MONTHS: u8 = 24;
+
+    /// The fields, as they are named in JavaScript.
+    pub const FIELDS: [&str; 6] =
+        ["friendshipWaitMonths", "romanceWaitMonths", "codeName", "codeUrl", "adviceName", "adviceUrl"];
+
+    /// Sets a field by its name in JavaScript; [`Given::Undefined`] leaves it unset.
+    ///
+    /// # Errors
+    ///
+    /// [`ScoringError::InvalidPolicy`] for an unknown field, a waiting time that is not whole months
+    /// from 0 to 24, or a name or address that is not a text.
+    pub fn set(&mut self, field: &str, value: &Given) -> Result<(), ScoringError> {
+        match field {
+            "friendshipWaitMonths" => self.friendship_wait_months = months(field, value)?,
+            "romanceWaitMonths" => self.romance_wait_months = months(field, value)?,
+            "codeName" => self.code_name = text(field, value)?,
+            "codeUrl" => self.code_url = text(field, value)?,
+            "adviceName" => self.advice_name = text(field, value)?,
+            "adviceUrl" => self.advice_url = text(field, value)?,
+            _ => return Err(invalid(field, "an unknown field".to_owned(), "a documented field")),
+        }
+        Ok(())
+    }
+}
+
+fn months(field: &str, value: &Given) -> Result<Option<u8>, ScoringError> {
+    match value {
+        Given::Undefined => Ok(None),
+        Given::Number(months) if *months <= u32::from(Policy::MOST_MONTHS) => Ok(Some(*months as u8)),
+        _ => Err(invalid(field, describe(value), "whole months from 0 to 24")),
+    }
+}
+
+fn text(field: &str, value: &Given) -> Result<Option<String>, ScoringError> {
+    match value {
+        Given::Undefined => Ok(None),
+        Given::Text(text) => Ok(Some((*text).to_owned())),
+        _ => Err(invalid(field, describe(value), "a text")),
+    }
+}
+
+fn invalid(field: &str, given: String, expected: &'static str) -> ScoringError {
+    ScoringError::InvalidPolicy { field: shortened(field), given, expected }
+}

@@ -1,0 +1,120 @@
+//! The keys of the interface's own texts: every label, heading and sentence that no question,
+//! outcome, dimension or alert carries.
+
+/// A place in the catalogue of texts; [`Texts::get`](super::Texts::get) returns what stands there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Key(pub u16);
+
+macro_rules! interface_keys {
+    ($( $name:ident = $path:literal $( [$($placeholder:literal),+] )? $( $list:ident )? ; )+) => {
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "only numbers the constants below")]
+        #[repr(u16)]
+        enum Number { $( $name, )+ }
+
+        $( #[doc = concat!("`interface.", $path, "`")] pub const $name: Key = Key(Number::$name as u16); )+
+
+        #[allow(dead_code, reason = "`content` reads it, which is not shipped to browsers")]
+        /// Path below `interface`, the placeholders it must carry, and whether it is a list.
+        pub(crate) const INTERFACE: &[(&str, &[&str], bool)] = &[
+            $( ($path, &[ $( $($placeholder),+ )? ], interface_keys!(@list $($list)?)), )+
+        ];
+    };
+    (@list) => { false };
+    (@list $list:ident) => { true };
+}
+
+interface_keys! {
+    APP_TITLE = "title";
+    APP_FAILED = "failed";
+
+    START_TITLE = "start.title";
+    START_FOR = "start.for";
+    START_TIME = "start.time";
+    START_PRIVACY = "start.privacy";
+    START_IS_NOT = "start.is-not";
+    START_BEGIN = "start.begin";
+
+    STEP_OF = "progress.step-of" ["step", "total"];
+    PROGRESS_LABEL = "progress.label";
+
+    ACTION_NEXT = "action.next";
+    ACTION_BACK = "action.back";
+    ACTION_GUIDANCE = "action.guidance";
+    ACTION_PRINT = "action.print";
+    ACTION_SHEET = "action.sheet";
+    ACTION_RESTART = "action.restart";
+    ACTION_CLEAR = "action.clear";
+    ACTION_CHANGE = "action.change";
+    CLEARED = "cleared";
+
+    ERRORS_TITLE = "errors.title";
+    ERRORS_GAP = "errors.gap";
+
+    FREQUENCY_PERIOD = "frequency.period";
+    FREQUENCY_HINT = "frequency.hint";
+    FREQUENCY_NEVER = "frequency.0";
+    FREQUENCY_ONCE = "frequency.1";
+    FREQUENCY_FEW = "frequency.2";
+    FREQUENCY_OFTEN = "frequency.3";
+    CHECK_YES = "check.yes";
+    CHECK_NO = "check.no";
+    UNSURE = "unsure";
+
+    REVIEW_TITLE = "review.title";
+    REVIEW_LEAD = "review.lead";
+    REVIEW_MIRROR = "review.mirror";
+    REVIEW_UNANSWERED = "review.unanswered";
+
+    STEPS_TITLE = "guidance.steps";
+    STEPS_NOW = "guidance.now";
+    STEPS_WEEK = "guidance.week";
+    STEPS_NEXT = "guidance.next";
+    ALONGSIDE_TITLE = "guidance.alongside";
+    MISSING_TITLE = "guidance.missing";
+    FIND_TITLE = "guidance.find.title";
+    FIND_LEAD = "guidance.find.lead";
+    FIND_MORE_SERIOUS = "guidance.find.more-serious" ["outcome"];
+    REASONS_TITLE = "guidance.reasons.title";
+    REASONS_ANSWERED = "guidance.reasons.answered" ["answer", "question"];
+    REASONS_NONE = "guidance.reasons.none";
+    REASONS_TOGETHER = "guidance.reasons.together";
+    PROFILE_TITLE = "guidance.profile.title";
+    PROFILE_LEAD = "guidance.profile.lead";
+    LEVEL_CLEAR = "level.clear";
+    LEVEL_SOME = "level.some";
+    LEVEL_HIGH = "level.high";
+    LEVEL_UNKNOWN = "level.unknown";
+    LEVEL_NOT_ASKED = "level.not-asked";
+    REPAIRS_TITLE = "guidance.repairs";
+    BALANCE_TITLE = "guidance.balance.title";
+    BALANCE_EVEN = "guidance.balance.even";
+    BALANCE_TILTED = "guidance.balance.tilted";
+    BALANCE_THERE = "guidance.balance.there";
+    BALANCE_MISSING = "guidance.balance.missing";
+    CHANGES_TITLE = "guidance.changes.title";
+    CHANGES_ONE = "guidance.changes.one";
+    CHANGES_ANY = "guidance.changes.any";
+    CHANGES_ITEM = "guidance.changes.item" ["question", "answer"];
+    CHANGES_NONE = "guidance.changes.none";
+    CHANGES_TIME = "guidance.changes.time";
+    SAY_TITLE = "guidance.say";
+    AGAIN_TITLE = "guidance.again";
+    ASK_TITLE = "guidance.ask.title";
+    ASK_ADVICE = "guidance.ask.advice";
+    CODE_TITLE = "guidance.code.title";
+    CODE_TEXT = "guidance.code.text";
+    WAIT_FRIENDSHIP_ONE = "guidance.wait.friendship.one" ["months"];
+    WAIT_FRIENDSHIP_OTHER = "guidance.wait.friendship.other" ["months"];
+    WAIT_ROMANCE_ONE = "guidance.wait.romance.one" ["months"];
+    WAIT_ROMANCE_OTHER = "guidance.wait.romance.other" ["months"];
+    CLOSENESS = "guidance.closeness";
+    ABOUT_TITLE = "guidance.about.title";
+    ABOUT = "guidance.about.text" list;
+    RECORD_DATE = "record.date" ["date"];
+    RECORD_PRIVACY = "record.privacy";
+
+    SHEET_TITLE = "sheet.title";
+    SHEET_LEAD = "sheet.lead";
+    SHEET_LINES = "sheet.lines" list;
+    SHEET_SIGN = "sheet.sign" list;
+}

@@ -1,0 +1,106 @@
+//! No text is left over: each key of the interface and each text of a topic, question, outcome and alert
+//! is used by the product, that is, by what people see.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use boundary_check::text::{Key, keys};
+
+const SEEN: [&str; 4] = ["src/app", "src/components", "src/element", "src/api"];
+
+fn sources(folder: &Path, kind: &str, found: &mut Vec<PathBuf>) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for path in entries.map(|entry| entry.unwrap().path()) {
+        if path.is_dir() {
+            sources(&path, kind, found);
+        } else if path.extension().is_some_and(|extension| extension == kind) {
+            found.push(path);
+        }
+    }
+}
+
+/// The code of the upper floors in files of this kind, without comments.
+fn code(kind: &str) -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = Vec::new();
+    SEEN.iter().for_each(|folder| sources(&root.join(folder), kind, &mut files));
+    let code = files.iter().map(|file| fs::read_to_string(file).unwrap()).collect::<Vec<_>>().join("\n");
+    code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+}
+
+fn mentions(code: &str, name: &str) -> bool {
+    let inside = |c: char| c.is_alphanumeric() || c == '_';
+    code.match_indices(name)
+        .any(|(at, _)| !code[..at].ends_with(inside) && !code[at + name.len()..].starts_with(inside))
+}
+
+/// The constants of `src/text/keys.rs` and their paths: lines such as `START_BEGIN = "start.begin";`.
+fn constants() -> Vec<(&'static str, &'static str)> {
+    let source = include_str!("../../../src/text/keys.rs");
+    let named = source.lines().filter_map(|line| line.trim().split_once(" = \""));
+    let constant = |(name, _): &(&str, &str)| name.chars().all(|c| c.is_ascii_uppercase() || c == '_');
+    named.filter(constant).map(|(name, path)| (name, path.split('"').next().unwrap())).collect()
+}
+
+#[test]
+fn the_constants_are_found_in_the_source() {
+    assert!(constants().len() > 80, "{}", constants().len());
+    assert!(constants().contains(&("START_BEGIN", "start.begin")));
+    assert!(mentions("t.get(keys::UNSURE)", "UNSURE") && !mentions("UNSURE_TOO, NOT_UNSURE", "UNSURE"));
+}
+
+type Named = (&'static str, Key);
+
+/// Reached by counting on from the first, as in `FREQUENCY_NEVER.plus(answer)`.
+const COUNTED: [(&str, Key, &[Named]); 4] = [
+    (
+        "FREQUENCY_NEVER",
+        keys::FREQUENCY_NEVER,
+        &[
+            ("FREQUENCY_ONCE", keys::FREQUENCY_ONCE),
+            ("FREQUENCY_FEW", keys::FREQUENCY_FEW),
+            ("FREQUENCY_OFTEN", keys::FREQUENCY_OFTEN),
+        ],
+    ),
+    ("CHECK_YES", keys::CHECK_YES, &[("CHECK_NO", keys::CHECK_NO)]),
+    ("WAIT_FRIENDSHIP_ONE", keys::WAIT_FRIENDSHIP_ONE, &[("WAIT_FRIENDSHIP_OTHER", keys::WAIT_FRIENDSHIP_OTHER)]),
+    ("WAIT_ROMANCE_ONE", keys::WAIT_ROMANCE_ONE, &[("WAIT_ROMANCE_OTHER", keys::WAIT_ROMANCE_OTHER)]),
+];
+
+#[test]
+fn texts_reached_by_counting_follow_one_another() {
+    for (first, key, following) in COUNTED {
+        for (at, (name, counted)) in (1..).zip(following) {
+            assert_eq!(*counted, key.plus(at), "{first}, {name}");
+        }
+    }
+}
+
+#[test]
+fn no_text_of_the_interface_is_unused() {
+    let (code, script) = (code("rs"), code("js"));
+    // The script has texts put into it when the widget is built.
+    let put_in = |path: &str| script.contains(&format!("\"@content:interface.{path}@\""));
+    let counted = |name: &str| {
+        let from = COUNTED.iter().find(|(_, _, following)| following.iter().any(|(other, _)| *other == name));
+        from.is_some_and(|(first, ..)| mentions(&code, first) && code.contains(".plus("))
+    };
+    let used = |name: &str, path: &str| mentions(&code, name) || counted(name) || put_in(path);
+    let unused: Vec<&str> =
+        constants().into_iter().filter(|(name, path)| !used(name, path)).map(|(name, _)| name).collect();
+    assert!(unused.is_empty(), "{} unused: {unused:?}", unused.len());
+}
+
+#[test]
+fn no_text_of_topics_questions_outcomes_and_alerts_is_unused() {
+    let texts: [(&str, &[&str]); 4] = [
+        ("TopicText", &["Title", "Lead", "Name", "Why", "Repair", "Find"]),
+        ("QuestionText", &["Text", "Hint", "Short", "Missing", "Repair"]),
+        ("OutcomeText", &["Title", "Summary", "Now", "Week", "Next", "Say", "Again", "Ask"]),
+        ("AlertText", &["Title", "Text"]),
+    ];
+    let code = code("rs");
+    let names = texts.iter().flat_map(|(kind, names)| names.iter().map(move |name| format!("{kind}::{name}")));
+    let unused: Vec<String> = names.filter(|name| !mentions(&code, name)).collect();
+    assert!(unused.is_empty(), "{} unused: {unused:?}", unused.len());
+}

@@ -1,0 +1,24 @@
+//! Native tests: the specification's tables, hand-worked cases, properties against an independent
+//! oracle, hostile input, and the content.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+#![allow(unreachable_pub, reason = "modules of one test program share their items")]
+
+mod brute;
+mod cases;
+mod content;
+mod generality;
+mod input;
+mod oracle;
+mod properties;
+mod reading;
+mod sheet;
+mod spec;
+mod tables;
+mod verdict;

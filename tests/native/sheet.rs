@@ -1,0 +1,118 @@
+//! A sheet of answers as a test writes it, and how it is handed to the engine: as a developer would,
+//! by question id.
+
+use std::collections::BTreeMap;
+
+use boundary_check::built_in;
+use boundary_check::scoring::{Answers, Assessment, Given, Policy, score};
+use serde_json::Value;
+
+use crate::spec;
+
+/// One answer; "not sure" is the text `unsure`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Reply {
+    Text(&'static str),
+    Number(u8),
+}
+
+pub const UNSURE: Reply = Reply::Text("unsure");
+
+impl Reply {
+    pub fn given(&self) -> Given<'static> {
+        match self {
+            Reply::Text(text) => Given::Text(text),
+            Reply::Number(number) => Given::Number(u32::from(*number)),
+        }
+    }
+}
+
+impl From<u8> for Reply {
+    fn from(number: u8) -> Self {
+        Reply::Number(number)
+    }
+}
+
+impl From<&'static str> for Reply {
+    fn from(text: &'static str) -> Self {
+        Reply::Text(text)
+    }
+}
+
+/// Answers by question id; what is not in it is unanswered.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Sheet {
+    pub replies: BTreeMap<&'static str, Reply>,
+    pub wait: Option<u8>,
+}
+
+impl Sheet {
+    /// Every question that is asked, answered at its safest.
+    pub fn safest(role: &'static str, bond: &'static str) -> Self {
+        let asked = spec::QUESTIONS.iter().filter(|question| question.asked.holds(role, bond));
+        let mut sheet = Sheet { replies: asked.map(|question| (question.id, question.safest())).collect(), wait: None };
+        sheet.replies.insert("role", role.into());
+        sheet.replies.insert("bond", bond.into());
+        sheet
+    }
+
+    pub fn with(mut self, id: &'static str, reply: impl Into<Reply>) -> Self {
+        self.replies.insert(spec::question(id).id, reply.into());
+        self
+    }
+
+    pub fn without(mut self, id: &str) -> Self {
+        self.replies.remove(spec::question(id).id);
+        self
+    }
+
+    pub fn waiting(mut self, months: u8) -> Self {
+        self.wait = Some(months);
+        self
+    }
+
+    pub fn text(&self, id: &str) -> &'static str {
+        match self.replies.get(id) {
+            Some(Reply::Text(text)) => text,
+            _ => "",
+        }
+    }
+
+    pub fn asks(&self, id: &str) -> bool {
+        spec::question(id).asked.holds(self.text("role"), self.text("bond"))
+    }
+
+    pub fn policy(&self) -> Policy {
+        Policy { friendship_wait_months: self.wait, ..Policy::default() }
+    }
+
+    pub fn answers(&self) -> Answers {
+        let given = self.replies.iter().map(|(id, reply)| (*id, reply.given()));
+        Answers::from_given(built_in::instrument(), given).expect("a valid sheet")
+    }
+
+    pub fn score(&self) -> Assessment<'static> {
+        score(built_in::instrument(), &self.answers(), &self.policy()).expect("role and bond are answered")
+    }
+
+    pub fn json(&self) -> Value {
+        serde_json::to_value(self.score()).expect("an assessment becomes JSON")
+    }
+
+    pub fn outcome(&self) -> &'static str {
+        &self.score().outcome.id
+    }
+
+    /// A part of the result's JSON, as the ids in it.
+    pub fn ids(&self, field: &str) -> Vec<String> {
+        ids(&self.json()[field])
+    }
+
+    pub fn level(&self, dimension: &str) -> String {
+        self.json()["profile"][dimension].as_str().expect("a level of every dimension").to_owned()
+    }
+}
+
+pub fn ids(list: &Value) -> Vec<String> {
+    list.as_array().expect("a list").iter().map(|id| id.as_str().expect("an id").to_owned()).collect()
+}

@@ -1,0 +1,7 @@
+//! Every row of every table of the specification.
+
+mod alerts;
+mod outcomes;
+mod questions;
+mod rules;
+mod rules_waiting;

@@ -1,0 +1,109 @@
+//! From the crate to a wasm module and its glue, as `cargo` and `wasm-bindgen` make them.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::{GLUE, names};
+use crate::process;
+use crate::project::{CHECK_FEATURES, PACKAGE, Project, WASM_TARGET};
+
+/// A wasm module and the JavaScript that speaks to it.
+pub(crate) struct Bound {
+    /// The glue, an ES module.
+    pub(crate) js: String,
+    /// The module's bytes.
+    pub(crate) wasm: Vec<u8>,
+}
+
+/// Adds the wasm target to the Rust toolchain in use if it is not there.
+pub(crate) fn ensure_target(project: &Project) -> Result<()> {
+    let mut ask = project.program("rustc");
+    ask.args(["--print", "target-libdir", "--target", WASM_TARGET]);
+    if process::probe(&mut ask).is_some_and(|folder| Path::new(&folder).is_dir()) {
+        return Ok(());
+    }
+    println!("Adding Rust's target {WASM_TARGET}");
+    process::run(project.program("rustup").args(["target", "add", WASM_TARGET]))
+        .with_context(|| format!("the target {WASM_TARGET} is missing: install Rust with rustup (https://rustup.rs)"))
+}
+
+/// Compiles the check for the web; returns where Cargo put the module.
+pub(crate) fn compile(project: &Project) -> Result<PathBuf> {
+    let mut command = project.cargo(["build", "--profile", "web", "--target", WASM_TARGET]);
+    command.args(["--package", PACKAGE, "--lib"]).args(CHECK_FEATURES);
+    let flags = format!("target.{WASM_TARGET}.rustflags={}", json!(anonymous_paths(project)?));
+    command.args(["--config", &flags]);
+    // Cargo says itself where the file is; what people read still goes to the screen.
+    command.args(["--message-format", "json-render-diagnostics"]);
+    module_path(&process::output(&mut command)?)
+        .with_context(|| format!("`cargo build` did not name a wasm file of {PACKAGE}"))
+}
+
+/// Flags that keep the builder's folders, and with them their name, out of the panic messages in the module.
+fn anonymous_paths(project: &Project) -> Result<BTreeSet<String>> {
+    let mut command = project.cargo(["metadata", "--format-version", "1", "--filter-platform", WASM_TARGET]);
+    let metadata: Value = serde_json::from_str(&process::output(&mut command)?)
+        .context("`cargo metadata` printed something that is not JSON")?;
+    let packages = metadata.get("packages").and_then(Value::as_array).into_iter().flatten();
+    // Only what comes from elsewhere has a source; the workspace's own paths are relative already.
+    let foreign = packages.filter(|package| package.get("source").is_some_and(Value::is_string));
+    let manifests = foreign.filter_map(|package| package.get("manifest_path").and_then(Value::as_str));
+    let folders = manifests.filter_map(|manifest| Path::new(manifest).parent()?.parent());
+    Ok(folders.map(|folder| format!("--remap-path-prefix={}=", folder.display())).collect())
+}
+
+/// Finds the module's path among Cargo's messages, one JSON object a line.
+fn module_path(messages: &str) -> Option<PathBuf> {
+    let library = PACKAGE.replace('-', "_");
+    messages
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Value>(line).ok())
+        .filter(|message| {
+            let name = message.pointer("/target/name").and_then(Value::as_str);
+            name.is_some_and(|name| name.replace('-', "_") == library)
+        })
+        .filter_map(|message| message.get("filenames").and_then(Value::as_array).cloned())
+        .flatten()
+        .filter_map(|file| file.as_str().map(PathBuf::from))
+        .find(|file| file.extension().is_some_and(|extension| extension == "wasm"))
+}
+
+/// Runs wasm-bindgen over the module.
+pub(crate) fn bind(module: &Path) -> Result<Bound> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(module).out_name(GLUE.trim_end_matches(".js")).typescript(false).debug(false);
+    // The entry module says where the wasm lies; the glue must not hold a second, wrong opinion.
+    bindgen.omit_default_module_path(true);
+    bindgen.remove_name_section(true).remove_producers_section(true);
+    let mut output = bindgen.web(true)?.generate_output().context("wasm-bindgen failed")?;
+
+    let with_code = output.snippets().iter().filter(|(_, files)| !files.is_empty());
+    let extra: Vec<&str> = (with_code.map(|(name, _)| name))
+        .chain(output.local_modules().keys())
+        .chain(output.npm_dependencies().keys())
+        .map(String::as_str)
+        .collect();
+    if !extra.is_empty() {
+        bail!(
+            "the wasm module asks for JavaScript files of its own ({}); the site's load path knows \
+             only the glue, so write that code into src/element/element.js",
+            extra.join(", ")
+        );
+    }
+    if output.js().contains("_bg.wasm") {
+        bail!("the glue holds a default path to a `_bg.wasm` file, which the site does not have");
+    }
+
+    let imported: Vec<String> = output.wasm().imports.iter().map(|import| import.name.clone()).collect();
+    let (js, short) = names::shorten(output.js(), &imported);
+    for import in output.wasm_mut().imports.iter_mut() {
+        if let Some(name) = short.get(&import.name) {
+            import.name.clone_from(name);
+        }
+    }
+    Ok(Bound { js, wasm: output.wasm_mut().emit_wasm() })
+}

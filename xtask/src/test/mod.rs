@@ -1,0 +1,73 @@
+//! `cargo xtask test`: every test, each kind a step, from the quickest to the slowest.
+
+mod browser;
+pub(crate) mod node;
+mod rust;
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+
+use crate::build;
+use crate::process;
+use crate::project::{E2E_PACKAGE, Project};
+use crate::size;
+
+struct Step {
+    name: &'static str,
+    about: &'static str,
+    run: fn(&Project) -> Result<()>,
+}
+
+const STEPS: [Step; 7] = [
+    Step { name: "setup", about: "what the tests need, installed if missing", run: set_up },
+    Step { name: "lint", about: "formatting and clippy", run: rust::lint },
+    Step { name: "native", about: "unit, property, content and documentation tests", run: rust::native },
+    Step { name: "web", about: "components and element in a headless browser", run: browser::unit_tests },
+    Step { name: "site", about: "the built site and its size", run: site },
+    Step { name: "node", about: "the JavaScript API in Node", run: node::tests },
+    // Last, and nothing is printed behind it: the count of the browser journeys is the last line.
+    Step { name: "e2e", about: "whole journeys in Chromium over WebDriver", run: journeys },
+];
+
+/// Runs the steps with these names, or every step if there are none; stops at the first failure.
+pub(crate) fn test(project: &Project, names: &[String]) -> Result<()> {
+    let known: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
+    if let Some(unknown) = names.iter().find(|name| !known.contains(&name.as_str())) {
+        bail!("there is no step `{unknown}`; expected some of: {}", known.join(", "));
+    }
+    let wanted = |step: &&Step| names.is_empty() || names.iter().any(|name| name == step.name);
+    let steps: Vec<&Step> = STEPS.iter().filter(wanted).collect();
+    for (index, step) in steps.iter().enumerate() {
+        let Step { name, about, run } = step;
+        println!("\n== {}/{} {name}: {about}", index + 1, steps.len());
+        let start = Instant::now();
+        run(project).with_context(|| {
+            format!("step {name} failed after {} (again: cargo xtask test {name})", seconds(start.elapsed()))
+        })?;
+        if index + 1 < steps.len() {
+            println!("== {name} passed in {}", seconds(start.elapsed()));
+        }
+    }
+    Ok(())
+}
+
+fn set_up(project: &Project) -> Result<()> {
+    build::wasm::ensure_target(project)?;
+    browser::ensure(project)?;
+    node::require()?;
+    node::install(&project.e2e())
+}
+
+fn site(project: &Project) -> Result<()> {
+    size::size(project, true)
+}
+
+fn journeys(project: &Project) -> Result<()> {
+    // `--tests` leaves the documentation tests out, whose count would come last.
+    process::run(&mut project.cargo(["test", "--package", E2E_PACKAGE, "--tests"]))
+}
+
+fn seconds(time: Duration) -> String {
+    format!("{:.1} s", time.as_secs_f64())
+}

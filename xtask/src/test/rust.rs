@@ -1,0 +1,40 @@
+//! The steps that need nothing but Rust: formatting, clippy and the native tests.
+
+use anyhow::Result;
+
+use crate::process;
+use crate::project::{CHECK_FEATURES, E2E_PACKAGE, PACKAGE, Project, WASM_TARGET};
+
+/// Formatting and clippy, natively and for the web.
+pub(super) fn lint(project: &Project) -> Result<()> {
+    if has_component(project, "fmt", "rustfmt") {
+        process::run(&mut project.cargo(["fmt", "--all", "--check"]))?;
+    }
+    if has_component(project, "clippy", "clippy") {
+        let deny = ["--", "-D", "warnings"];
+        let mut native = project.cargo(["clippy", "--workspace", "--all-targets"]);
+        process::run(native.args(deny))?;
+        let mut web = project.cargo(["clippy", "--package", PACKAGE, "--target", WASM_TARGET]);
+        process::run(web.args(["--lib", "--test", "web"]).args(CHECK_FEATURES).args(deny))?;
+    }
+    Ok(())
+}
+
+/// Everything that runs without a browser, documentation tests included.
+pub(super) fn native(project: &Project) -> Result<()> {
+    process::run(&mut project.cargo(["test", "--workspace", "--exclude", E2E_PACKAGE]))
+}
+
+/// Whether `cargo <command>` is there, after an attempt to add it; says so if it is not.
+fn has_component(project: &Project, command: &str, component: &str) -> bool {
+    let mut ask = project.cargo([command, "--version"]);
+    if process::probe(&mut ask).is_some() {
+        return true;
+    }
+    println!("Adding Rust's component {component}");
+    if let Err(error) = process::run(project.program("rustup").args(["component", "add", component])) {
+        println!("Left out: `cargo {command}`, which is not installed ({error:#})");
+        return false;
+    }
+    true
+}
