@@ -40,3 +40,11 @@ pub mod instrument;
 pub mod scoring;
 pub mod text;
 
+#[cfg(feature = "check")]
+pub mod api;
+#[cfg(feature = "check")]
+pub mod app;
+#[cfg(feature = "check")]
+pub mod components;
+#[cfg(feature = "check")]
+pub mod element;

@@ -1,0 +1,108 @@
+//! The scoring API for JavaScript: answers and policy in, the result of the specification out.
+//! Here lives only the way between JavaScript's values and the engine's; every rule is `scoring`'s.
+
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen::{JsCast, JsError};
+
+use crate::built_in;
+use crate::instrument::Question;
+use crate::scoring::{Answers, Assessment, Given, Policy, ScoringError};
+
+/// Scores answers, an object from question id to answer, under an optional policy.
+///
+/// # Errors
+///
+/// A JavaScript `Error` whose message names the id or field, what was given and what is expected.
+#[wasm_bindgen]
+pub fn score(answers: &JsValue, policy: &JsValue) -> Result<JsValue, JsValue> {
+    let instrument = built_in::instrument();
+    let mut checked = Answers::new();
+    each("answers", answers, |id, value| checked.give(instrument, id, value))?;
+    let mut settings = Policy::default();
+    if !policy.is_undefined() {
+        each("policy", policy, |field, value| settings.set(field, value))?;
+    }
+    let assessment = crate::scoring::score(instrument, &checked, &settings).map_err(|error| thrown(&error))?;
+    Ok(object(&assessment)?.into())
+}
+
+/// Hands every own property to a check. A getter or a proxy may throw: its own error goes on.
+fn each(
+    what: &'static str,
+    object: &JsValue,
+    mut check: impl FnMut(&str, &Given) -> Result<(), ScoringError>,
+) -> Result<(), JsValue> {
+    if !object.is_object() || Array::is_array(object) {
+        return Err(thrown(&ScoringError::NotAnObject { what, given: describe(object) }));
+    }
+    // Also counts symbols in, which no answer can be.
+    for key in Reflect::own_keys(object)?.iter() {
+        let value = Reflect::get(object, &key)?;
+        let id = key.as_string().unwrap_or_else(|| describe(&key));
+        let text = value.as_string();
+        let given = match (&text, value.as_f64()) {
+            (Some(text), _) => Given::Text(text),
+            (_, Some(number)) if number == f64::from(number as u32) => Given::Number(number as u32),
+            _ if value.is_undefined() => Given::Undefined,
+            _ => Given::Other(describe(&value)),
+        };
+        check(&id, &given).map_err(|error| thrown(&error))?;
+    }
+    Ok(())
+}
+
+/// Names a value without calling anything of its own.
+fn describe(value: &JsValue) -> String {
+    if let Some(number) = value.dyn_ref::<js_sys::Number>() {
+        return ["the number ", &String::from(number.to_js_string())].concat();
+    }
+    let kind = if value.is_null() {
+        "null"
+    } else if Array::is_array(value) {
+        "a list"
+    } else {
+        return ["a value of type ", &value.js_typeof().as_string().unwrap_or_default()].concat();
+    };
+    kind.to_owned()
+}
+
+fn thrown(error: &ScoringError) -> JsValue {
+    JsError::new(&error.to_string()).into()
+}
+
+/// The result as a plain object, in the form of the specification.
+fn object(assessment: &Assessment) -> Result<Object, JsValue> {
+    let result = Object::new();
+    let set = |name: &str, value: JsValue| Reflect::set(&result, &name.into(), &value);
+    let profile = Object::new();
+    for (topic, level) in &assessment.profile {
+        Reflect::set(&profile, &(&*topic.id).into(), &level.id().into())?;
+    }
+    set("outcome", (&*assessment.outcome.id).into())?;
+    set("caution", assessment.outcome.caution.into())?;
+    set("atLeast", (&*assessment.at_least.id).into())?;
+    set("atMost", (&*assessment.at_most.id).into())?;
+    set("profile", profile.into())?;
+    set("alongside", list(assessment.alongside.iter().map(|outcome| (&*outcome.id).into())))?;
+    set("alerts", list(assessment.alerts.iter().map(|alert| (&*alert.id).into())))?;
+    let mut reasons = Vec::new();
+    for reason in &assessment.reasons {
+        let entry = Object::new();
+        Reflect::set(&entry, &"outcome".into(), &(&*reason.outcome.id).into())?;
+        Reflect::set(&entry, &"questions".into(), &ids(&reason.questions))?;
+        reasons.push(entry.into());
+    }
+    set("reasons", list(reasons.into_iter()))?;
+    set("changes", list(assessment.changes.iter().map(|questions| ids(questions))))?;
+    set("findOut", ids(&assessment.find_out))?;
+    Ok(result)
+}
+
+fn ids(questions: &[&Question]) -> JsValue {
+    list(questions.iter().map(|question| (&*question.id).into()))
+}
+
+fn list(items: impl Iterator<Item = JsValue>) -> JsValue {
+    items.collect::<Array>().into()
+}

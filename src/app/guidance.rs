@@ -1,0 +1,65 @@
+//! The guidance: the outcome in a sentence, what to do, why, and what would change it.
+
+use yew::{AttrValue, Html};
+
+use super::sections::{self, section};
+use super::view::{View, button, element, group, heading, screen};
+use super::plan;
+use crate::components::{balance_beam, profile_chart, sheet};
+use crate::instrument::OutcomeText;
+use crate::scoring::Assessment;
+use crate::text::{Key, keys};
+
+pub(super) fn guidance(view: View, assessment: &Assessment, date: &str) -> Html {
+    let outcome = assessment.outcome;
+    let text = |text: OutcomeText| view.text(outcome.text(text));
+    let balance = plan::balance(view);
+    let sheet_part = if plan::offers_sheet(view, assessment) {
+        vec![sheet(view), button("sheet", "", view.text(keys::ACTION_SHEET))]
+    } else {
+        Vec::new()
+    };
+    let balance_part = if balance.is_empty() { Vec::new() } else { vec![balance_beam(view, &balance)] };
+    let profile_part =
+        vec![view.element("p", "", keys::PROFILE_LEAD), profile_chart(view, &assessment.profile)];
+    let list = |name, title: Key, text: OutcomeText| section(view, name, title, vec![view.list("", outcome.text(text))]);
+    let line = |name, title, text| section(view, name, title, vec![element("p", "", text)]);
+    let parts = vec![
+        heading(text(OutcomeText::Title)),
+        element("p", "lead", text(OutcomeText::Summary)),
+        sections::steps(view, assessment),
+        section(view, "alongside", keys::ALONGSIDE_TITLE, sections::alongside(view, assessment)),
+        sections::alerts(view, assessment),
+        section(view, "find-out", keys::FIND_TITLE, sections::find_out(view, assessment)),
+        section(view, "missing", keys::MISSING_TITLE, sections::missing(view, assessment)),
+        section(view, "reasons", keys::REASONS_TITLE, sections::reasons(view, assessment)),
+        section(view, "profile", keys::PROFILE_TITLE, profile_part),
+        section(view, "repairs", keys::REPAIRS_TITLE, sections::repairs(view, assessment)),
+        section(view, "balance", keys::BALANCE_TITLE, balance_part),
+        section(view, "changes", keys::CHANGES_TITLE, sections::changes(view, assessment)),
+        list("say", keys::SAY_TITLE, OutcomeText::Say),
+        section(view, "sheet", keys::SHEET_TITLE, sheet_part),
+        line("again", keys::AGAIN_TITLE, text(OutcomeText::Again)),
+        section(view, "ask", keys::ASK_TITLE, sections::ask(view, outcome)),
+        section(view, "code", keys::CODE_TITLE, sections::code(view)),
+        section(view, "about", keys::ABOUT_TITLE, vec![sections::about(view)]),
+        group(
+            "p",
+            "record",
+            vec![
+                element("span", "", &view.filled(keys::RECORD_DATE, &[("date", date)])),
+                element("span", "", view.text(keys::RECORD_PRIVACY)),
+            ],
+        ),
+        group(
+            "div",
+            "actions",
+            vec![
+                button("print", "primary", view.text(keys::ACTION_PRINT)),
+                button("back", "", view.text(keys::ACTION_BACK)),
+                button("restart", "", view.text(keys::ACTION_RESTART)),
+            ],
+        ),
+    ];
+    screen("guidance", Some(("data-outcome", AttrValue::from(outcome.id.to_string()))), parts)
+}

@@ -1,0 +1,19 @@
+//! What people see: the screens of the self-check, and the state they show.
+//! Here live the one Yew component that holds the state, its screens and its store; small pieces that
+//! several screens share are in `components`. Nothing here decides an outcome: that is `scoring`'s.
+
+mod guidance;
+mod instance;
+mod plan;
+mod review;
+mod root;
+mod sections;
+mod start;
+pub mod state;
+pub mod store;
+mod topic;
+mod view;
+
+pub use instance::{Instance, PrintWhat};
+pub use root::{App, Message};
+pub use view::{View, element, group, list};

@@ -1,0 +1,238 @@
+//! The root component: holds the state of one element, listens, shows the screen, moves the focus.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+use yew::{Callback, Component, Context, Event, Html, MouseEvent, NodeRef, html};
+
+use super::instance::{Instance, PrintWhat};
+use super::state::{Action, Screen, State};
+use super::view::{View, button};
+use super::{guidance, review, start, store, topic};
+use crate::built_in;
+use crate::components::control_id;
+use crate::instrument::Instrument;
+use crate::scoring::score;
+use crate::text::{Texts, keys};
+
+/// What the root component listens to.
+#[derive(Debug)]
+pub enum Message {
+    /// An element takes the check over, with what its tab has stored.
+    Open(Box<Instance>),
+    /// The element's settings have changed.
+    Update(Box<Instance>),
+    /// The element is gone: forgets everything in memory.
+    Close,
+    /// The therapist does something.
+    Act(Action),
+    /// Something is to be printed.
+    Print(PrintWhat),
+    /// The focus is to go to the first answer of the question at this position.
+    FocusOn(usize),
+}
+
+/// Where the focus goes once the screen is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Focus {
+    Stay,
+    Heading,
+    Errors,
+}
+
+/// The self-check of one element.
+pub struct App {
+    instrument: &'static Instrument,
+    texts: Texts,
+    instance: Option<Box<Instance>>,
+    state: State,
+    focus: Focus,
+    announcement: String,
+    node: NodeRef,
+    on_click: Callback<MouseEvent>,
+    on_change: Callback<Event>,
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let instrument = built_in::instrument();
+        Self {
+            instrument,
+            texts: built_in::english(),
+            instance: None,
+            state: State::default(),
+            focus: Focus::Stay,
+            announcement: String::new(),
+            node: NodeRef::default(),
+            on_click: ctx.link().batch_callback(move |event| clicked(instrument, &event)),
+            on_change: ctx.link().batch_callback(move |event| changed_control(instrument, &event)),
+        }
+    }
+
+    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Open(instance) => self.open(instance),
+            Message::Update(instance) => self.instance = Some(instance),
+            Message::Close => {
+                self.instance = None;
+                self.state = State::default();
+                self.announcement.clear();
+            }
+            Message::Act(action) => self.act(action),
+            Message::Print(what) => {
+                if let Some(instance) = &self.instance {
+                    instance.print.emit(what);
+                }
+                return false;
+            }
+            Message::FocusOn(question) => {
+                self.focus_on_question(question);
+                return false;
+            }
+        }
+        true
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        let Some(instance) = &self.instance else { return Html::default() };
+        let view = View {
+            instrument: self.instrument,
+            texts: &self.texts,
+            answers: &self.state.answers,
+            policy: &instance.policy,
+        };
+        let screen = match self.state.screen {
+            Screen::Start => start::start(view),
+            Screen::Topic(at) => topic::topic(view, &self.state, at),
+            Screen::Review => review::review(view, &self.state),
+            Screen::Guidance => match score(self.instrument, &self.state.answers, &instance.policy) {
+                Ok(assessment) => guidance::guidance(view, &assessment, &today()),
+                // The screen is only reached with every question answered.
+                Err(_) => review::review(view, &self.state),
+            },
+        };
+        html! {
+            <div class="check" ref={self.node.clone()} onclick={self.on_click.clone()} onchange={self.on_change.clone()}>
+                <p class="hidden" role="status">{ self.announcement.clone() }</p>
+                <div key={self.screen_key()}>{ screen }</div>
+                <div class="always">{ button("clear", "link", view.text(keys::ACTION_CLEAR)) }</div>
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        let selector = match std::mem::replace(&mut self.focus, Focus::Stay) {
+            Focus::Stay => return,
+            Focus::Heading => "[data-heading]",
+            Focus::Errors => "[data-errors]",
+        };
+        self.focus_on(selector);
+    }
+}
+
+impl App {
+    fn open(&mut self, instance: Box<Instance>) {
+        let stored = instance.storage_key.as_deref().and_then(|key| store::load(self.instrument, key));
+        self.state = stored.unwrap_or_default();
+        let begun = instance.begun;
+        self.instance = Some(instance);
+        if begun {
+            self.act(Action::Begin);
+        }
+    }
+
+    /// A key of its own for each screen: no control is reused for another question.
+    fn screen_key(&self) -> usize {
+        match self.state.screen {
+            Screen::Start => 0,
+            Screen::Review => 1,
+            Screen::Guidance => 2,
+            Screen::Topic(at) => at + 3,
+        }
+    }
+
+    fn act(&mut self, action: Action) {
+        let before = self.state.screen;
+        self.state.apply(self.instrument, action);
+        self.announcement.clear();
+        if self.state.screen != before {
+            self.focus = Focus::Heading;
+            self.announce_step();
+        } else if action == Action::Next {
+            self.focus = Focus::Errors;
+        }
+        if action == Action::Clear {
+            self.focus = Focus::Heading;
+            self.announcement = self.texts.get(keys::CLEARED).to_owned();
+        }
+        self.save();
+    }
+
+    fn announce_step(&mut self) {
+        if let Screen::Topic(at) = self.state.screen {
+            let (step, total) = self.state.step(self.instrument, at);
+            let values = [("step", &*step.to_string()), ("total", &*total.to_string())];
+            self.announcement = crate::text::fill(self.texts.get(keys::STEP_OF), &values);
+        }
+    }
+
+    fn save(&self) {
+        if let Some(key) = self.instance.as_ref().and_then(|instance| instance.storage_key.as_deref()) {
+            store::save(self.instrument, key, &self.state);
+        }
+    }
+
+    fn focus_on(&self, selector: &str) {
+        let found = self.node.cast::<Element>().and_then(|node| node.query_selector(selector).ok().flatten());
+        if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+            // Focus is a courtesy: where a browser refuses it, nothing is lost.
+            let _ = found.focus();
+        }
+    }
+
+    fn focus_on_question(&self, question: usize) {
+        if let Some(question) = self.instrument.questions.get(question) {
+            self.focus_on(&["[id='", &control_id(question, 0), "']"].concat());
+        }
+    }
+}
+
+/// What a press means. It is read while the event is under way: afterwards the browser takes its target
+/// away, for it lies in a shadow tree.
+fn clicked(instrument: &Instrument, event: &MouseEvent) -> Option<Message> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let control = target.closest("[data-action],[data-change],[data-gap]").ok()??;
+    if let Some(id) = control.get_attribute("data-gap") {
+        // Followed, the link would change the page's address.
+        event.prevent_default();
+        return instrument.question_index(&id).map(Message::FocusOn);
+    }
+    if let Some(id) = control.get_attribute("data-change") {
+        return Some(Message::Act(Action::Change(instrument.question_index(&id)?)));
+    }
+    Some(match control.get_attribute("data-action")?.as_str() {
+        "begin" => Message::Act(Action::Begin),
+        "next" => Message::Act(Action::Next),
+        "back" => Message::Act(Action::Back),
+        "guidance" => Message::Act(Action::Guidance),
+        "restart" | "clear" => Message::Act(Action::Clear),
+        "print" => Message::Print(PrintWhat::Record),
+        "sheet" => Message::Print(PrintWhat::Sheet),
+        _ => return None,
+    })
+}
+
+/// Which answer a control stands for; read while the event is under way, as above.
+fn changed_control(instrument: &Instrument, event: &Event) -> Option<Message> {
+    let control = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    let (question, answer) = store::answer(instrument, &control.name(), &control.value())?;
+    Some(Message::Act(Action::Answer(question, answer)))
+}
+
+/// Today, as the browser writes it.
+fn today() -> String {
+    let date = js_sys::Date::new_0().to_locale_date_string("en", &wasm_bindgen::JsValue::UNDEFINED);
+    String::from(date)
+}

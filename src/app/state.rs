@@ -1,0 +1,155 @@
+//! The state of one self-check: its answers, its place, and how each action moves it. No DOM here.
+
+use crate::instrument::Instrument;
+use crate::scoring::{Answer, Answers};
+
+/// Where the therapist is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Screen {
+    /// For whom, how long, how private.
+    #[default]
+    Start,
+    /// The questions of the topic at this position.
+    Topic(usize),
+    /// All answers, each with a way to change it.
+    Review,
+    /// The outcome and what to do.
+    Guidance,
+}
+
+/// What a therapist can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// From the start to the first topic.
+    Begin,
+    /// Answers the question at this position.
+    Answer(usize, Answer),
+    /// On to the next topic, or to the review.
+    Next,
+    /// One screen back; the answers stay.
+    Back,
+    /// From the review to the topic of the question at this position, and back again by `Next`.
+    Change(usize),
+    /// From the review to the guidance.
+    Guidance,
+    /// Forgets everything and goes back to the start.
+    Clear,
+}
+
+/// The state of one self-check.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct State {
+    /// The answers so far, also those that do not apply just now.
+    pub answers: Answers,
+    /// Where the therapist is.
+    pub screen: Screen,
+    /// Whether the gaps of this topic are marked: after `Next` was tried in vain.
+    pub marks_gaps: bool,
+    /// Whether `Next` leads back to the review.
+    pub returns_to_review: bool,
+}
+
+impl State {
+    /// Applies an action; anything that does not fit the present screen changes nothing.
+    pub fn apply(&mut self, instrument: &Instrument, action: Action) {
+        match action {
+            Action::Begin => self.begin(instrument),
+            Action::Answer(question, answer) => self.answers.set(question, Some(answer)),
+            Action::Next => self.next(instrument),
+            Action::Back => self.back(instrument),
+            Action::Change(question) => {
+                if let Some(question) = instrument.questions.get(question) {
+                    self.returns_to_review = true;
+                    self.show(Screen::Topic(usize::from(question.topic)));
+                }
+            }
+            Action::Guidance => match self.first_gap(instrument) {
+                None => self.show(Screen::Guidance),
+                Some(topic) => {
+                    self.returns_to_review = true;
+                    self.show(Screen::Topic(topic));
+                }
+            },
+            Action::Clear => *self = Self::default(),
+        }
+    }
+
+    fn show(&mut self, screen: Screen) {
+        self.screen = screen;
+        self.marks_gaps = false;
+    }
+
+    fn begin(&mut self, instrument: &Instrument) {
+        let first = self.topics(instrument).next();
+        if let (Screen::Start, Some(first)) = (self.screen, first) {
+            self.show(Screen::Topic(first));
+        }
+    }
+
+    fn next(&mut self, instrument: &Instrument) {
+        let Screen::Topic(topic) = self.screen else { return };
+        if self.gaps(instrument, topic).next().is_some() {
+            self.marks_gaps = true;
+            return;
+        }
+        let next = if self.returns_to_review {
+            self.first_gap(instrument)
+        } else {
+            self.topics(instrument).find(|later| *later > topic)
+        };
+        match next {
+            Some(topic) => self.show(Screen::Topic(topic)),
+            None => {
+                self.returns_to_review = false;
+                self.show(Screen::Review);
+            }
+        }
+    }
+
+    fn back(&mut self, instrument: &Instrument) {
+        let before = |topic: usize| self.topics(instrument).filter(|earlier| *earlier < topic).last();
+        let screen = match self.screen {
+            Screen::Start => Screen::Start,
+            Screen::Topic(_) if self.returns_to_review => Screen::Review,
+            Screen::Topic(topic) => before(topic).map_or(Screen::Start, Screen::Topic),
+            Screen::Review => before(usize::MAX).map_or(Screen::Start, Screen::Topic),
+            Screen::Guidance => Screen::Review,
+        };
+        self.returns_to_review = false;
+        self.show(screen);
+    }
+
+    /// The positions of the topics that are asked, in order.
+    pub fn topics<'s>(&'s self, instrument: &'s Instrument) -> impl Iterator<Item = usize> + use<'s> {
+        (0..instrument.topics.len()).filter(|topic| self.asked(instrument, *topic).next().is_some())
+    }
+
+    /// The positions of the questions of a topic that are asked.
+    pub fn asked<'s>(&'s self, instrument: &'s Instrument, topic: usize) -> impl Iterator<Item = usize> + use<'s> {
+        let questions = instrument.topics.get(topic).map(|topic| instrument.questions_of(topic)).unwrap_or_default();
+        questions.filter(|at| instrument.questions.get(*at).is_some_and(|question| self.answers.asks(question)))
+    }
+
+    /// The positions of the questions of a topic that are asked and not answered.
+    pub fn gaps<'s>(&'s self, instrument: &'s Instrument, topic: usize) -> impl Iterator<Item = usize> + use<'s> {
+        self.asked(instrument, topic).filter(|question| self.answers.get(*question).is_none())
+    }
+
+    /// The first topic with a gap.
+    fn first_gap(&self, instrument: &Instrument) -> Option<usize> {
+        self.topics(instrument).find(|topic| self.gaps(instrument, *topic).next().is_some())
+    }
+
+    /// Which step a topic is, from 1, and how many there are. As long as a required choice is open, its
+    /// first option counts.
+    pub fn step(&self, instrument: &Instrument, topic: usize) -> (usize, usize) {
+        let mut likely = State { answers: self.answers.clone(), ..State::default() };
+        for (at, question) in instrument.questions.iter().enumerate() {
+            if question.required && likely.answers.get(at).is_none() {
+                likely.answers.set(at, Some(Answer::Option(0)));
+            }
+        }
+        let topics: Vec<usize> = likely.topics(instrument).collect();
+        (topics.iter().filter(|other| **other <= topic).count(), topics.len())
+    }
+}

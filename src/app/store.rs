@@ -1,0 +1,103 @@
+//! The tab's store: one key an instance, so that a reload loses nothing. Where storage is blocked,
+//! corrupt or full, everything works without it.
+
+use gloo_storage::{SessionStorage, Storage as _};
+
+use super::state::{Screen, State};
+use crate::instrument::Instrument;
+use crate::scoring::Answer;
+
+/// The form of what is stored; another form is not read.
+const FORM: &str = "1";
+
+/// `raw()` panics where storage is blocked (a sandboxed frame, cookies off): ask the window first.
+fn session() -> Option<web_sys::Storage> {
+    let allowed = web_sys::window()?.session_storage().ok().flatten().is_some();
+    allowed.then(SessionStorage::raw)
+}
+
+/// Reads the state stored under a key.
+pub fn load(instrument: &Instrument, key: &str) -> Option<State> {
+    let stored = session()?.get_item(key).ok()??;
+    read(instrument, &stored)
+}
+
+/// Stores a state, or removes the key where there is nothing to keep.
+pub fn save(instrument: &Instrument, key: &str, state: &State) {
+    let Some(session) = session() else { return };
+    // A full store loses the reload, not the check.
+    let _ = if state.answers.is_empty() && state.screen == Screen::Start {
+        session.remove_item(key)
+    } else {
+        session.set_item(key, &write(instrument, state))
+    };
+}
+
+/// Writes a state as lines: the form, the screen, then an answer a line.
+pub fn write(instrument: &Instrument, state: &State) -> String {
+    let topic = |at: usize| instrument.topics.get(at).map_or("", |topic| &topic.id);
+    let screen = match state.screen {
+        Screen::Start => "start",
+        Screen::Topic(at) => topic(at),
+        Screen::Review => "review",
+        Screen::Guidance => "guidance",
+    };
+    let returns = if state.returns_to_review { "return" } else { "" };
+    let mut lines = vec![FORM.to_owned(), screen.to_owned(), returns.to_owned()];
+    for (at, question) in instrument.questions.iter().enumerate() {
+        let answer = match state.answers.get(at) {
+            None => continue,
+            Some(Answer::Unsure) => "unsure",
+            Some(Answer::Option(option)) => question.options.get(usize::from(option)).map_or("", |o| &o.value),
+        };
+        lines.push([&question.id, "=", answer].concat());
+    }
+    lines.join("\n")
+}
+
+/// Reads what [`write`] wrote. `None` where it is of another form or not whole; what the instrument no
+/// longer knows is left out.
+pub fn read(instrument: &Instrument, stored: &str) -> Option<State> {
+    let mut lines = stored.split('\n');
+    if lines.next()? != FORM {
+        return None;
+    }
+    let screen = match lines.next()? {
+        "start" => Screen::Start,
+        "review" => Screen::Review,
+        "guidance" => Screen::Guidance,
+        topic => Screen::Topic(instrument.topics.iter().position(|known| known.id == topic)?),
+    };
+    let mut state = State { returns_to_review: lines.next()? == "return", ..State::default() };
+    for line in lines {
+        let (id, value) = line.split_once('=')?;
+        if let Some(answer) = answer(instrument, id, value) {
+            state.answers.set(answer.0, Some(answer.1));
+        }
+    }
+    state.screen = reachable(instrument, &state, screen);
+    Some(state)
+}
+
+/// Finds the question and the answer that a control's name and value stand for.
+pub fn answer(instrument: &Instrument, id: &str, value: &str) -> Option<(usize, Answer)> {
+    let at = instrument.question_index(id)?;
+    let question = instrument.questions.get(at)?;
+    let answer = match value {
+        "unsure" if question.offers_unsure() => Answer::Unsure,
+        _ => Answer::Option(u8::try_from(question.option_index(value)?).ok()?),
+    };
+    Some((at, answer))
+}
+
+/// A screen that the answers do not bear falls back to the first topic that they leave open.
+fn reachable(instrument: &Instrument, state: &State, screen: Screen) -> Screen {
+    let mut topics = state.topics(instrument);
+    let open = topics.find(|topic| state.gaps(instrument, *topic).next().is_some());
+    match (screen, open) {
+        (Screen::Review | Screen::Guidance, Some(open)) => Screen::Topic(open),
+        (Screen::Topic(at), Some(open)) if at > open => Screen::Topic(open),
+        (Screen::Topic(at), _) if state.asked(instrument, at).next().is_none() => Screen::Start,
+        _ => screen,
+    }
+}

@@ -1,0 +1,51 @@
+//! One screen a topic: its questions, and what still has to be answered.
+
+use yew::{AttrValue, Html};
+
+use super::state::State;
+use super::view::{View, button, element, group, heading, screen};
+use crate::components::{error_summary, progress, question};
+use crate::instrument::{Kind, TopicKind, TopicText};
+use crate::text::keys;
+
+pub(super) fn topic(view: View, state: &State, at: usize) -> Html {
+    let Some(topic) = view.instrument.topics.get(at) else { return Html::default() };
+    let (step, total) = state.step(view.instrument, at);
+    let gaps: Vec<usize> = if state.marks_gaps { state.gaps(view.instrument, at).collect() } else { Vec::new() };
+    let mut parts = vec![progress(view, step, total)];
+    if !gaps.is_empty() {
+        parts.push(error_summary(view, &gaps));
+    }
+    parts.push(heading(view.text(topic.text(TopicText::Title))));
+    let lead = view.text(topic.text(TopicText::Lead));
+    if !lead.is_empty() {
+        parts.push(element("p", "lead", lead));
+    }
+    if asks_frequency(view, state, at) {
+        if state.topics(view.instrument).take_while(|earlier| *earlier < at).all(|t| !asks_frequency(view, state, t)) {
+            parts.push(view.element("p", "hint", keys::FREQUENCY_HINT));
+        }
+        if topic.kind == TopicKind::Dimension {
+            parts.push(view.element("p", "period", keys::FREQUENCY_PERIOD));
+        }
+    }
+    for asked in state.asked(view.instrument, at) {
+        if let Some(item) = view.instrument.questions.get(asked) {
+            parts.push(question(view, item, gaps.contains(&asked)));
+        }
+    }
+    parts.push(group(
+        "div",
+        "actions",
+        vec![
+            button("next", "primary", view.text(keys::ACTION_NEXT)),
+            button("back", "", view.text(keys::ACTION_BACK)),
+        ],
+    ));
+    screen("topic", Some(("data-topic", AttrValue::from(topic.id.to_string()))), parts)
+}
+
+fn asks_frequency(view: View, state: &State, topic: usize) -> bool {
+    let questions = &view.instrument.questions;
+    state.asked(view.instrument, topic).any(|at| questions.get(at).is_some_and(|q| q.kind == Kind::Frequency))
+}

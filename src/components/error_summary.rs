@@ -1,0 +1,26 @@
+//! What still has to be answered: takes the focus, and leads to each gap.
+
+use yew::{Html, html};
+
+use super::question::control_id;
+use crate::app::View;
+use crate::text::keys;
+
+/// `gaps` are the positions of the unanswered questions.
+pub fn error_summary(view: View, gaps: &[usize]) -> Html {
+    let links = gaps.iter().filter_map(|at| view.instrument.questions.get(*at)).map(|question| {
+        html! {
+            <li>
+                <a href={["#", &control_id(question, 0)].concat()} data-gap={question.id.to_string()}>
+                    { view.question(question) }
+                </a>
+            </li>
+        }
+    });
+    html! {
+        <div class="errors" role="alert" tabindex="-1" data-errors="">
+            { view.element("h3", "", keys::ERRORS_TITLE) }
+            <ul role="list">{ for links }</ul>
+        </div>
+    }
+}

@@ -1,0 +1,16 @@
+//! Small pieces that screens are made of, one a file: each takes what it shows and returns markup.
+//! They hold no state and know no screen; what they say comes from the texts, never from the code.
+
+mod balance_beam;
+mod error_summary;
+mod profile_chart;
+mod progress;
+mod question;
+mod sheet;
+
+pub use balance_beam::balance_beam;
+pub use error_summary::error_summary;
+pub use profile_chart::profile_chart;
+pub use progress::progress;
+pub use question::{control_id, question};
+pub use sheet::sheet;

@@ -1,0 +1,47 @@
+//! The profile: every dimension with its level, as a bar and in words. The list is the picture's own
+//! text equivalent, so the bars are hidden from those who do not see them.
+
+use yew::{Html, html};
+
+use crate::app::View;
+use crate::instrument::{Level, Topic, TopicText};
+use crate::text::{Key, keys};
+
+/// One row for each dimension.
+pub fn profile_chart(view: View, profile: &[(&Topic, Level)]) -> Html {
+    let rows = profile.iter().map(|(topic, level)| {
+        html! {
+            <li data-dimension={topic.id.to_string()} data-level={level.id()} class={level.id()}>
+                <span class="name">{ view.text(topic.text(TopicText::Name)) }</span>
+                { bar(*level) }
+                <span class="level">{ view.text(level_key(*level)) }</span>
+            </li>
+        }
+    });
+    html! { <ul class="profile" role="list">{ for rows }</ul> }
+}
+
+fn level_key(level: Level) -> Key {
+    match level {
+        Level::Clear => keys::LEVEL_CLEAR,
+        Level::Some => keys::LEVEL_SOME,
+        Level::High => keys::LEVEL_HIGH,
+        Level::Unknown => keys::LEVEL_UNKNOWN,
+        Level::NotAsked => keys::LEVEL_NOT_ASKED,
+    }
+}
+
+/// Levels differ by how many of three fields are filled, and by how: never by colour alone.
+fn bar(level: Level) -> Html {
+    let filled = match level {
+        Level::Clear => 1,
+        Level::Some => 2,
+        Level::High => 3,
+        Level::Unknown | Level::NotAsked => 0,
+    };
+    let fields = (0..3).map(|field| {
+        let class = if field < filled { "field filled" } else { "field" };
+        html! { <rect class={class} x={(field * 34 + 1).to_string()} y="1" width="30" height="10" rx="5" /> }
+    });
+    html! { <svg class="bar" viewBox="0 0 102 12" aria-hidden="true" focusable="false">{ for fields }</svg> }
+}

@@ -1,0 +1,52 @@
+//! The Rust half of the custom element `<boundary-check>`: what `element.js` calls.
+//! Here live the handle of one running check and what it takes from the page; the class itself, its
+//! shadow root and the loading of this module are `element.js`'s, for wasm cannot extend `HTMLElement`.
+
+mod settings;
+
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use yew::{AppHandle, Renderer};
+
+use crate::app::{App, Message};
+
+/// The styles of the widget, for the shadow root's `adoptedStyleSheets` and for prints.
+#[wasm_bindgen]
+pub fn styles() -> String {
+    include_str!(concat!(env!("OUT_DIR"), "/widget.css")).to_owned()
+}
+
+/// Calls back when the module has panicked: from then on nothing in it can be trusted.
+#[wasm_bindgen(js_name = onPanic)]
+pub fn on_panic(callback: js_sys::Function) {
+    yew::set_custom_panic_hook(Box::new(move |_| {
+        // Nothing can be done here about a callback that fails.
+        let _ = callback.call0(&JsValue::NULL);
+    }));
+}
+
+/// One running check in its own host element. It outlives the element that shows it: the next
+/// element takes it over, for Yew keeps the listeners of every root it was ever given.
+#[wasm_bindgen]
+pub struct Check {
+    app: AppHandle<App>,
+}
+
+#[wasm_bindgen]
+impl Check {
+    /// Starts an empty check in a host element.
+    #[wasm_bindgen(constructor)]
+    pub fn new(host: web_sys::Element) -> Check {
+        Check { app: Renderer::<App>::with_root(host).render() }
+    }
+
+    /// An element takes the check over; `element` has the settings as its attributes.
+    pub fn open(&self, element: &web_sys::HtmlElement, key: Option<String>, begun: bool, print: js_sys::Function) {
+        let instance = settings::instance(element, key, begun, print);
+        self.app.send_message(Message::Open(Box::new(instance)));
+    }
+
+    /// The element is gone: forgets its answers, but not what the tab has stored.
+    pub fn close(&self) {
+        self.app.send_message(Message::Close);
+    }
+}

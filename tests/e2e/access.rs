@@ -1,0 +1,129 @@
+//! axe on every screen, in light and dark, on the smallest phone and on a desk; and nothing to scroll
+//! sideways for.
+
+use boundary_check_e2e::answers::{Answers, JOURNEYS, journey_to};
+use boundary_check_e2e::axe;
+use boundary_check_e2e::check::Check;
+use boundary_check_e2e::devtools::{DESKTOP, SMALL_PHONE, Scheme};
+use boundary_check_e2e::stage::{Stage, on_stage};
+
+/// Collects what is wrong, so that one screen does not hide the next.
+struct Audit<'a> {
+    stage: &'a Stage,
+    found: Vec<String>,
+}
+
+impl<'a> Audit<'a> {
+    /// Opens the public page, whose every part is looked at.
+    async fn open(stage: &'a Stage) -> (Self, Check<'a>) {
+        axe::bring(&stage.browser).await;
+        let check = stage.open_check().await;
+        (Self { stage, found: Vec::new() }, check)
+    }
+
+    /// Looks at the whole page as it is, in all ways of showing it.
+    async fn look(&mut self, screen: &str) {
+        let browser = &self.stage.browser;
+        for viewport in [SMALL_PHONE, DESKTOP] {
+            browser.show_in(viewport).await;
+            for scheme in Scheme::ALL {
+                browser.show_as(scheme).await;
+                let shown = format!("{screen} ({}, {})", viewport.name, scheme.name());
+                for violation in axe::violations(browser).await {
+                    self.found.push(format!("{shown}: {violation}"));
+                }
+                for wide in boundary_check_e2e::check::strings(&browser.run("probe.sideways()", &[]).await) {
+                    self.found.push(format!("{shown} is too wide: {wide}"));
+                }
+            }
+        }
+    }
+
+    fn finish(self) {
+        assert!(self.found.is_empty(), "{} findings:\n{}", self.found.len(), self.found.join("\n"));
+    }
+}
+
+/// Looks at the start and at every topic that these answers lead through, open and answered, and the review.
+async fn along(stage: &Stage, answers: &[(&str, &str)]) {
+    let answers = Answers::with(answers);
+    let (mut audit, check) = Audit::open(stage).await;
+    audit.look("start").await;
+    let mut place = check.begin().await;
+    while place.screen == "topic" {
+        audit.look(&place.to_string()).await;
+        check.fill(&answers).await;
+        place = check.next().await;
+    }
+    audit.look("review").await;
+    audit.finish();
+}
+
+#[tokio::test]
+async fn the_way_of_a_client() {
+    on_stage(async |stage| along(stage, &[]).await).await;
+}
+
+#[tokio::test]
+async fn the_way_of_a_friend() {
+    on_stage(async |stage| along(stage, &[("role", "paused"), ("bond", "friends"), ("code-allows", "no")]).await).await;
+}
+
+#[tokio::test]
+async fn gaps_and_answers() {
+    on_stage(async |stage| {
+        let (mut audit, check) = Audit::open(stage).await;
+        check.begin().await;
+        check.press("next").await;
+        check.until("the error summary", "probe.within(n, '[data-errors]')", &[]).await;
+        audit.look("situation with gaps").await;
+        check.fill(&Answers::safest()).await;
+        audit.look("situation, answered").await;
+        check.next().await;
+        check.press("next").await;
+        check.until("the error summary", "probe.within(n, '[data-errors]')", &[]).await;
+        audit.look("focus with gaps").await;
+        audit.finish();
+    })
+    .await;
+}
+
+/// Looks at the guidance of some outcomes.
+async fn guidance_of(outcomes: &[&str]) {
+    for outcome in outcomes {
+        on_stage(async |stage| {
+            let (mut audit, check) = Audit::open(stage).await;
+            check.walk_to_guidance(&Answers::with(journey_to(outcome).answers)).await;
+            audit.look(outcome).await;
+            audit.finish();
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn guidance_up_to_find_out() {
+    let names = JOURNEYS.map(|journey| journey.outcome);
+    guidance_of(&names[..6]).await;
+}
+
+#[tokio::test]
+async fn guidance_from_pause_on() {
+    let names = JOURNEYS.map(|journey| journey.outcome);
+    guidance_of(&names[6..]).await;
+}
+
+/// Before it is ready, and where it cannot start, the slotted content is the page.
+#[tokio::test]
+async fn the_page_whose_check_cannot_start() {
+    on_stage(async |stage| {
+        axe::bring(&stage.browser).await;
+        stage.server.set_fault("/boundary-check.wasm", xtask::server::Fault::NotFound);
+        stage.open("/").await;
+        stage.browser.until("the message", "probe.failed()", &[]).await;
+        let mut audit = Audit { stage, found: Vec::new() };
+        audit.look("index.html, failed").await;
+        audit.finish();
+    })
+    .await;
+}

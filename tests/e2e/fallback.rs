@@ -1,0 +1,139 @@
+//! When something is missing or refused: what the page has put into the element stays, with a message. And
+//! under the strictest policies, nothing is missing.
+
+use boundary_check_e2e::answers::{Answers, journey_to};
+use boundary_check_e2e::check::Check;
+use boundary_check_e2e::site::{self, STRICT_POLICY};
+use boundary_check_e2e::stage::{on_stage_with, on_stage};
+use fantoccini::Locator;
+use serde_json::json;
+use xtask::server::{Config, Fault};
+
+const ENTRY: &str = "/boundary-check.js";
+const GLUE: &str = "/boundary-check-glue.js";
+const WASM: &str = "/boundary-check.wasm";
+
+/// On the public page and on a host's, the slotted content stays and a message says why.
+async fn stays_with_a_message(config: Config) {
+    for page in ["/", "/pages/plain.html"] {
+        on_stage_with(config.clone(), async |stage| {
+            stage.open(page).await;
+            stage.browser.until("a message that it failed", "probe.failed()", &[]).await;
+            assert_eq!(stage.browser.run("probe.slotted()", &[]).await, true, "the slotted content stays on {page}");
+            assert_eq!(stage.browser.run("probe.place()", &[]).await, json!(null), "no half-made screen on {page}");
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn the_wasm_file_is_missing() {
+    stays_with_a_message(site::with_fault(WASM, Fault::NotFound)).await;
+}
+
+#[tokio::test]
+async fn the_wasm_file_is_cut_short() {
+    stays_with_a_message(site::with_fault(WASM, Fault::Truncated(20_000))).await;
+}
+
+#[tokio::test]
+async fn the_wasm_file_is_empty() {
+    stays_with_a_message(site::with_fault(WASM, Fault::Truncated(0))).await;
+}
+
+#[tokio::test]
+async fn the_glue_is_missing() {
+    stays_with_a_message(site::with_fault(GLUE, Fault::NotFound)).await;
+}
+
+#[tokio::test]
+async fn web_assembly_is_refused() {
+    let policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'";
+    stays_with_a_message(site::under_policy(policy)).await;
+}
+
+/// Without its script it is no element at all; what is in it is shown as it is.
+#[tokio::test]
+async fn the_script_itself_is_missing() {
+    on_stage_with(site::with_fault(ENTRY, Fault::NotFound), async |stage| {
+        stage.open("/").await;
+        assert_eq!(stage.browser.run("probe.slotted()", &[]).await, true);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn java_script_is_off() {
+    on_stage(async |stage| {
+        stage.browser.protocol("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+        stage.open("/").await;
+        let element = stage.browser.client.find(Locator::Css("boundary-check")).await.unwrap();
+        let text = element.text().await.unwrap();
+        assert!(text.split_whitespace().count() > 5, "the slotted content can be read: {text:?}");
+        assert_eq!(stage.browser.run("probe.root()", &[]).await, json!(null), "JavaScript ran, so this proves nothing");
+    })
+    .await;
+}
+
+/// While it loads, what is in it can be seen; once it is ready, no longer.
+#[tokio::test]
+async fn the_slotted_content_shows_until_the_element_is_ready() {
+    on_stage(async |stage| {
+        stage.server.set_fault(WASM, Fault::Delayed(std::time::Duration::from_millis(1500)));
+        stage.open("/").await;
+        assert_eq!(stage.browser.run("probe.slotted() && !probe.place()", &[]).await, true, "while it loads");
+        Check::on(&stage.browser).ready().await;
+        assert_eq!(stage.browser.run("probe.slotted()", &[]).await, false, "once it is ready");
+        assert_eq!(stage.browser.run("probe.failed()", &[]).await, "");
+    })
+    .await;
+}
+
+/// A press of Begin before the element is ready counts.
+#[tokio::test]
+async fn an_early_begin_is_kept() {
+    on_stage(async |stage| {
+        stage.server.set_fault(WASM, Fault::Delayed(std::time::Duration::from_millis(1500)));
+        stage.open("/").await;
+        let begin = stage.browser.client.find(Locator::Css("[data-boundary-check-begin] > summary")).await.unwrap();
+        assert_eq!(stage.browser.run("probe.place()", &[]).await, json!(null), "it is ready already");
+        begin.click().await.unwrap();
+        let place = Check::on(&stage.browser).ready().await;
+        assert!(place.is_topic("situation"), "it begins at {place}");
+    })
+    .await;
+}
+
+/// A whole journey with an empty console.
+async fn works_under(config: Config, page: &str) {
+    on_stage_with(config, async |stage| {
+        stage.open(page).await;
+        let check = Check::on(&stage.browser);
+        check.begin().await;
+        check.press("next").await;
+        check.until("the error summary", "probe.focus()?.errors", &[]).await;
+        let place = check.walk_to_guidance(&Answers::with(journey_to("keep-paused").answers)).await;
+        assert_eq!(place.outcome, "keep-paused");
+        assert_eq!(check.press_and_leave("restart").await.screen, "start");
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
+/// The icon of the test page is a `data:` address, which this policy refuses: the page has another.
+#[tokio::test]
+async fn works_under_a_strict_content_security_policy() {
+    works_under(site::under_policy(STRICT_POLICY), "/pages/strict.html").await;
+}
+
+#[tokio::test]
+async fn works_where_trusted_types_are_required() {
+    let policy = format!("{STRICT_POLICY}; require-trusted-types-for 'script'; trusted-types 'none'");
+    works_under(site::under_policy(&policy), "/pages/strict.html").await;
+}
+
+#[tokio::test]
+async fn the_public_page_works_under_a_strict_policy_too() {
+    let policy = format!("{STRICT_POLICY}; require-trusted-types-for 'script'");
+    works_under(site::under_policy(&policy), "/").await;
+}

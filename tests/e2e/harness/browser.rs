@@ -1,0 +1,140 @@
+//! A Chromium of its own for each test: a fresh session with an empty profile.
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
+use std::{env, fs, process};
+
+use fantoccini::elements::{Element, ElementRef};
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+use crate::{driver, places};
+
+/// How long anything may take that a test waits for.
+pub const PATIENCE: Duration = Duration::from_secs(20);
+/// How soon a question is asked again whose answer was no.
+const PAUSE: Duration = Duration::from_millis(15);
+
+/// Keeps Chromium to the pages under test, also in a container and as root.
+const FLAGS: [&str; 9] = [
+    "headless",
+    "no-sandbox",
+    "disable-gpu",
+    "disable-quic",
+    "no-first-run",
+    "disable-background-networking",
+    "disable-component-update",
+    "disable-sync",
+    "window-size=1280,900",
+];
+
+/// Functions for the scripts of [`Browser::run`]; none of them stays in the page.
+const PROBE: &str = include_str!("probe.js");
+
+/// A browser session. [`Browser::close`] it, also when a test failed.
+pub struct Browser {
+    /// The WebDriver client, for what this type does not wrap.
+    pub client: Client,
+    profile: PathBuf,
+}
+
+impl Browser {
+    /// Opens a session with an empty profile.
+    pub async fn open() -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let profile = env::temp_dir().join(format!("boundary-check-e2e-{}-{number}", process::id()));
+        fs::create_dir_all(&profile).expect("the folder for temporary files can be written to");
+
+        let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+        let mut flags: Vec<String> = FLAGS.map(str::to_owned).to_vec();
+        flags.push(format!("user-data-dir={}", profile.display()));
+        let capabilities = json!({
+            "browserName": "chrome",
+            "goog:chromeOptions": {
+                "binary": places::program(&names, "chromium"),
+                "args": flags,
+                // In place of the browser's own new tab, which loads eighty files.
+                "prefs": { "session.restore_on_startup": 4, "session.startup_urls": ["about:blank"] },
+                "perfLoggingPrefs": { "enableNetwork": true, "enablePage": false },
+            },
+            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+        });
+        let Value::Object(capabilities) = capabilities else { unreachable!("it is written as an object") };
+        // Small requests one after another: without this, each waits for the last one's delayed receipt.
+        let mut connector = HttpConnector::new();
+        connector.set_nodelay(true);
+        let client = ClientBuilder::new(connector)
+            .capabilities(capabilities)
+            .connect(driver::address().trim_end_matches('/'))
+            .await
+            .expect("chromedriver opens a session");
+        Self { client, profile }
+    }
+
+    /// Ends the session and removes its profile.
+    pub async fn close(self) {
+        self.client.close().await.expect("the session ends");
+        // Chromium may still be writing to it for a moment; what is left lies with the temporary files.
+        drop(fs::remove_dir_all(&self.profile));
+    }
+
+    /// Opens an address and waits until it has loaded.
+    pub async fn go(&self, url: &str) {
+        self.client.goto(url).await.unwrap_or_else(|error| panic!("{url} does not open: {error}"));
+    }
+
+    /// Loads the page again.
+    pub async fn reload(&self) {
+        self.client.refresh().await.expect("the page reloads");
+    }
+
+    /// Evaluates a JavaScript expression in the page, with `probe` (see `probe.js`) and `args` in reach.
+    pub async fn run(&self, expression: &str, args: &[Value]) -> Value {
+        let run = self.try_run(expression, args).await;
+        run.unwrap_or_else(|error| panic!("`{expression}` with {args:?} fails: {error}"))
+    }
+
+    async fn try_run(&self, expression: &str, args: &[Value]) -> Result<Value, fantoccini::error::CmdError> {
+        let script = format!("const args = arguments;\n{PROBE}\nreturn ({expression});");
+        self.client.execute(&script, args.to_vec()).await
+    }
+
+    /// Evaluates an expression again and again until it is neither false, null, 0 nor empty, and returns it.
+    /// While the page is just being left, an error counts as "not yet".
+    pub async fn until(&self, expected: &str, expression: &str, args: &[Value]) -> Value {
+        let start = Instant::now();
+        loop {
+            let last = self.try_run(expression, args).await;
+            match last {
+                Ok(value) if is_something(&value) => return value,
+                last if start.elapsed() > PATIENCE => {
+                    let page = self.try_run("probe.summary()", &[]).await;
+                    panic!("expected within {PATIENCE:?}: {expected}\nlast: {last:?}\nthe page: {page:?}");
+                }
+                _ => tokio::time::sleep(PAUSE).await,
+            }
+        }
+    }
+
+    /// The element that an expression evaluates to, once there is one.
+    pub async fn element(&self, expected: &str, expression: &str, args: &[Value]) -> Element {
+        let value = self.until(expected, expression, args).await;
+        let id = value.as_object().and_then(|fields| fields.values().next()).and_then(Value::as_str);
+        let id = id.unwrap_or_else(|| panic!("`{expression}` gave {value} rather than an element"));
+        Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned()))
+    }
+}
+
+fn is_something(value: &Value) -> bool {
+    match value {
+        Value::Null => false,
+        Value::Bool(truth) => *truth,
+        Value::Number(number) => number.as_f64() != Some(0.0),
+        Value::String(text) => !text.is_empty(),
+        Value::Array(list) => !list.is_empty(),
+        Value::Object(_) => true,
+    }
+}

@@ -1,0 +1,133 @@
+//! What only Chromium can do: its own protocol, its console and network log.
+
+use fantoccini::wd::WebDriverCompatibleCommand;
+use serde_json::{Value, json};
+use url::{ParseError, Url};
+
+use crate::browser::Browser;
+
+/// A command that chromedriver adds to WebDriver: a POST of JSON to a path of the session.
+#[derive(Debug)]
+struct Extension {
+    path: &'static str,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for Extension {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.body.to_string()))
+    }
+}
+
+/// Light or dark, as the person's system says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheme {
+    /// `prefers-color-scheme: light`
+    Light,
+    /// `prefers-color-scheme: dark`
+    Dark,
+}
+
+impl Scheme {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
+
+    /// Its name in CSS.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// The size of what shows the page.
+#[derive(Clone, Copy, Debug)]
+pub struct Viewport {
+    /// What to call it.
+    pub name: &'static str,
+    /// In CSS pixels.
+    pub width: u32,
+    /// In CSS pixels.
+    pub height: u32,
+    /// Whether it is a phone: touch, no room taken by scroll bars.
+    pub mobile: bool,
+}
+
+/// The narrowest phone that everything has to fit on.
+pub const SMALL_PHONE: Viewport = Viewport { name: "phone-320", width: 320, height: 640, mobile: true };
+/// A phone of today.
+pub const PHONE: Viewport = Viewport { name: "phone", width: 390, height: 844, mobile: true };
+/// A window on a desk.
+pub const DESKTOP: Viewport = Viewport { name: "desktop", width: 1280, height: 900, mobile: false };
+
+impl Browser {
+    /// Sends a command of the Chrome DevTools Protocol and returns its result.
+    pub async fn protocol(&self, command: &str, params: Value) -> Value {
+        let body = json!({ "cmd": command, "params": params });
+        let sent = self.client.issue_cmd(Extension { path: "goog/cdp/execute", body }).await;
+        sent.unwrap_or_else(|error| panic!("{command} fails: {error}"))
+    }
+
+    /// Runs a script in every page from now on, before the page's own.
+    pub async fn before_each_page(&self, script: &str) {
+        self.protocol("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+    }
+
+    /// Shows the page in another size.
+    pub async fn show_in(&self, viewport: Viewport) {
+        let Viewport { width, height, mobile, .. } = viewport;
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile });
+        self.protocol("Emulation.setDeviceMetricsOverride", metrics).await;
+    }
+
+    /// Shows the page in light or dark, without movement, and waits until nothing fades any more.
+    pub async fn show_as(&self, scheme: Scheme) {
+        let features = json!([
+            { "name": "prefers-color-scheme", "value": scheme.name() },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ]);
+        self.protocol("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+        self.until("nothing moves on the page", "probe.still()", &[]).await;
+    }
+
+    /// What the console has said since it was last asked.
+    pub async fn console(&self) -> Vec<String> {
+        let entry = |entry: &Value| format!("{}: {}", text(entry, "level"), text(entry, "message"));
+        self.log("browser").await.iter().map(entry).collect()
+    }
+
+    /// The address of every request of pages under `origin` since it was last asked, of whatever kind.
+    pub async fn requests(&self, origin: &str) -> Vec<String> {
+        let entries = self.network_events().await;
+        let sent = entries.iter().filter(|event| event["method"] == "Network.requestWillBeSent");
+        let sent = sent.map(|event| &event["params"]);
+        let ours = sent.filter(|params| text(params, "documentURL").starts_with(origin));
+        ours.map(|params| text(&params["request"], "url")).collect()
+    }
+
+    /// The network events of the Chrome DevTools Protocol since they were last asked for.
+    pub async fn network_events(&self) -> Vec<Value> {
+        let parse = |entry: &Value| -> Value {
+            let event: Value = serde_json::from_str(&text(entry, "message")).expect("the log holds JSON");
+            event["message"].clone()
+        };
+        self.log("performance").await.iter().map(parse).collect()
+    }
+
+    async fn log(&self, kind: &str) -> Vec<Value> {
+        let read = self.client.issue_cmd(Extension { path: "se/log", body: json!({ "type": kind }) }).await;
+        match read.expect("the log can be read") {
+            Value::Array(entries) => entries,
+            other => panic!("the log is no list: {other}"),
+        }
+    }
+}
+
+fn text(value: &Value, key: &str) -> String {
+    value[key].as_str().unwrap_or_default().to_owned()
+}

@@ -1,0 +1,114 @@
+// Looks into the page for the tests: only the published hooks, and what anybody can see.
+const probe = (() => {
+  const host = (n = 0) => document.querySelectorAll("boundary-check")[n];
+  const root = (n) => host(n)?.shadowRoot ?? null;
+  const screen = (n) => root(n)?.querySelector("[data-screen]") ?? null;
+  const within = (n, selector) => screen(n)?.querySelector(selector) ?? null;
+  const visible = (element) =>
+    Boolean(element) && element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+    [...element.getClientRects()].some((box) => box.width > 0 && box.height > 0);
+
+  /** Where one is: the hooks of the current screen. */
+  const place = (n) => {
+    const { screen: name, topic = "", outcome = "" } = screen(n)?.dataset ?? {};
+    return name ? { screen: name, topic, outcome } : null;
+  };
+  /** The radio buttons of a question, or of all questions, on the current screen. */
+  const radios = (n, question) => {
+    const all = [...(screen(n)?.querySelectorAll("input[type=radio]") ?? [])];
+    return question === undefined ? all : all.filter((radio) => radio.name === question);
+  };
+  const questions = (n) => [...new Set(radios(n).map((radio) => radio.name))];
+  const radio = (n, question, value) => radios(n, question).find((radio) => radio.value === value) ?? null;
+  /** What a person clicks to choose an answer. */
+  const label = (n, question, value) => radio(n, question, value)?.labels[0] ?? null;
+  /** The answers chosen on the current screen. */
+  const chosen = (n) =>
+    Object.fromEntries(radios(n).filter((radio) => radio.checked).map((radio) => [radio.name, radio.value]));
+  /** Clicks an answer for each question still without one; returns how many there were. */
+  const fill = (n, answers) => {
+    const open = questions(n).filter((question) => !(question in chosen(n)));
+    for (const question of open) label(n, question, answers[question]).click();
+    return open.length;
+  };
+  const button = (n, action) =>
+    root(n)?.querySelector(`[data-action="${action}"]`) ?? host(n)?.querySelector(`[data-action="${action}"]`) ?? null;
+  const change = (n, question) => within(n, `[data-change="${question}"]`);
+
+  /** The element that has the focus, however deep. */
+  const focused = () => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    return active;
+  };
+  const shows = (style) =>
+    (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
+  /** The focused element in words, and whether it, or its label, looks focused. */
+  const focus = () => {
+    const element = focused();
+    if (!element || element === document.body || element === document.documentElement) return null;
+    const { action = "", change = "", gap = "" } = element.dataset;
+    return {
+      tag: element.localName, type: element.type ?? "", name: element.name ?? "", value: element.value ?? "",
+      action, change, gap, text: (element.innerText ?? "").slice(0, 60),
+      heading: /^h[1-6]$/.test(element.localName), errors: element.matches("[data-errors]"),
+      inside: element.getRootNode() instanceof ShadowRoot,
+      visible: [element, ...(element.labels ?? [])].some((part) => shows(getComputedStyle(part))),
+    };
+  };
+
+  /** The progress bar's numbers, and the step as text. */
+  const progress = (n) => {
+    const bar = root(n)?.querySelector("progress, [role=progressbar]");
+    if (!visible(bar)) return null;
+    const of = (name, property) => Number(bar.getAttribute(name) ?? bar[property]);
+    const text = root(n).querySelector("[data-screen]").innerText.match(/Step (\d+) of (\d+)/);
+    return {
+      now: of("aria-valuenow", "value"), max: of("aria-valuemax", "max"),
+      step: Number(text?.[1]), total: Number(text?.[2]),
+    };
+  };
+  const ids = (n, key, selector) =>
+    [...(screen(n)?.querySelectorAll(selector) ?? [])].map((element) => element.dataset[key]);
+
+  /** Whether the slotted content can be seen, and the element's message that it failed. */
+  const slotted = (n) => [...(host(n)?.children ?? [])].some(visible);
+  const failed = (n) => {
+    const message = root(n)?.querySelector("[data-boundary-check-failed]");
+    return visible(message) ? message.innerText.trim() : "";
+  };
+  /** The names of what the element keeps. */
+  const keys = () => Object.keys(sessionStorage).filter((key) => key.startsWith("boundary-check"));
+
+  /** What sticks out of the page sideways, if anything does. */
+  const sideways = () => {
+    const page = document.documentElement;
+    const found = page.scrollWidth > page.clientWidth ? [`the page: ${page.scrollWidth} > ${page.clientWidth}`] : [];
+    const look = (parent) => {
+      for (const element of parent.querySelectorAll("*")) {
+        if (element.shadowRoot) look(element.shadowRoot);
+        const { right, width } = element.getBoundingClientRect();
+        if (element instanceof HTMLElement && width > 1 && right > page.clientWidth + 1 && visible(element)) {
+          found.push(`${element.localName}.${element.className}: ${right} > ${page.clientWidth}`);
+        }
+      }
+    };
+    look(document);
+    return found;
+  };
+  /** Whether nothing moves or fades any more. */
+  const still = () =>
+    [document, ...[...document.querySelectorAll("*")].map((element) => element.shadowRoot).filter(Boolean)]
+      .every((tree) => tree.getAnimations().every((animation) => animation.playState !== "running"));
+  /** The page in short, for the message of a test that failed. */
+  const summary = () => ({
+    url: location.href, place: place(), focus: focus(), chosen: chosen(), failed: failed(),
+    errors: root()?.querySelector("[data-errors]")?.innerText ?? "",
+    text: (screen() ?? document.body)?.innerText?.slice(0, 300),
+  });
+
+  return {
+    host, root, screen, within, visible, place, questions, radio, label, radio, chosen, fill, button, change, focused,
+    focus, progress, ids, slotted, failed, keys, sideways, still, summary,
+  };
+})();

@@ -1,0 +1,29 @@
+//! The built site and the test pages, served on this machine by the project's own server.
+
+use xtask::server::{self, Config, Fault, Running};
+
+use crate::places;
+
+/// The content security policy of `docs/`: what the element has to work under.
+pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+     img-src 'self'; connect-src 'self'";
+
+/// The site at `/` and the pages of `tests/e2e/pages` at `/pages`.
+pub fn usual() -> Config {
+    Config::new().mount("/", places::built_site()).mount("/pages", places::package().join("pages"))
+}
+
+/// The usual site under a content security policy, beside what its pages say themselves.
+pub fn under_policy(policy: &str) -> Config {
+    usual().header("/", "content-security-policy", policy)
+}
+
+/// The usual site with one file that misbehaves.
+pub fn with_fault(path: &str, fault: Fault) -> Config {
+    usual().fault(path, fault)
+}
+
+/// Starts serving; stops when what it returns is dropped.
+pub async fn serve(config: Config) -> Running {
+    server::start(config).await.expect("the server starts on a free port")
+}

@@ -1,0 +1,114 @@
+//! What the element leaves alone: the host's window, document, scroll position and focus.
+
+use boundary_check_e2e::answers::{Answers, journey_to};
+use boundary_check_e2e::check::{Check, strings};
+use boundary_check_e2e::stage::on_stage;
+use fantoccini::Locator;
+use serde_json::json;
+
+/// Every name that the window has of its own.
+const NAMES: &str = "Object.getOwnPropertyNames(window).concat(Object.getOwnPropertySymbols(window).map(String))";
+
+/// Notes every change of the document outside the element, from before the first module runs.
+const WATCH_CHANGES: &str = r#"
+document.addEventListener("readystatechange", () => {
+  if (document.readyState !== "interactive") return;
+  window.changes = [];
+  new MutationObserver((records) => {
+    for (const { type, target, attributeName, addedNodes } of records) {
+      if (target.closest?.("boundary-check") || target.parentElement?.closest("boundary-check")) continue;
+      window.changes.push(`${type} of ${target.nodeName} ${attributeName ?? ""} ${[...addedNodes].map((node) => node.nodeName)}`);
+    }
+  }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+}, { once: true });
+"#;
+
+/// Notes every scroll and every change of focus from the beginning.
+const WATCH_MOVES: &str = r#"
+window.moves = [];
+for (const type of ["scroll", "focusin", "focusout"]) {
+  addEventListener(type, (event) => window.moves.push(`${type} of ${event.target.nodeName}`), true);
+}
+"#;
+
+#[tokio::test]
+async fn the_window_gets_no_new_names() {
+    on_stage(async |stage| {
+        stage.open("/pages/blank.html").await;
+        // WebDriver leaves names of its own; as much of it is used here as on the other page.
+        stage.browser.client.find(Locator::Css("h1")).await.unwrap().click().await.unwrap();
+        let before = strings(&stage.browser.run(NAMES, &[]).await);
+        stage.open("/pages/plain.html").await;
+        Check::on(&stage.browser).walk_to_guidance(&Answers::safest()).await;
+        let after = strings(&stage.browser.run(NAMES, &[]).await);
+        assert!(before.len() > 500, "{} names only", before.len());
+        let new: Vec<&String> = after.iter().filter(|name| !before.contains(name)).collect();
+        assert!(new.is_empty(), "the window has new names: {new:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_document_outside_the_element_is_left_alone() {
+    on_stage(async |stage| {
+        stage.browser.before_each_page(WATCH_CHANGES).await;
+        stage.open("/pages/plain.html").await;
+        let check = Check::on(&stage.browser);
+        check.walk_to_guidance(&Answers::with(journey_to("pause").answers)).await;
+        check.press_and_leave("restart").await;
+        assert_eq!(stage.browser.run("window.changes", &[]).await, json!([]));
+
+        // The watch does see what is changed.
+        stage.browser.run("document.body.setAttribute('data-touched', '')", &[]).await;
+        stage.browser.until("a change is noted", "window.changes", &[]).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_slotted_content_is_left_as_it_was() {
+    on_stage(async |stage| {
+        stage.open("/pages/plain.html").await;
+        let check = Check::on(&stage.browser);
+        check.walk_to_guidance(&Answers::safest()).await;
+        let inside = stage.browser.run("probe.host().innerHTML", &[]).await;
+        assert_eq!(inside, "<p>Shown until the check is ready.</p>");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn loading_neither_scrolls_nor_takes_the_focus() {
+    on_stage(async |stage| {
+        stage.browser.before_each_page(WATCH_MOVES).await;
+        stage.open("/pages/far-down.html").await;
+        let check = Check::on(&stage.browser);
+        check.ready().await;
+        stage.browser.until("nothing moves on the page", "probe.still()", &[]).await;
+        assert_eq!(stage.browser.run("[scrollY, document.activeElement.nodeName]", &[]).await, json!([0, "BODY"]));
+        assert_eq!(stage.browser.run("window.moves", &[]).await, json!([]));
+
+        // Not on returning to answers either, whatever the screen.
+        check.walk_to_review(&Answers::safest()).await;
+        stage.browser.run("scrollTo(0, 0)", &[]).await;
+        stage.browser.go("about:blank").await;
+        stage.open("/pages/far-down.html").await;
+        assert_eq!(check.ready().await.screen, "review");
+        assert_eq!(stage.browser.run("[scrollY, document.activeElement.nodeName]", &[]).await, json!([0, "BODY"]));
+        assert_eq!(stage.browser.run("window.moves", &[]).await, json!([]));
+    })
+    .await;
+}
+
+/// Somebody reads on while the check loads: their focus stays where they have put it.
+#[tokio::test]
+async fn the_focus_stays_where_somebody_has_put_it() {
+    on_stage(async |stage| {
+        stage.server.set_fault("/boundary-check.wasm", xtask::server::Fault::Delayed(std::time::Duration::from_secs(1)));
+        stage.open("/pages/far-down.html").await;
+        stage.browser.run("document.querySelector('a').focus()", &[]).await;
+        Check::on(&stage.browser).ready().await;
+        assert_eq!(stage.browser.run("document.activeElement.nodeName", &[]).await, "A");
+    })
+    .await;
+}

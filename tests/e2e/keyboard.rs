@@ -1,0 +1,106 @@
+//! One whole journey without a mouse: Tab, arrows, Space and Enter.
+
+use boundary_check_e2e::answers::Answers;
+use boundary_check_e2e::browser::Browser;
+use boundary_check_e2e::check::{Check, Place};
+use boundary_check_e2e::keys::Key;
+use boundary_check_e2e::stage::on_stage;
+use serde_json::json;
+
+/// Tabs to a button and presses it.
+async fn activate(browser: &Browser, action: &str) {
+    browser.tab_to(Key::Tab, &format!("the button `{action}`"), |stop| stop["action"] == action).await;
+    browser.press(Key::Enter).await;
+}
+
+/// Waits until the focus is on the heading of a new screen.
+async fn await_heading(browser: &Browser, place: &Place) {
+    browser.until(&format!("the focus is on the heading of {place}"), "probe.focus()?.heading", &[]).await;
+}
+
+/// Tabs to a question's group of radio buttons and chooses an answer there.
+async fn choose(browser: &Browser, check: &Check<'_>, question: &str, value: &str) {
+    let expected = format!("the answers to `{question}`");
+    browser.tab_to(Key::Tab, &expected, |stop| stop["name"] == question).await;
+    // Space takes the one in focus, an arrow the next.
+    browser.press(Key::Space).await;
+    for _ in 0..8 {
+        let focus = browser.focus().await;
+        assert_eq!(focus["name"], question, "the arrows leave the group");
+        assert_eq!(focus["visible"], true, "nothing shows that this has the focus: {focus}");
+        if focus["value"] == value {
+            return check.until_chosen(question, value).await;
+        }
+        browser.press(Key::Down).await;
+    }
+    panic!("the arrows never come to `{value}` of `{question}`");
+}
+
+/// Answers every question of the screen.
+async fn answer_all(browser: &Browser, check: &Check<'_>, answers: &Answers) {
+    for question in check.questions().await {
+        choose(browser, check, &question, answers.to(&question)).await;
+    }
+}
+
+#[tokio::test]
+async fn the_whole_check_can_be_taken_by_keyboard() {
+    on_stage(async |stage| {
+        let browser = &stage.browser;
+        let answers = Answers::safest();
+        let check = stage.open_check().await;
+
+        activate(browser, "begin").await;
+        let mut place = check.leave(&Place { screen: "start".into(), topic: "".into(), outcome: "".into() }).await;
+        assert!(place.is_topic("situation"), "it begins at {place}");
+        await_heading(browser, &place).await;
+
+        // Next with nothing answered: the summary takes the focus, its links lead to the questions.
+        activate(browser, "next").await;
+        browser.until("the error summary takes the focus", "probe.focus()?.errors", &[]).await;
+        for question in ["role", "bond"] {
+            let link = |stop: &serde_json::Value| stop["gap"] == question;
+            let from = if question == "role" { Key::Tab } else { Key::BackTab };
+            browser.tab_to(from, &format!("the link to `{question}`"), link).await;
+            browser.press(Key::Enter).await;
+            let arrived = "((focus) => focus?.type === 'radio' && focus.name === args[0])(probe.focus())";
+            browser.until(&format!("the link leads to `{question}`"), arrived, &[json!(question)]).await;
+        }
+        // Tab comes round to the first question again from wherever the focus is now.
+        answer_all(browser, &check, &answers).await;
+        activate(browser, "next").await;
+        place = check.leave(&place).await;
+
+        while place.screen == "topic" {
+            await_heading(browser, &place).await;
+            answer_all(browser, &check, &answers).await;
+            activate(browser, "next").await;
+            place = check.leave(&place).await;
+        }
+        assert_eq!(place.screen, "review");
+        await_heading(browser, &place).await;
+
+        // Change an answer, and come back.
+        browser.tab_to(Key::Tab, "Change for `focus-talk`", |stop| stop["change"] == "focus-talk").await;
+        browser.press(Key::Enter).await;
+        let topic = check.leave(&place).await;
+        assert!(topic.is_topic("focus"), "Change leads to {topic}");
+        choose(browser, &check, "focus-talk", "1").await;
+        activate(browser, "next").await;
+        place = check.leave(&topic).await;
+        assert_eq!(place.screen, "review", "Change comes back to the review");
+
+        activate(browser, "guidance").await;
+        place = check.leave(&place).await;
+        assert_eq!(place.outcome, "tend");
+        await_heading(browser, &place).await;
+
+        // Backwards out of the element: no trap.
+        browser.tab_to(Key::BackTab, "something outside the element", |stop| stop["inside"] != true).await;
+        activate(browser, "restart").await;
+        place = check.leave(&place).await;
+        assert_eq!(place.screen, "start");
+        stage.assert_quiet().await;
+    })
+    .await;
+}

@@ -1,0 +1,130 @@
+//! The record and the limits sheet on paper.
+
+use boundary_check_e2e::answers::{Answers, english, journey_to};
+use boundary_check_e2e::check::Check;
+use boundary_check_e2e::pdf::{self, A4, LETTER};
+use boundary_check_e2e::stage::{Stage, on_stage};
+use serde_json::{Value, json};
+
+/// Keeps what each frame would print, in the page's own window.
+const CATCH: &str = r#"
+window.print = () => {
+  const sheets = [...document.adoptedStyleSheets, ...document.styleSheets];
+  (top.printed ??= []).push({
+    frame: window !== top,
+    text: document.body.innerText,
+    html: document.documentElement.outerHTML,
+    css: sheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join("\n"),
+  });
+};
+"#;
+
+fn title_of(outcome: &str) -> String {
+    english()["outcomes"][outcome]["title"].as_str().unwrap().to_owned()
+}
+
+/// Presses a button that prints and returns what would come out of the printer.
+async fn caught(stage: &Stage, check: &Check<'_>, action: &str) -> Value {
+    check.press(action).await;
+    let printed = stage.browser.until(&format!("`{action}` prints"), "window.printed", &[]).await;
+    assert_eq!(printed.as_array().map(Vec::len), Some(1), "`{action}` prints once");
+    assert_eq!(printed[0]["frame"], true, "`{action}` prints from a frame, not the host's page");
+    printed[0].clone()
+}
+
+/// Puts what was caught into a page of its own and counts the pages it takes.
+async fn pages_of(stage: &Stage, printed: &Value) -> Vec<usize> {
+    stage.open("/pages/blank.html").await;
+    let put = r#"((html, css) => {
+        const parsed = new DOMParser().parseFromString(html, "text/html");
+        document.replaceChild(document.adoptNode(parsed.documentElement), document.documentElement);
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(css);
+        document.adoptedStyleSheets = [sheet];
+        return document.body.innerText.length;
+    })(args[0].html, args[0].css)"#;
+    assert_ne!(stage.browser.run(put, std::slice::from_ref(printed)).await, 0);
+    let mut counts = Vec::new();
+    for paper in [A4, LETTER] {
+        counts.push(pdf::print(&stage.browser, paper).await.pages.len());
+    }
+    counts
+}
+
+/// The browser's own Print, on the public page.
+#[tokio::test]
+async fn the_page_prints_as_a_record_of_one_or_two_pages() {
+    for outcome in ["clear", "find-out", "pause", "stay-stopped", "protect-yourself"] {
+        on_stage(async |stage| {
+            let check = stage.open_check().await;
+            check.walk_to_guidance(&Answers::with(journey_to(outcome).answers)).await;
+            for paper in [A4, LETTER] {
+                let print = pdf::print(&stage.browser, paper).await;
+                let (count, name) = (print.pages.len(), paper.name);
+                assert!((1..=2).contains(&count), "{outcome} takes {count} pages of {name}");
+                assert!(print.pages.iter().all(|page| !page.trim().is_empty()), "{outcome}: an empty page of {name}");
+                assert!(print.text().contains(&title_of(outcome)), "{outcome} on {name} lacks its title");
+            }
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn the_print_button_prints_the_record_and_nothing_of_the_host() {
+    on_stage(async |stage| {
+        stage.browser.before_each_page(CATCH).await;
+        stage.open("/pages/plain.html").await;
+        let check = Check::on(&stage.browser);
+        check.walk_to_guidance(&Answers::with(journey_to("pause").answers)).await;
+        let printed = caught(stage, &check, "print").await;
+        let text = printed["html"].as_str().unwrap();
+        assert!(text.contains(&title_of("pause")), "the record has its title");
+        assert!(!text.contains("A host page</h1>"), "the host's content is not printed");
+        stage.assert_quiet().await;
+        let counts = pages_of(stage, &printed).await;
+        assert!(counts.iter().all(|count| (1..=2).contains(count)), "the record takes {counts:?} pages");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_limits_sheet_prints_on_one_page() {
+    on_stage(async |stage| {
+        stage.browser.before_each_page(CATCH).await;
+        let check = stage.open_check().await;
+        check.walk_to_guidance(&Answers::with(journey_to("set-limits").answers)).await;
+        let printed = caught(stage, &check, "sheet").await;
+        let english = english();
+        let sheet = &english["interface"]["sheet"];
+        stage.assert_quiet().await;
+        assert_eq!(pages_of(stage, &printed).await, [1, 1], "a sheet is one page");
+
+        let text = pdf::print(&stage.browser, A4).await.text();
+        for line in [&sheet["title"], &sheet["lines"][0], &sheet["lines"][8], &sheet["sign"][1]] {
+            let line = line.as_str().unwrap();
+            assert!(text.contains(line), "the sheet lacks “{line}”: {text}");
+        }
+        let steps = english["interface"]["guidance"]["steps"].as_str().unwrap();
+        assert!(!text.contains(steps), "the sheet carries nothing of the guidance");
+    })
+    .await;
+}
+
+/// Printed twice is printed twice: the frame is made anew, and none is left behind.
+#[tokio::test]
+async fn frames_for_printing_do_not_pile_up() {
+    on_stage(async |stage| {
+        stage.browser.before_each_page(CATCH).await;
+        let check = stage.open_check().await;
+        check.walk_to_guidance(&Answers::safest()).await;
+        for times in 1..=2 {
+            check.press("print").await;
+            stage.browser.until("it prints", "window.printed?.length === args[0]", &[json!(times)]).await;
+            let close = "probe.root().querySelectorAll('iframe').forEach((frame) => frame.contentWindow?.dispatchEvent(new Event('afterprint')))";
+            stage.browser.run(close, &[]).await;
+            stage.browser.until("the frame is gone", "probe.root().querySelector('iframe') === null", &[]).await;
+        }
+    })
+    .await;
+}

@@ -1,0 +1,70 @@
+//! Pictures of every screen, phone and desktop, light and dark, to look at:
+//! `cargo run -p boundary-check-e2e --bin screens -- FOLDER`
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use boundary_check_e2e::answers::{Answers, JOURNEYS};
+use boundary_check_e2e::browser::Browser;
+use boundary_check_e2e::check::Check;
+use boundary_check_e2e::devtools::{DESKTOP, PHONE, Scheme};
+use boundary_check_e2e::stage::{Stage, on_stage};
+use serde_json::json;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    let Some(folder) = std::env::args_os().nth(1).map(PathBuf::from) else {
+        eprintln!("usage: screens FOLDER");
+        return ExitCode::FAILURE;
+    };
+    fs::create_dir_all(&folder).expect("the folder can be made");
+    on_stage(async |stage| along(stage, &folder, "client", &[]).await).await;
+    on_stage(async |stage| along(stage, &folder, "friend", &[("role", "paused"), ("bond", "friends")]).await).await;
+    for journey in JOURNEYS {
+        on_stage(async |stage| {
+            let check = stage.open_check().await;
+            let place = check.walk_to_guidance(&Answers::with(journey.answers)).await;
+            take(&stage.browser, &folder, &place.to_string()).await;
+        })
+        .await;
+    }
+    println!("The pictures are in {}", folder.display());
+    ExitCode::SUCCESS
+}
+
+/// Takes every screen on the way to the guidance, the first one also with gaps.
+async fn along(stage: &Stage, folder: &Path, name: &str, answers: &[(&str, &str)]) {
+    let answers = Answers::with(answers);
+    let check: Check<'_> = stage.open_check().await;
+    take(&stage.browser, folder, &format!("{name}-00-start")).await;
+    let mut place = check.begin().await;
+    check.press("next").await;
+    check.until("the error summary", "probe.within(n, '[data-errors]')", &[]).await;
+    take(&stage.browser, folder, &format!("{name}-01-gaps")).await;
+    let mut step = 1;
+    while place.screen == "topic" {
+        check.fill(&answers).await;
+        take(&stage.browser, folder, &format!("{name}-{step:02}-{place}")).await;
+        place = check.next().await;
+        step += 1;
+    }
+    take(&stage.browser, folder, &format!("{name}-{step:02}-review")).await;
+}
+
+/// Takes the whole page, however long, in each way of showing it.
+async fn take(browser: &Browser, folder: &Path, name: &str) {
+    for viewport in [PHONE, DESKTOP] {
+        browser.show_in(viewport).await;
+        for scheme in Scheme::ALL {
+            browser.show_as(scheme).await;
+            let params = json!({ "format": "png", "captureBeyondViewport": true });
+            let shot = browser.protocol("Page.captureScreenshot", params).await;
+            let bytes = STANDARD.decode(shot["data"].as_str().expect("a picture")).expect("it is base64");
+            let file = folder.join(format!("{name}-{}-{}.png", viewport.name, scheme.name()));
+            fs::write(&file, bytes).unwrap_or_else(|error| panic!("{} cannot be written: {error}", file.display()));
+        }
+    }
+}

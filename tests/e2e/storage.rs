@@ -1,0 +1,153 @@
+//! What the tab remembers, what nobody else sees, and life without storage.
+
+use boundary_check_e2e::answers::Answers;
+use boundary_check_e2e::check::Check;
+use boundary_check_e2e::site;
+use boundary_check_e2e::stage::{Stage, on_stage, on_stage_with};
+use serde_json::json;
+
+/// How many keys the tab has, and how many are the element's.
+async fn keys(stage: &Stage) -> (u64, u64) {
+    let count = stage.browser.run("[sessionStorage.length, probe.keys().length]", &[]).await;
+    (count[0].as_u64().unwrap(), count[1].as_u64().unwrap())
+}
+
+#[tokio::test]
+async fn a_reload_keeps_answers_and_place() {
+    on_stage(async |stage| {
+        let check = stage.open_check().await;
+        check.walk_until(&Answers::safest(), |place| place.is_topic("focus")).await;
+        check.answer("focus-talk", "2").await;
+        let place = check.place().await;
+        stage.browser.reload().await;
+        assert_eq!(check.ready().await, place);
+        assert_eq!(check.run("probe.chosen(n)", &[]).await, json!({ "focus-talk": "2" }));
+        let guidance = check.walk_to_guidance(&Answers::safest()).await;
+        assert_eq!(guidance.outcome, "tend");
+        stage.browser.reload().await;
+        assert_eq!(check.ready().await, guidance);
+        assert_eq!(keys(stage).await, (1, 1), "one key an instance, and no other");
+        assert_eq!(stage.browser.run("localStorage.length + document.cookie.length", &[]).await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_tab_sees_nothing_of_it() {
+    on_stage(async |stage| {
+        let check = stage.open_check().await;
+        check.walk_to_review(&Answers::safest()).await;
+        let second = stage.browser.client.new_window(true).await.unwrap();
+        stage.browser.client.switch_to_window(second.handle).await.unwrap();
+        stage.open("/").await;
+        assert_eq!(check.ready().await.screen, "start");
+        assert_eq!(keys(stage).await, (0, 0));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn restart_and_clear_remove_the_key() {
+    for action in ["restart", "clear"] {
+        on_stage(async |stage| {
+            let check = stage.open_check().await;
+            check.walk_to_guidance(&Answers::safest()).await;
+            assert_eq!(keys(stage).await, (1, 1));
+            check.press_and_leave(action).await;
+            stage.browser.until(&format!("{action} removes the key"), "sessionStorage.length === 0", &[]).await;
+            stage.browser.reload().await;
+            assert_eq!(check.ready().await.screen, "start");
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_stored_before_the_first_answer() {
+    on_stage(async |stage| {
+        stage.open_check().await;
+        assert_eq!(keys(stage).await, (0, 0));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_corrupt_store_is_as_none() {
+    for stored in ["", "{}", "1\nguidance\n\nrole=client", "1\nreview\n\nrole=nobody\nxyz=1", "\u{0}\u{ffff}"] {
+        on_stage(async |stage| {
+            let check = stage.open_check().await;
+            check.begin().await;
+            check.answer("role", "client").await;
+            stage.browser.until("it is stored", "probe.keys().length === 1", &[]).await;
+            stage.browser.run("sessionStorage.setItem(probe.keys()[0], args[0])", &[json!(stored)]).await;
+            stage.browser.reload().await;
+            let place = check.ready().await;
+            assert!(place.screen == "start" || place.is_topic("situation"), "{stored:?} leads to {place}");
+            let guidance = check.walk_to_guidance(&Answers::safest()).await;
+            assert_eq!(guidance.outcome, "clear");
+            stage.assert_quiet().await;
+        })
+        .await;
+    }
+}
+
+/// In a sandboxed frame, `sessionStorage` throws, and the origin is nobody's.
+#[tokio::test]
+async fn everything_works_where_storage_is_blocked() {
+    // A module script asks in the name of its origin, which is "null" there.
+    let config = site::usual().header("/", "access-control-allow-origin", "*");
+    on_stage_with(config, async |stage| {
+        stage.open("/pages/sandbox.html").await;
+        stage.browser.client.enter_frame(0).await.unwrap();
+        let blocked = "(() => { try { sessionStorage.length; return false; } catch { return true; } })()";
+        assert_eq!(stage.browser.run(blocked, &[]).await, true, "storage is not blocked, so this proves nothing");
+        let check = Check::on(&stage.browser);
+        let place = check.walk_to_guidance(&Answers::with(&[("limits-money", "1")])).await;
+        assert_eq!(place.outcome, "reset");
+        assert_eq!(check.press_and_leave("restart").await.screen, "start");
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn leaving_by_the_browsers_back_and_returning_keeps_the_answers() {
+    on_stage(async |stage| {
+        stage.open("/pages/blank.html").await;
+        let check = stage.open_check().await;
+        let before = stage.browser.run("history.length", &[]).await;
+        check.walk_to_review(&Answers::safest()).await;
+        let after = stage.browser.run("history.length", &[]).await;
+        assert_eq!(before, after, "the element adds nothing to the history");
+
+        stage.browser.client.back().await.unwrap();
+        stage.browser.until("one step back leaves the page", "location.pathname === '/pages/blank.html'", &[]).await;
+        stage.browser.client.forward().await.unwrap();
+        check.until("the review is there again", "probe.place(n)?.screen === 'review'", &[]).await;
+        assert_eq!(check.press_and_leave("guidance").await.outcome, "clear");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_elements_on_a_page_keep_apart() {
+    on_stage(async |stage| {
+        stage.open("/pages/two.html").await;
+        let [first, second] = [0, 1].map(|index| Check::number(&stage.browser, index));
+        second.ready().await;
+        first.walk_to_guidance(&Answers::with(&[("attract-contact", "1")])).await;
+        assert_eq!(second.place().await.screen, "start");
+        second.begin().await;
+        second.answer("role", "paused").await;
+        stage.browser.until("each has its key", "probe.keys().length === 2", &[]).await;
+
+        stage.browser.reload().await;
+        assert_eq!(first.ready().await.outcome, "stop");
+        assert!(second.ready().await.is_topic("situation"));
+        assert_eq!(second.run("probe.chosen(n)", &[]).await, json!({ "role": "paused" }));
+        first.press_and_leave("restart").await;
+        assert_eq!(keys(stage).await, (1, 1), "the other one's answers stay");
+        stage.assert_quiet().await;
+    })
+    .await;
+}
