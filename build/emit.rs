@@ -2,7 +2,9 @@
 
 use std::fmt::Display;
 
-use crate::instrument::{Alert, Alternative, AnswerOption, Condition, Instrument, Outcome, Question, Rule, Topic, Unsure};
+use crate::instrument::{
+    Alert, Alternative, AnswerOption, Condition, Instrument, Outcome, Question, Rule, Topic, Unsure,
+};
 use crate::text::Key;
 
 pub fn instrument(instrument: &Instrument) -> String {

@@ -2,9 +2,9 @@
 
 use yew::{AttrValue, Html};
 
+use super::plan;
 use super::sections::{self, section};
 use super::view::{View, button, element, group, heading, screen};
-use super::plan;
 use crate::components::{balance_beam, profile_chart, sheet};
 use crate::instrument::OutcomeText;
 use crate::scoring::Assessment;
@@ -20,9 +20,9 @@ pub(super) fn guidance(view: View, assessment: &Assessment, date: &str) -> Html 
         Vec::new()
     };
     let balance_part = if balance.is_empty() { Vec::new() } else { vec![balance_beam(view, &balance)] };
-    let profile_part =
-        vec![view.element("p", "", keys::PROFILE_LEAD), profile_chart(view, &assessment.profile)];
-    let list = |name, title: Key, text: OutcomeText| section(view, name, title, vec![view.list("", outcome.text(text))]);
+    let profile_part = vec![view.element("p", "", keys::PROFILE_LEAD), profile_chart(view, &assessment.profile)];
+    let list =
+        |name, title: Key, text: OutcomeText| section(view, name, title, vec![view.list("", outcome.text(text))]);
     let line = |name, title, text| section(view, name, title, vec![element("p", "", text)]);
     let parts = vec![
         heading(text(OutcomeText::Title)),

@@ -54,5 +54,9 @@ fn asked<'v>(view: View<'v>) -> impl Iterator<Item = &'v Question> {
         topic.is_some_and(|topic| topic.kind != TopicKind::Situation)
     };
     let instrument = view.instrument;
-    instrument.questions.iter().filter(move |question| view.answers.asks(question)).filter(move |q| balance_or_dimension(q))
+    instrument
+        .questions
+        .iter()
+        .filter(move |question| view.answers.asks(question))
+        .filter(move |q| balance_or_dimension(q))
 }

@@ -174,7 +174,8 @@ pub(super) fn changes(view: View, assessment: &Assessment) -> Vec<Html> {
         let values = [("question", view.question(question)), ("answer", view.safest(question))];
         element("li", "", &view.filled(keys::CHANGES_ITEM, &values))
     };
-    let sets = assessment.changes.iter().map(|set| group("li", "", vec![list("ul", "", set.iter().map(one).collect())]));
+    let sets =
+        assessment.changes.iter().map(|set| group("li", "", vec![list("ul", "", set.iter().map(one).collect())]));
     vec![view.element("p", "", lead), group("ol", "sets", sets.collect())]
 }
 

@@ -37,10 +37,7 @@ pub(super) fn topic(view: View, state: &State, at: usize) -> Html {
     parts.push(group(
         "div",
         "actions",
-        vec![
-            button("next", "primary", view.text(keys::ACTION_NEXT)),
-            button("back", "", view.text(keys::ACTION_BACK)),
-        ],
+        vec![button("next", "primary", view.text(keys::ACTION_NEXT)), button("back", "", view.text(keys::ACTION_BACK))],
     ));
     screen("topic", Some(("data-topic", AttrValue::from(topic.id.to_string()))), parts)
 }

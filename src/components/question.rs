@@ -17,7 +17,8 @@ pub fn control_id(question: &Question, option: usize) -> String {
 pub fn question(view: View, question: &Question, marked: bool) -> Html {
     let chosen = view.given(question);
     let options = 0..question.options.len();
-    let answers = options.map(|option| Answer::Option(option as u8)).chain(question.offers_unsure().then_some(Answer::Unsure));
+    let answers =
+        options.map(|option| Answer::Option(option as u8)).chain(question.offers_unsure().then_some(Answer::Unsure));
     let radios = answers.enumerate().map(|(position, answer)| {
         let id = control_id(question, position);
         html! {
@@ -71,5 +72,6 @@ fn radio(question: &Question, answer: Answer, id: String, checked: bool) -> Html
 /// Short labels stand side by side where there is room.
 fn long_labels(view: View, question: &Question) -> bool {
     const SHORT: usize = 12;
-    (0..question.options.len()).any(|option| view.answer(question, Answer::Option(option as u8)).chars().count() > SHORT)
+    (0..question.options.len())
+        .any(|option| view.answer(question, Answer::Option(option as u8)).chars().count() > SHORT)
 }

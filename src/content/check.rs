@@ -29,7 +29,11 @@ pub(super) fn check(file: &str, instrument: &Instrument) -> Result<(), ContentEr
         }
         for condition in rule.given.iter().chain(rule.any_of.iter().flat_map(|alternative| alternative.iter())) {
             if matches!(condition, Condition::AnsweredUnsure { .. }) {
-                return error(format!("rules[{at}]"), "`unsure`".into(), "a condition on an answer; alerts may have it");
+                return error(
+                    format!("rules[{at}]"),
+                    "`unsure`".into(),
+                    "a condition on an answer; alerts may have it",
+                );
             }
             check_condition(file, instrument, condition, &format!("rules[{at}]"))?;
         }
@@ -144,7 +148,9 @@ fn every_situation_has_an_outcome(file: &str, instrument: &Instrument) -> Result
         }
     }
     let holds = |situation: &[(u16, u32)], condition: &Condition| match condition {
-        Condition::OneOf { question, options } => situation.iter().any(|(at, bit)| at == question && bit & options != 0),
+        Condition::OneOf { question, options } => {
+            situation.iter().any(|(at, bit)| at == question && bit & options != 0)
+        }
         _ => false,
     };
     for situation in &situations {

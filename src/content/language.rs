@@ -109,13 +109,7 @@ impl Reader<'_> {
     }
 
     fn header(&mut self, key: &str) -> Result<String, ContentError> {
-        let entry = Entry {
-            path: key.to_owned(),
-            need: Need::Required,
-            list: false,
-            placeholders: &[],
-            worded: false,
-        };
+        let entry = Entry { path: key.to_owned(), need: Need::Required, list: false, placeholders: &[], worded: false };
         Ok(self.take(&entry, "")?.unwrap_or_default())
     }
 

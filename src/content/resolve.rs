@@ -23,11 +23,7 @@ pub(super) fn resolve(file: &str, raw: &schema::Instrument) -> Result<Instrument
     let outcomes: Vec<Outcome> = raw
         .outcomes
         .iter()
-        .map(|outcome| Outcome {
-            id: outcome.id.clone().into(),
-            caution: outcome.caution,
-            texts: layout.outcome(),
-        })
+        .map(|outcome| Outcome { id: outcome.id.clone().into(), caution: outcome.caution, texts: layout.outcome() })
         .collect();
     let mut alerts = Vec::new();
     for (at, alert) in raw.alerts.iter().enumerate() {
@@ -134,11 +130,8 @@ impl Resolver<'_> {
     }
 
     fn fields_fit_the_kind(&self, raw: &schema::Question, place: &str) -> Result<(), ContentError> {
-        let (choice, frequency, check) = (
-            raw.kind == schema::Kind::Choice,
-            raw.kind == schema::Kind::Frequency,
-            raw.kind == schema::Kind::Check,
-        );
+        let (choice, frequency, check) =
+            (raw.kind == schema::Kind::Choice, raw.kind == schema::Kind::Frequency, raw.kind == schema::Kind::Check);
         let fields = [
             ("options", !raw.options.is_empty(), choice),
             ("required", raw.required, choice),
@@ -225,11 +218,7 @@ impl Resolver<'_> {
 }
 
 fn option(raw: &schema::AnswerOption) -> AnswerOption {
-    AnswerOption {
-        value: raw.value.clone().into(),
-        risk: raw.risk,
-        guaranteed_months: raw.guarantees_months,
-    }
+    AnswerOption { value: raw.value.clone().into(), risk: raw.risk, guaranteed_months: raw.guarantees_months }
 }
 
 pub(super) fn one_of<'a>(ids: impl Iterator<Item = &'a str>) -> String {

@@ -11,11 +11,7 @@ impl Resolver<'_> {
             let place = format!("rules[{at}]");
             let find = |id: &str, field: &str| {
                 outcomes.iter().position(|outcome| outcome.id == id).ok_or_else(|| {
-                    self.error(
-                        format!("{place}.{field}"),
-                        format!("`{id}`"),
-                        one_of(outcomes.iter().map(|o| &*o.id)),
-                    )
+                    self.error(format!("{place}.{field}"), format!("`{id}`"), one_of(outcomes.iter().map(|o| &*o.id)))
                 })
             };
             let outcome = find(&rule.outcome, "outcome")? as u16;
@@ -28,11 +24,7 @@ impl Resolver<'_> {
                         return Err(self.error(place, "both `sameAs` and `anyOf`", "only one of them"));
                     }
                     earlier.map(|rule| rule.any_of.clone()).ok_or_else(|| {
-                        self.error(
-                            format!("{place}.sameAs"),
-                            format!("`{id}`"),
-                            "the outcome of an earlier rule",
-                        )
+                        self.error(format!("{place}.sameAs"), format!("`{id}`"), "the outcome of an earlier rule")
                     })?
                 }
             };
@@ -54,10 +46,7 @@ impl Resolver<'_> {
     }
 
     fn conditions(&self, raw: &[schema::Condition], place: &str) -> Result<Vec<Condition>, ContentError> {
-        raw.iter()
-            .enumerate()
-            .map(|(at, condition)| self.condition(condition, &format!("{place}[{at}]")))
-            .collect()
+        raw.iter().enumerate().map(|(at, condition)| self.condition(condition, &format!("{place}[{at}]"))).collect()
     }
 
     fn condition(&self, raw: &schema::Condition, place: &str) -> Result<Condition, ContentError> {
@@ -72,7 +61,7 @@ impl Resolver<'_> {
                 Condition::AtLeast { questions: vec![question].into(), risk: *at_least }
             }
             schema::Condition::Check { any_of, is_not: schema::SafeAnswer::Yes } => {
-                let questions: Result<Vec<u16>, _> = 
+                let questions: Result<Vec<u16>, _> =
                     any_of.iter().map(|id| self.question_of(Kind::Check, id, place)).collect();
                 Condition::AtLeast { questions: questions?.into(), risk: 1 }
             }

@@ -50,7 +50,9 @@ impl fmt::Display for ScoringError {
             Self::UnknownQuestion { id } => &["unknown question \"", id, "\": expected the id of a question"],
             Self::InvalidAnswer { id, given, expected } => &["\"", id, "\": found ", given, ", expected ", expected],
             Self::Missing { ids } => &["unanswered: ", &ids.join(", "), " (scoring needs an answer)"],
-            Self::InvalidPolicy { field, given, expected } => &["policy ", field, ": found ", given, ", expected ", expected],
+            Self::InvalidPolicy { field, given, expected } => {
+                &["policy ", field, ": found ", given, ", expected ", expected]
+            }
             Self::NotAnObject { what, given } => &[what, ": found ", given, ", expected an object"],
             Self::NoOutcome => &["no rule of the instrument matches these answers"],
         };

@@ -4,7 +4,7 @@ use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 use serde_json::{Map, Value};
 
 use super::{Answers, Assessment, Given, Policy, Reason, ScoringError};
-use crate::instrument::{Instrument, Level, Topic};
+use crate::instrument::{Instrument, Level, Question, Topic};
 
 impl Answers {
     /// Takes answers from a JSON object, question id to answer.
@@ -68,9 +68,6 @@ fn whole(number: &serde_json::Number) -> Option<u32> {
 
 impl Serialize for Assessment<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let ids = |questions: &[&crate::instrument::Question]| -> Vec<String> {
-            questions.iter().map(|question| question.id.to_string()).collect()
-        };
         let mut object = serializer.serialize_struct("Assessment", 10)?;
         object.serialize_field("outcome", &self.outcome.id)?;
         object.serialize_field("caution", &self.outcome.caution)?;
@@ -86,11 +83,15 @@ impl Serialize for Assessment<'_> {
     }
 }
 
+fn ids<'q>(questions: &[&'q Question]) -> Vec<&'q str> {
+    questions.iter().map(|question| &*question.id).collect()
+}
+
 impl Serialize for Reason<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = serializer.serialize_struct("Reason", 2)?;
         object.serialize_field("outcome", &self.outcome.id)?;
-        object.serialize_field("questions", &self.questions.iter().map(|q| &q.id).collect::<Vec<_>>())?;
+        object.serialize_field("questions", &ids(&self.questions))?;
         object.end()
     }
 }

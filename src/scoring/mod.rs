@@ -44,8 +44,7 @@ pub fn score<'i>(
     };
     let (safest_rule, at_least) = outcome_of(&safest)?;
     let at_most = riskiest.as_ref().map_or(Ok(at_least), |riskiest| Ok(outcome_of(riskiest)?.1))?;
-    let find_out_outcome =
-        instrument.outcomes.get(usize::from(instrument.find_out)).ok_or(ScoringError::NoOutcome)?;
+    let find_out_outcome = instrument.outcomes.get(usize::from(instrument.find_out)).ok_or(ScoringError::NoOutcome)?;
 
     let (outcome, deciding) = if at_least.caution >= CAUTIOUS {
         (at_least, Some(&safest))
@@ -69,6 +68,7 @@ pub fn score<'i>(
         .filter(|(_, topic)| topic.kind == TopicKind::Dimension)
         .map(|(at, topic)| (topic, safest.profile_level(at)))
         .collect();
-    let find_out = if at_most.caution > at_least.caution { safest.deciding_unknowns(at_least.caution) } else { Vec::new() };
+    let find_out =
+        if at_most.caution > at_least.caution { safest.deciding_unknowns(at_least.caution) } else { Vec::new() };
     Ok(Assessment { outcome, at_least, at_most, profile, alongside, alerts, reasons, changes, find_out })
 }

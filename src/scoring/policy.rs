@@ -1,7 +1,7 @@
 //! What an association sets for its members: waiting times, its code and its advice line.
 
-use super::answers::{Given, describe, shortened};
 use super::ScoringError;
+use super::answers::{Given, describe, shortened};
 
 /// The settings of whoever offers the check. All are optional, and none is set by default.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -36,7 +36,12 @@ struct Item {
 }
 
 impl<'i, 'a> Reading<'i, 'a> {
-    pub(super) fn new(instrument: &'i Instrument, answers: &'a Answers, policy: &'a Policy, unknowns: Unknowns) -> Self {
+    pub(super) fn new(
+        instrument: &'i Instrument,
+        answers: &'a Answers,
+        policy: &'a Policy,
+        unknowns: Unknowns,
+    ) -> Self {
         let items = Vec::with_capacity(instrument.questions.len());
         let levels = vec![Level::NotAsked; instrument.topics.len()];
         let mut reading = Self { instrument, answers, policy, items, levels, at_some: 0, at_high: 0 };

@@ -35,7 +35,9 @@ pub(super) fn raised(reading: &Reading, condition: &Condition) -> Vec<Vec<usize>
     let at_level = |topic: usize, level| -> Vec<usize> {
         let questions = instrument.topics.get(topic).map(|topic| instrument.questions_of(topic)).unwrap_or_default();
         questions
-            .filter(|at| instrument.questions.get(*at).is_some_and(|question| question.level(reading.risk(*at)) >= level))
+            .filter(|at| {
+                instrument.questions.get(*at).is_some_and(|question| question.level(reading.risk(*at)) >= level)
+            })
             .collect()
     };
     match condition {

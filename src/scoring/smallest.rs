@@ -23,13 +23,12 @@ pub(super) fn smallest_sets(walls: &[Wall], weights: &[u32]) -> Vec<u64> {
     if walls.iter().any(Vec::is_empty) {
         return Vec::new();
     }
-    let mut search = Search { walls, weights, limit: 0, beyond: 0, steps: 0, found: Vec::new(), costs: Vec::new() };
+    let mut search = Search { walls, weights, limit: 0, beyond: 0, steps: 0, found: Vec::new(), cheapest: Vec::new() };
     while search.beyond < u32::MAX && !search.is_over() {
         search.limit = search.beyond;
         search.beyond = u32::MAX;
         search.break_next(0);
     }
-    if std::env::var_os("STEPS").is_some() { eprintln!("steps {}", search.steps); }
     if search.found.is_empty() {
         search.found.push(search.any_set());
     }
@@ -38,6 +37,7 @@ pub(super) fn smallest_sets(walls: &[Wall], weights: &[u32]) -> Vec<u64> {
 
 struct Search<'w> {
     walls: &'w [Wall],
+    /// How much each atom counts.
     weights: &'w [u32],
     /// The size up to which this round looks.
     limit: u32,
@@ -46,7 +46,7 @@ struct Search<'w> {
     steps: usize,
     found: Vec<u64>,
     /// Kept to spare allocations.
-    costs: Vec<u32>,
+    cheapest: Vec<u32>,
 }
 
 impl<'w> Search<'w> {
@@ -103,16 +103,18 @@ impl<'w> Search<'w> {
 
     /// What taking this way adds to the set: its cheapest groups, as many as are needed.
     fn cost(&mut self, way: &Way, set: u64) -> u32 {
-        self.costs.clear();
+        if way.need == way.groups.len() {
+            return self.weight(way.groups.iter().fold(0, |all, group| all | group) & !set);
+        }
+        self.cheapest.clear();
+        self.cheapest.resize(way.need, u32::MAX);
         for group in &way.groups {
-            let cost = self.weight(group & !set);
-            let at = self.costs.iter().position(|other| *other > cost).unwrap_or(self.costs.len());
-            if at < way.need {
-                self.costs.truncate(way.need - 1);
-                self.costs.insert(at, cost);
+            let mut cost = self.weight(group & !set);
+            for cheap in &mut self.cheapest {
+                (*cheap, cost) = ((*cheap).min(cost), (*cheap).max(cost));
             }
         }
-        self.costs.iter().sum()
+        self.cheapest.iter().sum()
     }
 
     fn weight(&self, mut set: u64) -> u32 {

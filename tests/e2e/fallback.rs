@@ -4,7 +4,7 @@
 use boundary_check_e2e::answers::{Answers, journey_to};
 use boundary_check_e2e::check::Check;
 use boundary_check_e2e::site::{self, STRICT_POLICY};
-use boundary_check_e2e::stage::{on_stage_with, on_stage};
+use boundary_check_e2e::stage::{on_stage, on_stage_with};
 use fantoccini::Locator;
 use serde_json::json;
 use xtask::server::{Config, Fault};

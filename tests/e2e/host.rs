@@ -104,7 +104,9 @@ async fn loading_neither_scrolls_nor_takes_the_focus() {
 #[tokio::test]
 async fn the_focus_stays_where_somebody_has_put_it() {
     on_stage(async |stage| {
-        stage.server.set_fault("/boundary-check.wasm", xtask::server::Fault::Delayed(std::time::Duration::from_secs(1)));
+        stage
+            .server
+            .set_fault("/boundary-check.wasm", xtask::server::Fault::Delayed(std::time::Duration::from_secs(1)));
         stage.open("/pages/far-down.html").await;
         stage.browser.run("document.querySelector('a').focus()", &[]).await;
         Check::on(&stage.browser).ready().await;

@@ -2,7 +2,7 @@
 
 use boundary_check_e2e::answers::{Answers, english, journey_to};
 use boundary_check_e2e::check::Check;
-use boundary_check_e2e::pdf::{self, A4, LETTER};
+use boundary_check_e2e::pdf::{self, A4, LETTER, Print};
 use boundary_check_e2e::stage::{Stage, on_stage};
 use serde_json::{Value, json};
 
@@ -23,6 +23,10 @@ fn title_of(outcome: &str) -> String {
     english()["outcomes"][outcome]["title"].as_str().unwrap().to_owned()
 }
 
+fn action(name: &str) -> String {
+    english()["interface"]["action"][name].as_str().unwrap().to_owned()
+}
+
 /// Presses a button that prints and returns what would come out of the printer.
 async fn caught(stage: &Stage, check: &Check<'_>, action: &str) -> Value {
     check.press(action).await;
@@ -32,8 +36,8 @@ async fn caught(stage: &Stage, check: &Check<'_>, action: &str) -> Value {
     printed[0].clone()
 }
 
-/// Puts what was caught into a page of its own and counts the pages it takes.
-async fn pages_of(stage: &Stage, printed: &Value) -> Vec<usize> {
+/// Puts what was caught into a page of its own, and prints that on each size of paper.
+async fn on_paper(stage: &Stage, printed: &Value) -> [Print; 2] {
     stage.open("/pages/blank.html").await;
     let put = r#"((html, css) => {
         const parsed = new DOMParser().parseFromString(html, "text/html");
@@ -41,14 +45,18 @@ async fn pages_of(stage: &Stage, printed: &Value) -> Vec<usize> {
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(css);
         document.adoptedStyleSheets = [sheet];
-        return document.body.innerText.length;
+        return document.body.textContent.length;
     })(args[0].html, args[0].css)"#;
     assert_ne!(stage.browser.run(put, std::slice::from_ref(printed)).await, 0);
-    let mut counts = Vec::new();
-    for paper in [A4, LETTER] {
-        counts.push(pdf::print(&stage.browser, paper).await.pages.len());
-    }
-    counts
+    [pdf::print(&stage.browser, A4).await, pdf::print(&stage.browser, LETTER).await]
+}
+
+/// A record is one or two pages, none of them empty, and says what came out.
+fn assert_record(print: &Print, outcome: &str, name: &str) {
+    let count = print.pages.len();
+    assert!((1..=2).contains(&count), "{outcome} takes {count} pages of {name}");
+    assert!(print.pages.iter().all(|page| !page.trim().is_empty()), "{outcome}: an empty page of {name}");
+    assert!(print.text().contains(&title_of(outcome)), "{outcome} on {name} lacks its title");
 }
 
 /// The browser's own Print, on the public page.
@@ -59,11 +67,7 @@ async fn the_page_prints_as_a_record_of_one_or_two_pages() {
             let check = stage.open_check().await;
             check.walk_to_guidance(&Answers::with(journey_to(outcome).answers)).await;
             for paper in [A4, LETTER] {
-                let print = pdf::print(&stage.browser, paper).await;
-                let (count, name) = (print.pages.len(), paper.name);
-                assert!((1..=2).contains(&count), "{outcome} takes {count} pages of {name}");
-                assert!(print.pages.iter().all(|page| !page.trim().is_empty()), "{outcome}: an empty page of {name}");
-                assert!(print.text().contains(&title_of(outcome)), "{outcome} on {name} lacks its title");
+                assert_record(&pdf::print(&stage.browser, paper).await, outcome, paper.name);
             }
         })
         .await;
@@ -78,12 +82,14 @@ async fn the_print_button_prints_the_record_and_nothing_of_the_host() {
         let check = Check::on(&stage.browser);
         check.walk_to_guidance(&Answers::with(journey_to("pause").answers)).await;
         let printed = caught(stage, &check, "print").await;
-        let text = printed["html"].as_str().unwrap();
-        assert!(text.contains(&title_of("pause")), "the record has its title");
-        assert!(!text.contains("A host page</h1>"), "the host's content is not printed");
+        let host = stage.browser.run("document.querySelector('h1').innerText", &[]).await;
+        let html = printed["html"].as_str().unwrap();
+        assert!(!html.contains(&format!("{}</h1>", host.as_str().unwrap())), "the host's content is not printed");
         stage.assert_quiet().await;
-        let counts = pages_of(stage, &printed).await;
-        assert!(counts.iter().all(|count| (1..=2).contains(count)), "the record takes {counts:?} pages");
+        for (print, paper) in on_paper(stage, &printed).await.iter().zip([A4, LETTER]) {
+            assert_record(print, "pause", paper.name);
+            assert!(!print.text().contains(&action("print")), "a button is printed");
+        }
     })
     .await;
 }
@@ -95,18 +101,19 @@ async fn the_limits_sheet_prints_on_one_page() {
         let check = stage.open_check().await;
         check.walk_to_guidance(&Answers::with(journey_to("set-limits").answers)).await;
         let printed = caught(stage, &check, "sheet").await;
+        stage.assert_quiet().await;
         let english = english();
         let sheet = &english["interface"]["sheet"];
-        stage.assert_quiet().await;
-        assert_eq!(pages_of(stage, &printed).await, [1, 1], "a sheet is one page");
-
-        let text = pdf::print(&stage.browser, A4).await.text();
-        for line in [&sheet["title"], &sheet["lines"][0], &sheet["lines"][8], &sheet["sign"][1]] {
-            let line = line.as_str().unwrap();
-            assert!(text.contains(line), "the sheet lacks “{line}”: {text}");
-        }
         let steps = english["interface"]["guidance"]["steps"].as_str().unwrap();
-        assert!(!text.contains(steps), "the sheet carries nothing of the guidance");
+        for print in on_paper(stage, &printed).await {
+            let text = print.text();
+            for line in [&sheet["title"], &sheet["lines"][0], &sheet["lines"][8], &sheet["sign"][1]] {
+                let line = line.as_str().unwrap();
+                assert!(text.contains(line), "the sheet lacks “{line}”: “{text}”");
+            }
+            assert!(!text.contains(steps), "the sheet carries nothing of the guidance");
+            assert_eq!(print.pages.len(), 1, "a sheet is one page");
+        }
     })
     .await;
 }

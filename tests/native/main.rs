@@ -15,6 +15,7 @@ mod cases;
 mod content;
 mod generality;
 mod input;
+mod many_ways;
 mod oracle;
 mod properties;
 mod reading;

@@ -26,11 +26,8 @@ const PAGE: &str = r#"<!doctype html>
 "#;
 
 /// What npm brings.
-const FILES: [&str; 3] = [
-    "survey-core/survey-core.fontless.min.css",
-    "survey-core/survey.core.min.js",
-    "survey-js-ui/survey-js-ui.min.js",
-];
+const FILES: [&str; 3] =
+    ["survey-core/survey-core.fontless.min.css", "survey-core/survey.core.min.js", "survey-js-ui/survey-js-ui.min.js"];
 
 /// A folder that is removed when this is dropped.
 pub(crate) struct Folder(PathBuf);

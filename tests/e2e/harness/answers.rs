@@ -33,9 +33,11 @@ fn read(name: &str) -> Value {
 }
 
 fn safest(instrument: &Value) -> BTreeMap<String, String> {
-    let questions = instrument["topics"].as_array().into_iter().flatten().flat_map(|topic| {
-        topic["questions"].as_array().into_iter().flatten()
-    });
+    let questions = instrument["topics"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .flat_map(|topic| topic["questions"].as_array().into_iter().flatten());
     let answer = |question: &Value| match question["kind"].as_str()? {
         "frequency" => Some("0".to_owned()),
         "check" => Some("yes".to_owned()),

@@ -91,7 +91,8 @@ impl<'a> Check<'a> {
 
     /// Waits until it is somewhere else than `here`, and returns where.
     pub async fn leave(&self, here: &Place) -> Place {
-        let elsewhere = "((place) => place && (place.screen !== args[0] || place.topic !== args[1]) && place)(probe.place(n))";
+        let elsewhere =
+            "((place) => place && (place.screen !== args[0] || place.topic !== args[1]) && place)(probe.place(n))";
         let expected = format!("the check leaves {here}");
         Place::of(&self.until(&expected, elsewhere, &[json!(here.screen), json!(here.topic)]).await)
     }

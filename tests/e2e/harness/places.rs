@@ -32,9 +32,9 @@ pub fn npm_file(folder: &Path, name: &str) -> PathBuf {
 pub fn program(names: &[&str], debian_package: &str) -> PathBuf {
     let path = env::var_os("PATH").unwrap_or_default();
     let folders: Vec<PathBuf> = env::split_paths(&path).collect();
-    let found = names.iter().find_map(|name| {
-        folders.iter().map(|folder| folder.join(name)).find(|candidate| candidate.is_file())
-    });
+    let found = names
+        .iter()
+        .find_map(|name| folders.iter().map(|folder| folder.join(name)).find(|candidate| candidate.is_file()));
     found.unwrap_or_else(|| {
         panic!("{} is not on PATH; `cargo xtask test` installs it (Debian: {debian_package})", names[0])
     })
