@@ -33,11 +33,16 @@ fn each(
     object: &JsValue,
     mut check: impl FnMut(&str, &Given) -> Result<(), ScoringError>,
 ) -> Result<(), JsValue> {
-    if !object.is_object() || Array::is_array(object) {
-        return Err(thrown(&ScoringError::NotAnObject { what, given: describe(object) }));
+    let refused = || thrown(&ScoringError::NotAnObject { what, given: describe(object) });
+    if !object.is_object() {
+        return Err(refused());
     }
-    // Also counts symbols in, which no answer can be.
-    for key in Reflect::own_keys(object)?.iter() {
+    // Symbols count too: no answer can be one. A revoked proxy throws here, before anything else asks it.
+    let keys = Reflect::own_keys(object)?;
+    if Array::is_array(object) {
+        return Err(refused());
+    }
+    for key in keys.iter() {
         let value = Reflect::get(object, &key)?;
         let id = key.as_string().unwrap_or_else(|| describe(&key));
         let text = value.as_string();
@@ -52,19 +57,15 @@ fn each(
     Ok(())
 }
 
-/// Names a value without calling anything of its own.
+/// Names a value without asking it anything: a revoked proxy even throws when asked if it is a list.
 fn describe(value: &JsValue) -> String {
     if let Some(number) = value.dyn_ref::<js_sys::Number>() {
         return ["the number ", &String::from(number.to_js_string())].concat();
     }
-    let kind = if value.is_null() {
-        "null"
-    } else if Array::is_array(value) {
-        "a list"
-    } else {
-        return ["a value of type ", &value.js_typeof().as_string().unwrap_or_default()].concat();
-    };
-    kind.to_owned()
+    if value.is_null() {
+        return "null".to_owned();
+    }
+    ["a value of type ", &value.js_typeof().as_string().unwrap_or_default()].concat()
 }
 
 fn thrown(error: &ScoringError) -> JsValue {

@@ -231,8 +231,10 @@ fn changed_control(instrument: &Instrument, event: &Event) -> Option<Message> {
     Some(Message::Act(Action::Answer(question, answer)))
 }
 
-/// Today, as the browser writes it.
+/// Today, as the browser's `Intl` writes it in full: figures alone are read in two ways.
 fn today() -> String {
-    let date = js_sys::Date::new_0().to_locale_date_string("en", &wasm_bindgen::JsValue::UNDEFINED);
-    String::from(date)
+    let options = js_sys::Object::new();
+    // Setting a field of a new object cannot fail; without it the date is merely shorter.
+    let _ = js_sys::Reflect::set(&options, &"dateStyle".into(), &"long".into());
+    String::from(js_sys::Date::new_0().to_locale_date_string("en", &options))
 }

@@ -19,7 +19,7 @@ pub fn error_summary(view: View, gaps: &[usize]) -> Html {
     });
     html! {
         <div class="errors" role="alert" tabindex="-1" data-errors="">
-            { view.element("h3", "", keys::ERRORS_TITLE) }
+            { view.element("p", "title", keys::ERRORS_TITLE) }
             <ul role="list">{ for links }</ul>
         </div>
     }

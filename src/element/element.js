@@ -114,7 +114,7 @@ class BoundaryCheck extends Base {
     page.title = document.title;
     page.documentElement.lang = "en";
     page.adoptedStyleSheets = [makeSheet(frame.contentWindow)];
-    page.body.className = `print ${what}`;
+    page.body.className = `print-${what}`;
     page.body.append(page.importNode(this.#check.host, true));
     frame.contentWindow.addEventListener("afterprint", () => frame.remove());
     frame.contentWindow.print();

@@ -24,7 +24,6 @@ macro_rules! interface_keys {
 }
 
 interface_keys! {
-    APP_TITLE = "title";
     APP_FAILED = "failed";
 
     START_TITLE = "start.title";

@@ -1,9 +1,9 @@
-//! axe on every screen, in light and dark, on the smallest phone and on a desk; and nothing to scroll
-//! sideways for.
+//! axe on every screen, in light and dark, on the smallest phone and on a desk; nothing to scroll sideways
+//! for, and nothing too small to press.
 
 use boundary_check_e2e::answers::{Answers, JOURNEYS, journey_to};
 use boundary_check_e2e::axe;
-use boundary_check_e2e::check::Check;
+use boundary_check_e2e::check::{Check, strings};
 use boundary_check_e2e::devtools::{DESKTOP, SMALL_PHONE, Scheme};
 use boundary_check_e2e::stage::{Stage, on_stage};
 
@@ -32,8 +32,11 @@ impl<'a> Audit<'a> {
                 for violation in axe::violations(browser).await {
                     self.found.push(format!("{shown}: {violation}"));
                 }
-                for wide in boundary_check_e2e::check::strings(&browser.run("probe.sideways()", &[]).await) {
-                    self.found.push(format!("{shown} is too wide: {wide}"));
+            }
+            let shown = format!("{screen} ({})", viewport.name);
+            for (what, found) in [("sticks out", "probe.sideways()"), ("is under 44 px", "probe.small()")] {
+                for found in strings(&browser.run(found, &[]).await) {
+                    self.found.push(format!("{shown}: {what}: {found}"));
                 }
             }
         }

@@ -74,6 +74,43 @@ async fn the_page_prints_as_a_record_of_one_or_two_pages() {
     }
 }
 
+/// The longest there is: every part has drifted, every point of balance is missing, four alerts.
+const FULLEST: [(&str, &str); 21] = [
+    ("bond", "friends"),
+    ("vulnerable", "yes"),
+    ("focus-talk", "3"),
+    ("focus-altered", "2"),
+    ("disclosure-problem", "3"),
+    ("confidence-others", "1"),
+    ("counsel-advice", "3"),
+    ("counsel-unreferred", "2"),
+    ("limits-special", "3"),
+    ("limits-gifts", "2"),
+    ("limits-money", "1"),
+    ("contact-secret", "1"),
+    ("depend-refuse", "2"),
+    ("depend-refer", "2"),
+    ("attract-feelings", "0"),
+    ("balance-freedom", "no"),
+    ("balance-refuse", "no"),
+    ("balance-giving", "no"),
+    ("balance-independent", "no"),
+    ("balance-agreed", "no"),
+    ("balance-advised", "no"),
+];
+
+#[tokio::test]
+async fn the_fullest_record_still_fits_on_two_pages() {
+    on_stage(async |stage| {
+        let check = stage.open_check().await;
+        check.walk_to_guidance(&Answers::with(&FULLEST)).await;
+        for paper in [A4, LETTER] {
+            assert_record(&pdf::print(&stage.browser, paper).await, "pause", paper.name);
+        }
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn the_print_button_prints_the_record_and_nothing_of_the_host() {
     on_stage(async |stage| {

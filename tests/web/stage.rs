@@ -4,7 +4,7 @@ use boundary_check::app::View;
 use boundary_check::built_in;
 use boundary_check::scoring::{Answers, Given, Policy};
 use js_sys::Promise;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement};
 use yew::{Html, Properties, component};

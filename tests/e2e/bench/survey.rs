@@ -95,7 +95,7 @@ fn definition() -> Value {
         }));
     }
     json!({
-        "title": english["interface"]["title"],
+        "title": english["interface"]["start"]["title"],
         "firstPageIsStartPage": true,
         "startSurveyText": start["begin"],
         "pageNextText": english["interface"]["action"]["next"],

@@ -96,6 +96,12 @@ const probe = (() => {
     look(document);
     return found;
   };
+  /** What one can press that is under 44 px; links within a sentence may be. */
+  const small = (n) =>
+    [...root(n).querySelectorAll("button, summary, label, [data-change], [data-gap]")].filter(visible).flatMap((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return Math.min(width, height) < 43.9 ? [`${element.innerText.slice(0, 30)}: ${width} × ${height}`] : [];
+    });
   /** Whether nothing moves or fades any more. */
   const still = () =>
     [document, ...[...document.querySelectorAll("*")].map((element) => element.shadowRoot).filter(Boolean)]
@@ -109,6 +115,6 @@ const probe = (() => {
 
   return {
     host, root, screen, within, visible, place, questions, radio, label, radio, chosen, fill, button, change, focused,
-    focus, progress, ids, slotted, failed, keys, sideways, still, summary,
+    focus, progress, ids, slotted, failed, keys, sideways, small, still, summary,
   };
 })();
