@@ -10,6 +10,9 @@ use crate::text::{Key, items, keys};
 
 /// Caution from which an empty list of changes says that time or a promise is not enough.
 const BEYOND_PROMISES: u8 = 4;
+/// The alert and the outcomes that are about romance: their ids are fixed.
+const ROMANCE: &str = "romance";
+const STOPS: [&str; 2] = ["stop", "stay-stopped"];
 /// Caution up to which there is nothing that a change would have to lower.
 const MILD: u8 = 2;
 
@@ -38,7 +41,17 @@ pub(super) fn steps(view: View, assessment: &Assessment) -> Html {
             content.push(view.list("steps", outcome.text(text)));
         }
     }
+    // Where the romance alert is raised, it names the wait; feelings for a minor stop without it.
+    if STOPS.contains(&&*outcome.id) && !assessment.alerts.iter().any(|alert| alert.id == ROMANCE) {
+        content.extend(romance_wait(view));
+    }
     section(view, "steps", keys::STEPS_TITLE, content)
+}
+
+/// The association's wait before any romance, where one is set.
+fn romance_wait(view: View) -> Option<Html> {
+    let months = view.policy.romance_wait_months?;
+    Some(element("p", "", &wait(view, keys::WAIT_ROMANCE_ONE, months)))
 }
 
 /// Outcomes that hold too, each with its key step.
@@ -54,14 +67,12 @@ pub(super) fn alongside(view: View, assessment: &Assessment) -> Vec<Html> {
 
 pub(super) fn alerts(view: View, assessment: &Assessment) -> Html {
     let alerts = assessment.alerts.iter().map(|alert| {
-        let romance = alert.id == "romance";
+        let romance = alert.id == ROMANCE;
         html! {
             <section class="part alert" data-alert={alert.id.to_string()}>
                 { view.element("h3", "", alert.text(AlertText::Title)) }
                 { for items(view.text(alert.text(AlertText::Text))).map(|text| element("p", "", text)) }
-                if let (true, Some(months)) = (romance, view.policy.romance_wait_months) {
-                    { element("p", "", &wait(view, keys::WAIT_ROMANCE_ONE, months)) }
-                }
+                { for romance.then(|| romance_wait(view)).flatten() }
             </section>
         }
     });

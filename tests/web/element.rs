@@ -1,13 +1,17 @@
 //! The Rust half of the element: open, act, move, close, take over, two at once, and every kind of
 //! storage.
 
+use boundary_check::app::state::{Screen, State};
+use boundary_check::app::store;
+use boundary_check::built_in;
 use boundary_check::element::Check;
+use boundary_check::scoring::Answer;
 use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement, ShadowRootInit, ShadowRootMode, Storage};
 
-use crate::stage::{StorageAlone, count, document, place, until};
+use crate::stage::{StorageAlone, count, document, place, text, until};
 
 struct Stage {
     element: HtmlElement,
@@ -185,4 +189,49 @@ async fn blocked_storage_loses_nothing_but_the_reload() {
     stage.answer("role", "paused");
     until("`since` is asked", || stage.shows("input[name=since]")).await;
     Object::define_property(&window, &"sessionStorage".into(), original.unchecked_ref());
+}
+
+/// Stores a finished check, everything at its safest but for these answers, and opens its guidance.
+async fn guidance(key: &str, settings: &[(&str, &str)], answers: &[(&str, &str)]) -> Stage {
+    let instrument = built_in::instrument();
+    let mut state = State { screen: Screen::Guidance, ..State::default() };
+    for (at, question) in instrument.questions.iter().enumerate() {
+        let safest = question.options.iter().position(|option| option.risk == 0).unwrap();
+        state.answers.set(at, Some(Answer::Option(safest as u8)));
+    }
+    for (id, value) in answers {
+        let (at, answer) = store::answer(instrument, id, value).unwrap();
+        state.answers.set(at, Some(answer));
+    }
+    session().set_item(key, &store::write(instrument, &state)).unwrap();
+    let stage = stage();
+    for (name, value) in settings {
+        stage.element.set_attribute(name, value).unwrap();
+    }
+    stage.open(Some(key)).await;
+    stage
+}
+
+#[wasm_bindgen_test]
+async fn the_waits_of_an_association_are_named_where_they_count() {
+    let _alone = StorageAlone::take().await;
+    let minor = [("vulnerable", "under-18"), ("attract-feelings", "1")];
+    let stop = guidance("test romance", &[("romance-wait-months", "7")], &minor).await;
+    assert!(stop.shows("[data-outcome=stop]"));
+    assert!(text(&stop.host, "[data-section=steps]").contains("7 months"));
+
+    let paused = [("role", "paused"), ("bond", "friends"), ("since", "under-6-months")];
+    let wait = guidance("test friendship", &[("friendship-wait-months", "1")], &paused).await;
+    assert!(wait.shows("[data-outcome=keep-paused]"));
+    assert!(text(&wait.host, "[data-section=missing]").contains("1 month after"));
+}
+
+#[wasm_bindgen_test]
+async fn only_safe_addresses_become_links() {
+    let _alone = StorageAlone::take().await;
+    let hostile = [("code-name", "Our code"), ("code-url", "javascript:alert(1)"), ("advice-url", "tel:123")];
+    let stage = guidance("test links", &hostile, &[]).await;
+    assert!(!stage.shows("[data-section=code] a"));
+    assert!(text(&stage.host, "[data-section=code]").contains("Our code"));
+    assert!(stage.shows("[data-section=ask] a[href='tel:123']"));
 }

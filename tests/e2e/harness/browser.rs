@@ -77,8 +77,11 @@ impl Browser {
     /// Ends the session and removes its profile.
     pub async fn close(self) {
         self.client.close().await.expect("the session ends");
-        // Chromium may still be writing to it for a moment; what is left lies with the temporary files.
-        drop(fs::remove_dir_all(&self.profile));
+        // Chromium's last processes may still be writing to it for a moment.
+        let start = Instant::now();
+        while fs::remove_dir_all(&self.profile).is_err() && start.elapsed() < PATIENCE {
+            tokio::time::sleep(PAUSE).await;
+        }
     }
 
     /// Opens an address and waits until it has loaded.

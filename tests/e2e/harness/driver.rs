@@ -14,13 +14,16 @@ use crate::places;
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Runs chromedriver until the standard input closes, which it does when this process ends, however it
-/// ends; then ends chromedriver by its process id.
+/// ends; then ends chromedriver by its process id, and what browsers it leaves behind by their process
+/// group, which is this script's own.
 const KEEPER: &str = r#"
 "$0" --port=0 --log-level=SEVERE &
 driver=$!
 read -r _
 kill "$driver"
 wait "$driver"
+trap '' TERM
+kill -TERM 0
 "#;
 
 static DRIVER: LazyLock<Driver> = LazyLock::new(Driver::start);
