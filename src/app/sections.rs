@@ -160,7 +160,7 @@ pub(super) fn repairs(view: View, assessment: &Assessment) -> Vec<Html> {
             continue;
         }
         content.push(view.element("h4", "", topic.text(TopicText::Name)));
-        content.push(view.element("p", "", topic.text(TopicText::Why)));
+        content.push(view.element("p", "why", topic.text(TopicText::Why)));
         content.push(view.element("p", "repair", topic.text(TopicText::Repair)));
         for question in raising {
             let own = view.text(question.text(QuestionText::Repair));

@@ -19,19 +19,16 @@ async function wasm() {
 }
 
 function load() {
-  loading ??= (async () => {
+  return (loading ??= (async () => {
     const [module, source] = await Promise.all([import("./boundary-check-glue.js"), wasm()]);
     await module.default({ module_or_path: source });
     module.onPanic(() => running.forEach((element) => element.fail()));
     glue = module;
-  })();
-  return loading;
+  })());
 }
 
 /** Resolves when score() can be called; rejects where the module cannot be loaded. */
-export async function ready() {
-  await load();
-}
+export const ready = () => load();
 
 /** Scores answers (question id to answer) under an optional policy; throws an Error on bad input. */
 export function score(answers, policy) {
@@ -43,19 +40,11 @@ const Base = globalThis.HTMLElement ?? class {};
 
 class BoundaryCheck extends Base {
   #root = this.attachShadow({ mode: "open" });
-  #slot = document.createElement("slot");
+  #slot = this.#root.appendChild(document.createElement("slot"));
   #check;
 
-  constructor() {
-    super();
-    this.#root.append(this.#slot);
-  }
-
   connectedCallback() {
-    load().then(
-      () => this.#start(),
-      () => this.fail(),
-    );
+    load().then(() => this.#start(), () => this.fail());
   }
 
   disconnectedCallback() {
@@ -89,8 +78,7 @@ class BoundaryCheck extends Base {
   }
 
   #key() {
-    const free = places.indexOf(undefined);
-    const place = free < 0 ? places.length : free;
+    const place = [...places, undefined].indexOf(undefined);
     places[place] = this;
     return `boundary-check ${location.pathname} ${this.id || place}`;
   }
@@ -98,17 +86,15 @@ class BoundaryCheck extends Base {
   /** Shows the page's own content again, and says that the check cannot run. */
   fail() {
     this.#check?.host.remove();
-    const message = document.createElement("p");
+    const message = Object.assign(document.createElement("p"), { textContent: FAILED });
     message.setAttribute("data-boundary-check-failed", "");
     message.setAttribute("role", "alert");
-    message.textContent = FAILED;
     this.#root.replaceChildren(message, this.#slot);
   }
 
   // From a blank frame inside the element, so that the host's page is not printed with it.
   #print(what) {
-    const frame = document.createElement("iframe");
-    frame.hidden = true;
+    const frame = Object.assign(document.createElement("iframe"), { className: "frame", tabIndex: -1, ariaHidden: true });
     this.#root.append(frame);
     const page = frame.contentDocument;
     page.title = document.title;
@@ -127,10 +113,7 @@ function makeSheet(window) {
   return made;
 }
 
-function newCheck() {
-  const host = document.createElement("div");
-  return Object.assign(new glue.Check(host), { host });
-}
+const newCheck = (host = document.createElement("div")) => Object.assign(new glue.Check(host), { host });
 
 if (globalThis.customElements && !customElements.get("boundary-check")) {
   customElements.define("boundary-check", BoundaryCheck);
