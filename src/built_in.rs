@@ -15,6 +15,9 @@ pub fn instrument() -> &'static Instrument {
     &INSTRUMENT
 }
 
+/// The direction in which the built-in language is written, as HTML's `dir` has it.
+pub const DIRECTION: &str = "ltr";
+
 /// The English texts.
 pub fn english() -> Texts {
     Texts::from_compiled(ENGLISH)

@@ -19,12 +19,18 @@ pub fn score(answers: &JsValue, policy: &JsValue) -> Result<JsValue, JsValue> {
     let instrument = built_in::instrument();
     let mut checked = Answers::new();
     each("answers", answers, |id, value| checked.give(instrument, id, value))?;
-    let mut settings = Policy::default();
-    if !policy.is_undefined() {
-        each("policy", policy, |field, value| settings.set(field, value))?;
-    }
-    let assessment = crate::scoring::score(instrument, &checked, &settings).map_err(|error| thrown(&error))?;
+    let policy = self::policy(policy)?;
+    let assessment = crate::scoring::score(instrument, &checked, &policy).map_err(|error| thrown(&error))?;
     Ok(object(&assessment)?.into())
+}
+
+/// Reads a policy; none at all sets nothing.
+pub(crate) fn policy(given: &JsValue) -> Result<Policy, JsValue> {
+    let mut policy = Policy::default();
+    if !given.is_undefined() {
+        each("policy", given, |field, value| policy.set(field, value))?;
+    }
+    Ok(policy)
 }
 
 /// Hands every own property to a check. A getter or a proxy may throw: its own error goes on.

@@ -4,18 +4,22 @@ use yew::{AttrValue, Html};
 
 use super::plan;
 use super::sections::{self, section};
+use super::share::share;
 use super::view::{View, button, element, group, heading, screen};
 use crate::components::{balance_beam, profile_chart, sheet};
 use crate::instrument::OutcomeText;
 use crate::scoring::Assessment;
 use crate::text::{Key, keys};
 
-pub(super) fn guidance(view: View, assessment: &Assessment, date: &str) -> Html {
+/// `agreed`: the page around has been told the outcome.
+pub(super) fn guidance(view: View, assessment: &Assessment, date: &str, agreed: bool) -> Html {
     let outcome = assessment.outcome;
     let text = |text: OutcomeText| view.text(outcome.text(text));
     let balance = plan::balance(view);
+    let prints = view.instance.print.is_some();
     let sheet_part = if plan::offers_sheet(view, assessment) {
-        vec![sheet(view), button("sheet", "", view.text(keys::ACTION_SHEET))]
+        let print = prints.then(|| button("sheet", "", view.text(keys::ACTION_SHEET)));
+        std::iter::once(sheet(view)).chain(print).collect()
     } else {
         Vec::new()
     };
@@ -43,6 +47,7 @@ pub(super) fn guidance(view: View, assessment: &Assessment, date: &str) -> Html 
         section(view, "ask", keys::ASK_TITLE, sections::ask(view, outcome)),
         section(view, "code", keys::CODE_TITLE, sections::code(view)),
         section(view, "about", keys::ABOUT_TITLE, vec![sections::about(view)]),
+        section(view, "share", keys::SHARE_TITLE, share(view, assessment, agreed)),
         group(
             "p",
             "record",
@@ -55,7 +60,7 @@ pub(super) fn guidance(view: View, assessment: &Assessment, date: &str) -> Html 
             "div",
             "actions",
             vec![
-                button("print", "primary", view.text(keys::ACTION_PRINT)),
+                if prints { button("print", "primary", view.text(keys::ACTION_PRINT)) } else { Html::default() },
                 button("back", "", view.text(keys::ACTION_BACK)),
                 button("restart", "", view.text(keys::ACTION_RESTART)),
             ],

@@ -11,10 +11,41 @@ pub struct Instance {
     pub storage_key: Option<String>,
     /// The embedder's settings.
     pub policy: Policy,
+    /// What the page around the element is told at the end.
+    pub share: Share,
+    /// The language tag of its texts and dates, such as `en-GB`.
+    pub locale: String,
     /// Whether the therapist has pressed Begin before the check was ready.
     pub begun: bool,
-    /// Prints from the element.
-    pub print: Callback<PrintWhat>,
+    /// Prints from the element; `None` where the browser would not.
+    pub print: Option<Callback<PrintWhat>>,
+    /// Tells the page around the element.
+    pub tell: Callback<News>,
+}
+
+/// What the page around the element is told at the end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Share {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// That the guidance was reached.
+    Completion,
+    /// The outcome, if the therapist agrees to it there.
+    Outcome,
+}
+
+/// What the page around the element can be told: never an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum News {
+    /// The check shows.
+    Ready,
+    /// Another part of it shows: `start`, `questions`, `review` or `guidance`.
+    Phase(&'static str),
+    /// The guidance was reached.
+    Completed,
+    /// The therapist agreed to tell this outcome, by its id.
+    Outcome(&'static str),
 }
 
 /// What can be printed.

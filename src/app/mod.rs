@@ -4,16 +4,19 @@
 
 mod guidance;
 mod instance;
+mod listen;
 mod plan;
 mod review;
 mod root;
 mod sections;
+mod share;
 mod start;
 pub mod state;
 pub mod store;
+mod tell;
 mod topic;
 mod view;
 
-pub use instance::{Instance, PrintWhat};
+pub use instance::{Instance, News, PrintWhat, Share};
 pub use root::{App, Message};
 pub use view::{View, element, group, list};

@@ -44,7 +44,7 @@ pub(super) fn offers_sheet(view: View, assessment: &Assessment) -> bool {
 /// Whether a reason is that the association's waiting time is not over.
 pub(super) fn must_wait(view: View, assessment: &Assessment) -> bool {
     let timed = |question: &&Question| question.options.iter().any(|option| option.guaranteed_months > 0);
-    view.policy.friendship_wait_months.is_some()
+    view.instance.policy.friendship_wait_months.is_some()
         && assessment.reasons.iter().any(|reason| reason.questions.iter().any(timed))
 }
 

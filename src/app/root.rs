@@ -1,13 +1,14 @@
 //! The root component: holds the state of one element, listens, shows the screen, moves the focus.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlElement};
 use yew::{Callback, Component, Context, Event, Html, MouseEvent, NodeRef, html};
 
 use super::instance::{Instance, PrintWhat};
 use super::state::{Action, Screen, State};
+use super::tell::Told;
 use super::view::{View, button};
-use super::{guidance, review, start, store, topic};
+use super::{guidance, listen, review, start, store, topic};
 use crate::built_in;
 use crate::components::control_id;
 use crate::instrument::Instrument;
@@ -21,10 +22,14 @@ pub enum Message {
     Open(Box<Instance>),
     /// The element's settings have changed.
     Update(Box<Instance>),
+    /// The page around asks to forget everything and to start again.
+    Restart,
     /// The element is gone: forgets everything in memory.
     Close,
     /// The therapist does something.
     Act(Action),
+    /// The therapist agrees that the page around is told the outcome.
+    Agree,
     /// Something is to be printed.
     Print(PrintWhat),
     /// The focus is to go to the first answer of the question at this position.
@@ -45,6 +50,7 @@ pub struct App {
     texts: Texts,
     instance: Option<Box<Instance>>,
     state: State,
+    told: Told,
     focus: Focus,
     announcement: String,
     node: NodeRef,
@@ -63,27 +69,31 @@ impl Component for App {
             texts: built_in::english(),
             instance: None,
             state: State::default(),
+            told: Told::default(),
             focus: Focus::Stay,
             announcement: String::new(),
             node: NodeRef::default(),
-            on_click: ctx.link().batch_callback(move |event| clicked(instrument, &event)),
-            on_change: ctx.link().batch_callback(move |event| changed_control(instrument, &event)),
+            on_click: ctx.link().batch_callback(move |event| listen::clicked(instrument, &event)),
+            on_change: ctx.link().batch_callback(move |event| listen::changed(instrument, &event)),
         }
     }
 
     fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Open(instance) => self.open(instance),
-            Message::Update(instance) => self.instance = Some(instance),
+            Message::Update(instance) => self.change_settings(instance),
+            Message::Restart => self.restart(),
             Message::Close => {
                 self.instance = None;
                 self.state = State::default();
+                self.told = Told::default();
                 self.announcement.clear();
             }
             Message::Act(action) => self.act(action),
+            Message::Agree => self.agree(),
             Message::Print(what) => {
-                if let Some(instance) = &self.instance {
-                    instance.print.emit(what);
+                if let Some(print) = self.instance.as_ref().and_then(|instance| instance.print.as_ref()) {
+                    print.emit(what);
                 }
                 return false;
             }
@@ -97,24 +107,26 @@ impl Component for App {
 
     fn view(&self, _: &Context<Self>) -> Html {
         let Some(instance) = &self.instance else { return Html::default() };
-        let view = View {
-            instrument: self.instrument,
-            texts: &self.texts,
-            answers: &self.state.answers,
-            policy: &instance.policy,
-        };
+        let view = View { instrument: self.instrument, texts: &self.texts, answers: &self.state.answers, instance };
         let screen = match self.state.screen {
             Screen::Start => start::start(view),
             Screen::Topic(at) => topic::topic(view, &self.state, at),
             Screen::Review => review::review(view, &self.state),
             Screen::Guidance => match score(self.instrument, &self.state.answers, &instance.policy) {
-                Ok(assessment) => guidance::guidance(view, &assessment, &today()),
-                // The screen is only reached with every question answered.
-                Err(_) => review::review(view, &self.state),
+                Ok(assessment) => guidance::guidance(view, &assessment, &today(&instance.locale), self.told.outcome()),
+                Err(_) => failed(view),
             },
         };
         html! {
-            <div class="check" ref={self.node.clone()} onclick={self.on_click.clone()} onchange={self.on_change.clone()}>
+            <div
+                class="check"
+                part="check"
+                lang={instance.locale.clone()}
+                dir={built_in::DIRECTION}
+                ref={self.node.clone()}
+                onclick={self.on_click.clone()}
+                onchange={self.on_change.clone()}
+            >
                 <p class="hidden" role="status">{ self.announcement.clone() }</p>
                 <div key={self.screen_key()}>{ screen }</div>
                 <div class="always">{ button("clear", "link", view.text(keys::ACTION_CLEAR)) }</div>
@@ -123,6 +135,9 @@ impl Component for App {
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        if let Some(instance) = &self.instance {
+            self.told.shown(instance, self.state.screen);
+        }
         let selector = match std::mem::replace(&mut self.focus, Focus::Stay) {
             Focus::Stay => return,
             Focus::Heading => "[data-heading]",
@@ -136,10 +151,39 @@ impl App {
     fn open(&mut self, instance: Box<Instance>) {
         let stored = instance.storage_key.as_deref().and_then(|key| store::load(self.instrument, key));
         self.state = stored.unwrap_or_default();
+        self.told = Told::before(self.state.screen);
         let begun = instance.begun;
         self.instance = Some(instance);
         if begun {
             self.act(Action::Begin);
+        }
+    }
+
+    fn change_settings(&mut self, instance: Box<Instance>) {
+        let Some(before) = self.instance.replace(instance) else { return };
+        if self.storage_key() != before.storage_key.as_deref() {
+            if let Some(old) = &before.storage_key {
+                store::save(self.instrument, old, &State::default());
+            }
+            self.save();
+        }
+    }
+
+    /// By the page, not by a person: the focus moves only if it would be lost.
+    fn restart(&mut self) {
+        let focused = self.node.cast::<Element>().is_some_and(|node| node.matches(":focus-within").unwrap_or(false));
+        self.act(Action::Clear);
+        if !focused {
+            self.focus = Focus::Stay;
+        }
+    }
+
+    fn agree(&mut self) {
+        let Some(instance) = &self.instance else { return };
+        let shown = self.state.screen == Screen::Guidance;
+        let assessment = shown.then(|| score(self.instrument, &self.state.answers, &instance.policy));
+        if let Some(Ok(assessment)) = assessment {
+            self.told.agreed(instance, &assessment.outcome.id);
         }
     }
 
@@ -163,6 +207,7 @@ impl App {
         } else if action == Action::Next {
             self.focus = Focus::Errors;
         }
+        self.told.done(action);
         if action == Action::Clear {
             self.focus = Focus::Heading;
             self.announcement = self.texts.get(keys::CLEARED).to_owned();
@@ -178,8 +223,12 @@ impl App {
         }
     }
 
+    fn storage_key(&self) -> Option<&str> {
+        self.instance.as_ref()?.storage_key.as_deref()
+    }
+
     fn save(&self) {
-        if let Some(key) = self.instance.as_ref().and_then(|instance| instance.storage_key.as_deref()) {
+        if let Some(key) = self.storage_key() {
             store::save(self.instrument, key, &self.state);
         }
     }
@@ -199,42 +248,16 @@ impl App {
     }
 }
 
-/// What a press means. It is read while the event is under way: afterwards the browser takes its target
-/// away, for it lies in a shadow tree.
-fn clicked(instrument: &Instrument, event: &MouseEvent) -> Option<Message> {
-    let target = event.target()?.dyn_into::<Element>().ok()?;
-    let control = target.closest("[data-action],[data-change],[data-gap]").ok()??;
-    if let Some(id) = control.get_attribute("data-gap") {
-        // Followed, the link would change the page's address.
-        event.prevent_default();
-        return instrument.question_index(&id).map(Message::FocusOn);
-    }
-    if let Some(id) = control.get_attribute("data-change") {
-        return Some(Message::Act(Action::Change(instrument.question_index(&id)?)));
-    }
-    Some(match control.get_attribute("data-action")?.as_str() {
-        "begin" => Message::Act(Action::Begin),
-        "next" => Message::Act(Action::Next),
-        "back" => Message::Act(Action::Back),
-        "guidance" => Message::Act(Action::Guidance),
-        "restart" | "clear" => Message::Act(Action::Clear),
-        "print" => Message::Print(PrintWhat::Record),
-        "sheet" => Message::Print(PrintWhat::Sheet),
-        _ => return None,
-    })
-}
-
-/// Which answer a control stands for; read while the event is under way, as above.
-fn changed_control(instrument: &Instrument, event: &Event) -> Option<Message> {
-    let control = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
-    let (question, answer) = store::answer(instrument, &control.name(), &control.value())?;
-    Some(Message::Act(Action::Answer(question, answer)))
+/// In place of a guidance that cannot be worked out. The instrument is checked when it is built in, and the
+/// screen is only reached with every question answered, so nobody should ever read this.
+fn failed(view: View) -> Html {
+    html! { <p class="gap" role="alert" data-screen="failed">{ view.text(keys::APP_FAILED) }</p> }
 }
 
 /// Today, as the browser's `Intl` writes it in full: figures alone are read in two ways.
-fn today() -> String {
+fn today(locale: &str) -> String {
     let options = js_sys::Object::new();
     // Setting a field of a new object cannot fail; without it the date is merely shorter.
     let _ = js_sys::Reflect::set(&options, &"dateStyle".into(), &"long".into());
-    String::from(js_sys::Date::new_0().to_locale_date_string("en", &options))
+    String::from(js_sys::Date::new_0().to_locale_date_string(locale, &options))
 }

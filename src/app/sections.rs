@@ -21,7 +21,7 @@ pub(super) fn section(view: View, name: &'static str, title: Key, mut content: V
     if content.is_empty() {
         return Html::default();
     }
-    let mut section = tagged("section", "part");
+    let mut section = tagged("section", "section");
     section.add_attribute("data-section", name);
     content.insert(0, view.element("h3", "", title));
     section.add_children(content);
@@ -50,7 +50,7 @@ pub(super) fn steps(view: View, assessment: &Assessment) -> Html {
 
 /// The association's wait before any romance, where one is set.
 fn romance_wait(view: View) -> Option<Html> {
-    let months = view.policy.romance_wait_months?;
+    let months = view.instance.policy.romance_wait_months?;
     Some(element("p", "", &wait(view, keys::WAIT_ROMANCE_ONE, months)))
 }
 
@@ -69,7 +69,7 @@ pub(super) fn alerts(view: View, assessment: &Assessment) -> Html {
     let alerts = assessment.alerts.iter().map(|alert| {
         let romance = alert.id == ROMANCE;
         html! {
-            <section class="part alert" data-alert={alert.id.to_string()}>
+            <section class="alert" data-alert={alert.id.to_string()}>
                 { view.element("h3", "", alert.text(AlertText::Title)) }
                 { for items(view.text(alert.text(AlertText::Text))).map(|text| element("p", "", text)) }
                 { for romance.then(|| romance_wait(view)).flatten() }
@@ -122,7 +122,7 @@ pub(super) fn missing(view: View, assessment: &Assessment) -> Vec<Html> {
             }
         })
         .collect();
-    if let (true, Some(months)) = (plan::must_wait(view, assessment), view.policy.friendship_wait_months) {
+    if let (true, Some(months)) = (plan::must_wait(view, assessment), view.instance.policy.friendship_wait_months) {
         rows.push(element("li", "", &wait(view, keys::WAIT_FRIENDSHIP_ONE, months)));
     }
     if rows.is_empty() { rows } else { vec![list("ul", "", rows)] }
@@ -193,14 +193,14 @@ pub(super) fn changes(view: View, assessment: &Assessment) -> Vec<Html> {
 /// Whom to ask: the embedder's advice line where there is one.
 pub(super) fn ask(view: View, outcome: &Outcome) -> Vec<Html> {
     let mut content = vec![view.element("p", "", outcome.text(OutcomeText::Ask))];
-    let line = link(view.policy.advice_name.as_deref(), view.policy.advice_url.as_deref());
+    let line = link(view.instance.policy.advice_name.as_deref(), view.instance.policy.advice_url.as_deref());
     content.push(line.unwrap_or_else(|| view.element("p", "", keys::ASK_ADVICE)));
     content
 }
 
 pub(super) fn code(view: View) -> Vec<Html> {
     let mut content = vec![view.element("p", "", keys::CODE_TEXT)];
-    content.extend(link(view.policy.code_name.as_deref(), view.policy.code_url.as_deref()));
+    content.extend(link(view.instance.policy.code_name.as_deref(), view.instance.policy.code_url.as_deref()));
     content
 }
 

@@ -13,7 +13,7 @@ pub(super) fn start(view: View) -> Html {
             heading(view.text(keys::START_TITLE)),
             view.element("p", "lead", keys::START_FOR),
             view.element("p", "", keys::START_TIME),
-            view.element("p", "private", keys::START_PRIVACY),
+            view.element("p", "private", keys::START_PRIVACY.plus(view.instance.share as u16)),
             view.element("p", "", keys::START_IS_NOT),
             button("begin", "primary", view.text(keys::START_BEGIN)),
         ],

@@ -5,8 +5,9 @@
 use yew::virtual_dom::{VTag, VText};
 use yew::{AttrValue, Html};
 
+use super::Instance;
 use crate::instrument::{Instrument, Kind, Question, QuestionText};
-use crate::scoring::{Answer, Answers, Policy};
+use crate::scoring::{Answer, Answers};
 use crate::text::{Key, Texts, fill, items, keys};
 
 /// The facts that a screen shows.
@@ -18,8 +19,8 @@ pub struct View<'a> {
     pub texts: &'a Texts,
     /// The answers so far.
     pub answers: &'a Answers,
-    /// The embedder's settings.
-    pub policy: &'a Policy,
+    /// The element's settings.
+    pub instance: &'a Instance,
 }
 
 impl<'a> View<'a> {
@@ -97,11 +98,18 @@ pub fn list(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html
     element.into()
 }
 
+/// The classes that are parts, too: pages may style them. None of them depends on an answer, for a
+/// style sheet could tell of it, by the files that it asks for.
+const PARTS: [&str; 5] = ["screen", "heading", "lead", "section", "actions"];
+
 /// An empty element with its class.
 pub(super) fn tagged(tag: &'static str, class: &'static str) -> VTag {
     let mut element = VTag::new(tag);
     if !class.is_empty() {
         element.add_attribute("class", class);
+    }
+    if PARTS.contains(&class) {
+        element.add_attribute("part", class);
     }
     element
 }
@@ -119,6 +127,7 @@ pub(super) fn heading(text: &str) -> Html {
 pub(super) fn button(action: &'static str, class: &'static str, text: &str) -> Html {
     let mut button = tagged("button", class);
     button.add_attribute("type", "button");
+    button.add_attribute("part", if class == "primary" { "button primary" } else { "button" });
     button.add_attribute("data-action", action);
     button.add_child(VText::new(text.to_owned()).into());
     button.into()

@@ -18,7 +18,7 @@ pub fn error_summary(view: View, gaps: &[usize]) -> Html {
         }
     });
     html! {
-        <div class="errors" role="alert" tabindex="-1" data-errors="">
+        <div class="errors" part="errors" role="alert" tabindex="-1" data-errors="">
             { view.element("p", "title", keys::ERRORS_TITLE) }
             <ul role="list">{ for links }</ul>
         </div>

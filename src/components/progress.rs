@@ -10,7 +10,7 @@ pub fn progress(view: View, step: usize, total: usize) -> Html {
     let (step, total) = (step.to_string(), total.to_string());
     let text = view.filled(keys::STEP_OF, &[("step", &step), ("total", &total)]);
     html! {
-        <div class="progress">
+        <div class="progress" part="progress">
             <span>{ text }</span>
             <progress value={step} max={total} aria-label={view.text(keys::PROGRESS_LABEL).to_owned()} />
         </div>

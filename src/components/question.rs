@@ -22,7 +22,7 @@ pub fn question(view: View, question: &Question, marked: bool) -> Html {
     let radios = answers.enumerate().map(|(position, answer)| {
         let id = control_id(question, position);
         html! {
-            <label class="option" for={id.clone()}>
+            <label class="option" part="option" for={id.clone()}>
                 { radio(question, answer, id, chosen == Some(answer)) }
                 <span>{ view.answer(question, answer) }</span>
             </label>
@@ -35,6 +35,7 @@ pub fn question(view: View, question: &Question, marked: bool) -> Html {
     html! {
         <fieldset
             class={if marked { "question marked" } else { "question" }}
+            part="question"
             role="radiogroup"
             aria-required="true"
             aria-invalid={marked.then_some("true")}

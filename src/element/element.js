@@ -1,50 +1,30 @@
-// The custom element <boundary-check> and the scoring API: the one file that a page names.
-// The class is defined at once; the wasm module is loaded when the first element is connected, or
-// when ready() is asked for. Until then, and if it fails, the element shows what the page put into it.
+// The custom element <boundary-check> and the scoring API: what the one file that a page names is made of.
+// The class is defined at once; the module is loaded when the first element is connected, or when ready()
+// is asked for. Until then, and if it fails, the element shows what the page put into it.
+
+import { load, ready, score } from "./load.js";
+import { adopt, mirror, names, settings, warn } from "./attributes.js";
+import { print, printable } from "./print.js";
+import { borrow, giveBack, sheet } from "./pool.js";
+
+export { ready, score };
 
 const FAILED = "@content:interface.failed@";
-const WASM = new URL("./boundary-check.wasm", import.meta.url);
-
-let loading; // the promise of the module
-let glue; // the module, once it runs
-let sheet; // the widget's styles, shared by all elements
 const running = new Set(); // elements with a check
-const pool = []; // checks without an element: Yew never lets go of a root, so each is used again
 const places = []; // which element has which place; a place is part of the storage key
-
-async function wasm() {
-  if (WASM.protocol !== "file:") return fetch(WASM);
-  const fs = "node:fs/promises"; // in a variable, so that bundlers for browsers leave it alone
-  return (await import(/* @vite-ignore */ fs)).readFile(WASM);
-}
-
-function load() {
-  return (loading ??= (async () => {
-    const [module, source] = await Promise.all([import("./boundary-check-glue.js"), wasm()]);
-    await module.default({ module_or_path: source });
-    module.onPanic(() => running.forEach((element) => element.fail()));
-    glue = module;
-  })());
-}
-
-/** Resolves when score() can be called; rejects where the module cannot be loaded. */
-export const ready = () => load();
-
-/** Scores answers (question id to answer) under an optional policy; throws an Error on bad input. */
-export function score(answers, policy) {
-  if (!glue) throw new Error("score() was called too early: await ready() first");
-  return glue.score(answers, policy);
-}
 
 const Base = globalThis.HTMLElement ?? class {};
 
-class BoundaryCheck extends Base {
+class BoundaryCheckElement extends Base {
+  static observedAttributes = [...names, "lang"];
   #root = this.attachShadow({ mode: "open" });
   #slot = this.#root.appendChild(document.createElement("slot"));
   #check;
+  #place;
 
   connectedCallback() {
-    load().then(() => this.#start(), () => this.fail());
+    adopt(this);
+    load(this.#root).then(() => this.#start()).catch((error) => this.#fail("load", error));
   }
 
   disconnectedCallback() {
@@ -52,69 +32,72 @@ class BoundaryCheck extends Base {
     queueMicrotask(() => this.isConnected || this.#stop());
   }
 
+  attributeChangedCallback(name, before, after) {
+    if (before === after) return;
+    if (names.includes(name)) warn(this, name);
+    this.#check?.update(this.#settings());
+  }
+
+  restart() {
+    if (this.isConnected) load().then(() => this.#check?.restart(), () => {}); // it has been said that it failed
+  }
+
   #start() {
     if (this.#check || !this.isConnected) return;
-    sheet ??= makeSheet(window);
-    this.#root.adoptedStyleSheets = [sheet];
     const begin = this.querySelector("details[data-boundary-check-begin]");
     const focused = this.contains(document.activeElement);
-    this.#check = pool.pop() ?? newCheck();
+    this.#check = borrow((error) => running.forEach((element) => element.#fail("crash", error)));
     running.add(this);
-    this.#check.open(this, this.#key(), begin?.open ?? false, (what) => this.#print(what));
-    this.#slot.remove();
-    this.#root.append(this.#check.host);
+    if (this.#place === undefined || places[this.#place]) this.#place = free();
+    places[this.#place] = this;
+    this.#check.open({ ...this.#settings(), begun: begin?.open ?? false });
+    this.#root.adoptedStyleSheets = [sheet];
+    this.#root.replaceChildren(this.#check.host);
     if (focused) this.#root.querySelector("[data-action=begin]")?.focus();
   }
 
   #stop() {
     if (!this.#check) return;
+    giveBack(this.#leave());
+    this.#root.replaceChildren(this.#slot);
+  }
+
+  #leave() {
+    const check = this.#check;
     running.delete(this);
-    places[places.indexOf(this)] = undefined;
-    this.#check.close();
-    this.#check.host.remove();
-    pool.push(this.#check);
+    places[this.#place] = undefined;
     this.#check = undefined;
-    this.#root.append(this.#slot);
+    return check;
   }
 
-  #key() {
-    const place = [...places, undefined].indexOf(undefined);
-    places[place] = this;
-    return `boundary-check ${location.pathname} ${this.id || place}`;
+  #settings() {
+    const { storage, ...rest } = settings(this);
+    const key = storage === "tab" ? `boundary-check ${location.pathname} ${this.id || this.#place}` : undefined;
+    const { host } = this.#check;
+    const tell = (event, name, value) => this.#tell(event, name ? { [name]: value } : {});
+    return { ...rest, key, tell, print: printable() ? (what) => print(what, host) : undefined };
   }
 
-  /** Shows the page's own content again, and says that the check cannot run. */
-  fail() {
-    this.#check?.host.remove();
-    const message = Object.assign(document.createElement("p"), { textContent: FAILED });
-    message.setAttribute("data-boundary-check-failed", "");
-    message.setAttribute("role", "alert");
-    this.#root.replaceChildren(message, this.#slot);
+  #tell(event, detail) {
+    this.dispatchEvent(new CustomEvent(`boundary-check-${event}`, { detail, bubbles: true, composed: true }));
   }
 
-  // From a blank frame inside the element, so that the host's page is not printed with it.
-  #print(what) {
-    const frame = Object.assign(document.createElement("iframe"), { className: "frame", tabIndex: -1, ariaHidden: true });
-    this.#root.append(frame);
-    const page = frame.contentDocument;
-    page.title = document.title;
-    page.documentElement.lang = "en";
-    page.adoptedStyleSheets = [makeSheet(frame.contentWindow)];
-    page.body.className = `print-${what}`;
-    page.body.append(page.importNode(this.#check.host, true));
-    frame.contentWindow.addEventListener("afterprint", () => frame.remove());
-    frame.contentWindow.print();
+  // Shows the page's own content again, and says that the check cannot run.
+  #fail(reason, { message }) {
+    if (!this.isConnected) return;
+    if (this.#check) this.#leave();
+    const text = Object.assign(document.createElement("p"), { textContent: FAILED });
+    text.setAttribute("data-boundary-check-failed", "");
+    text.setAttribute("role", "alert");
+    this.#root.replaceChildren(text, this.#slot);
+    console.error(`<boundary-check> cannot run (${reason}): ${message}`);
+    this.#tell("error", { reason, message });
   }
 }
 
-function makeSheet(window) {
-  const made = new window.CSSStyleSheet();
-  made.replaceSync(glue.styles());
-  return made;
-}
+const free = () => [...places, undefined].indexOf(undefined);
 
-const newCheck = (host = document.createElement("div")) => Object.assign(new glue.Check(host), { host });
-
+mirror(BoundaryCheckElement.prototype);
 if (globalThis.customElements && !customElements.get("boundary-check")) {
-  customElements.define("boundary-check", BoundaryCheck);
+  customElements.define("boundary-check", BoundaryCheckElement);
 }

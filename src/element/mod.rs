@@ -39,10 +39,31 @@ impl Check {
         Check { app: Renderer::<App>::with_root(host).render() }
     }
 
-    /// An element takes the check over; `element` has the settings as its attributes.
-    pub fn open(&self, element: &web_sys::HtmlElement, key: Option<String>, begun: bool, print: js_sys::Function) {
-        let instance = settings::instance(element, key, begun, print);
+    /// An element takes the check over.
+    ///
+    /// # Errors
+    ///
+    /// As [`score`](crate::api::score) for a policy.
+    pub fn open(&self, settings: &JsValue) -> Result<(), JsValue> {
+        let instance = settings::instance(settings)?;
         self.app.send_message(Message::Open(Box::new(instance)));
+        Ok(())
+    }
+
+    /// The element's settings have changed; its answers stay.
+    ///
+    /// # Errors
+    ///
+    /// As [`Check::open`].
+    pub fn update(&self, settings: &JsValue) -> Result<(), JsValue> {
+        let instance = settings::instance(settings)?;
+        self.app.send_message(Message::Update(Box::new(instance)));
+        Ok(())
+    }
+
+    /// Forgets the answers, also those that the tab has stored, and goes back to the start.
+    pub fn restart(&self) {
+        self.app.send_message(Message::Restart);
     }
 
     /// The element is gone: forgets its answers, but not what the tab has stored.

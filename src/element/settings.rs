@@ -1,46 +1,54 @@
-//! The settings of an element, read from its attributes.
+//! What `element.js` hands over: its settings, and what it can do for the check.
 
-use wasm_bindgen::JsValue;
+use js_sys::{Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use yew::Callback;
 
-use crate::app::{Instance, PrintWhat};
-use crate::scoring::{Given, Policy};
+use crate::api;
+use crate::app::{Instance, News, PrintWhat, Share};
 
-/// The attribute of each field of the policy.
-const ATTRIBUTES: [(&str, &str); 6] = [
-    ("friendship-wait-months", "friendshipWaitMonths"),
-    ("romance-wait-months", "romanceWaitMonths"),
-    ("code-name", "codeName"),
-    ("code-url", "codeUrl"),
-    ("advice-name", "adviceName"),
-    ("advice-url", "adviceUrl"),
-];
+/// Reads `{ policy, share, locale, key, begun, tell, print }`; the attributes are checked by then.
+///
+/// # Errors
+///
+/// As [`api::score`] for a policy.
+pub(super) fn instance(settings: &JsValue) -> Result<Instance, JsValue> {
+    let get = |name: &str| Reflect::get(settings, &name.into());
+    let share = match get("share")?.as_string().as_deref() {
+        Some("completion") => Share::Completion,
+        Some("outcome") => Share::Outcome,
+        _ => Share::Nothing,
+    };
+    let print = get("print")?.dyn_into::<Function>().ok();
+    let tell = get("tell")?.dyn_into::<Function>().unwrap_or_default();
+    Ok(Instance {
+        storage_key: get("key")?.as_string(),
+        policy: api::policy(&get("policy")?)?,
+        share,
+        locale: get("locale")?.as_string().unwrap_or_default(),
+        begun: get("begun")?.is_truthy(),
+        print: print.map(|print| Callback::from(move |what| printed(&print, what))),
+        tell: Callback::from(move |news| told(&tell, news)),
+    })
+}
 
-pub(super) fn instance(
-    element: &web_sys::HtmlElement,
-    storage_key: Option<String>,
-    begun: bool,
-    print: js_sys::Function,
-) -> Instance {
-    let mut policy = Policy::default();
-    for (attribute, field) in ATTRIBUTES {
-        let Some(value) = element.get_attribute(attribute) else { continue };
-        let given = match value.trim().parse() {
-            Ok(months) if field.ends_with("Months") => Given::Number(months),
-            _ => Given::Text(&value),
-        };
-        if let Err(error) = policy.set(field, &given) {
-            let message = ["<boundary-check> ", attribute, " is ignored: ", &error.to_string()].concat();
-            web_sys::console::warn_1(&JsValue::from(message));
-        }
-    }
-    let print = Callback::from(move |what: PrintWhat| {
-        let what = JsValue::from(match what {
-            PrintWhat::Record => "record",
-            PrintWhat::Sheet => "sheet",
-        });
-        // Where printing is refused, the browser has already said so.
-        let _ = print.call1(&JsValue::NULL, &what);
-    });
-    Instance { storage_key, policy, begun, print }
+fn printed(print: &Function, what: PrintWhat) {
+    let what = match what {
+        PrintWhat::Record => "record",
+        PrintWhat::Sheet => "sheet",
+    };
+    // Where printing is refused, the browser has already said so.
+    let _ = print.call1(&JsValue::NULL, &what.into());
+}
+
+/// Hands over an event's name and the one field of its detail, if it has one.
+fn told(tell: &Function, news: News) {
+    let (event, field, value) = match news {
+        News::Ready => ("ready", "", ""),
+        News::Phase(phase) => ("phase", "phase", phase),
+        News::Completed => ("complete", "", ""),
+        News::Outcome(outcome) => ("complete", "outcome", outcome),
+    };
+    // What a page makes of it cannot fail here: the browser reports the errors of listeners itself.
+    let _ = tell.call3(&JsValue::NULL, &event.into(), &field.into(), &value.into());
 }

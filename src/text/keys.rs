@@ -30,6 +30,8 @@ interface_keys! {
     START_FOR = "start.for";
     START_TIME = "start.time";
     START_PRIVACY = "start.privacy";
+    START_PRIVACY_COMPLETION = "start.privacy-completion";
+    START_PRIVACY_OUTCOME = "start.privacy-outcome";
     START_IS_NOT = "start.is-not";
     START_BEGIN = "start.begin";
 
@@ -109,6 +111,13 @@ interface_keys! {
     CLOSENESS = "guidance.closeness";
     ABOUT_TITLE = "guidance.about.title";
     ABOUT = "guidance.about.text" list;
+    SHARE_TITLE = "share.title";
+    TOLD_ALWAYS = "share.always";
+    TOLD_NOTHING = "share.nothing";
+    TOLD_COMPLETION = "share.completion";
+    TOLD_OUTCOME = "share.outcome";
+    CONSENT_ASK = "share.ask" ["outcome"];
+    CONSENT_DONE = "share.done" ["outcome"];
     RECORD_DATE = "record.date" ["date"];
     RECORD_PRIVACY = "record.privacy";
 

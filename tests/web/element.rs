@@ -6,8 +6,8 @@ use boundary_check::app::store;
 use boundary_check::built_in;
 use boundary_check::element::Check;
 use boundary_check::scoring::Answer;
-use js_sys::{Function, Object, Reflect};
-use wasm_bindgen::JsCast;
+use js_sys::{Array, Function, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement, ShadowRootInit, ShadowRootMode, Storage};
 
@@ -28,9 +28,35 @@ fn stage() -> Stage {
     Stage { element, host, check }
 }
 
+/// Settings as `element.js` hands them over, with these fields of the policy.
+fn settings(key: Option<&str>, policy: &[(&str, JsValue)]) -> Object {
+    let set = |object: &Object, name: &str, value: &JsValue| Reflect::set(object, &name.into(), value).unwrap();
+    let (settings, fields) = (Object::new(), Object::new());
+    for (name, value) in policy {
+        set(&fields, name, value);
+    }
+    set(&settings, "policy", &fields);
+    set(&settings, "locale", &"en".into());
+    if let Some(key) = key {
+        set(&settings, "key", &key.into());
+    }
+    settings
+}
+
+/// A function that keeps what it is called with, and the list it keeps it in.
+fn listener() -> (Function, Array) {
+    let heard = Array::new();
+    let listen = Function::new_with_args("heard", "return (...news) => { heard.push(news.join(' ').trim()); };");
+    (listen.call1(&JsValue::NULL, &heard).unwrap().unchecked_into(), heard)
+}
+
 impl Stage {
     async fn open(&self, key: Option<&str>) {
-        self.check.open(&self.element, key.map(str::to_owned), false, Function::new_no_args(""));
+        self.open_with(&settings(key, &[])).await;
+    }
+
+    async fn open_with(&self, settings: &Object) {
+        self.check.open(settings).unwrap();
         until("a screen shows", || count(&self.host, "[data-screen]") == 1).await;
     }
 
@@ -192,7 +218,7 @@ async fn blocked_storage_loses_nothing_but_the_reload() {
 }
 
 /// Stores a finished check, everything at its safest but for these answers, and opens its guidance.
-async fn guidance(key: &str, settings: &[(&str, &str)], answers: &[(&str, &str)]) -> Stage {
+async fn guidance(key: &str, policy: &[(&str, JsValue)], answers: &[(&str, &str)]) -> Stage {
     let instrument = built_in::instrument();
     let mut state = State { screen: Screen::Guidance, ..State::default() };
     for (at, question) in instrument.questions.iter().enumerate() {
@@ -205,10 +231,7 @@ async fn guidance(key: &str, settings: &[(&str, &str)], answers: &[(&str, &str)]
     }
     session().set_item(key, &store::write(instrument, &state)).unwrap();
     let stage = stage();
-    for (name, value) in settings {
-        stage.element.set_attribute(name, value).unwrap();
-    }
-    stage.open(Some(key)).await;
+    stage.open_with(&settings(Some(key), policy)).await;
     stage
 }
 
@@ -216,12 +239,12 @@ async fn guidance(key: &str, settings: &[(&str, &str)], answers: &[(&str, &str)]
 async fn the_waits_of_an_association_are_named_where_they_count() {
     let _alone = StorageAlone::take().await;
     let minor = [("vulnerable", "under-18"), ("attract-feelings", "1")];
-    let stop = guidance("test romance", &[("romance-wait-months", "7")], &minor).await;
+    let stop = guidance("test romance", &[("romanceWaitMonths", 7.into())], &minor).await;
     assert!(stop.shows("[data-outcome=stop]"));
     assert!(text(&stop.host, "[data-section=steps]").contains("7 months"));
 
     let paused = [("role", "paused"), ("bond", "friends"), ("since", "under-6-months")];
-    let wait = guidance("test friendship", &[("friendship-wait-months", "1")], &paused).await;
+    let wait = guidance("test friendship", &[("friendshipWaitMonths", 1.into())], &paused).await;
     assert!(wait.shows("[data-outcome=keep-paused]"));
     assert!(text(&wait.host, "[data-section=missing]").contains("1 month after"));
 }
@@ -229,9 +252,46 @@ async fn the_waits_of_an_association_are_named_where_they_count() {
 #[wasm_bindgen_test]
 async fn only_safe_addresses_become_links() {
     let _alone = StorageAlone::take().await;
-    let hostile = [("code-name", "Our code"), ("code-url", "javascript:alert(1)"), ("advice-url", "tel:123")];
+    let hostile =
+        [("codeName", "Our code".into()), ("codeUrl", "javascript:alert(1)".into()), ("adviceUrl", "tel:123".into())];
     let stage = guidance("test links", &hostile, &[]).await;
     assert!(!stage.shows("[data-section=code] a"));
     assert!(text(&stage.host, "[data-section=code]").contains("Our code"));
     assert!(stage.shows("[data-section=ask] a[href='tel:123']"));
+}
+
+#[wasm_bindgen_test]
+async fn the_page_is_told_each_part_and_the_end_once() {
+    let (tell, heard) = listener();
+    let stage = stage();
+    let settings = settings(None, &[]);
+    Reflect::set(&settings, &"tell".into(), &tell).unwrap();
+    Reflect::set(&settings, &"share".into(), &"completion".into()).unwrap();
+    stage.open_with(&settings).await;
+    let all = |heard: &Array| String::from(heard.join(", "));
+    assert_eq!(all(&heard), "ready, phase phase start");
+    stage.press("begin");
+    until("the first topic shows", || stage.shows("[data-topic=situation]")).await;
+    stage.press("back");
+    until("the start shows", || stage.shows("[data-screen=start]")).await;
+    assert_eq!(all(&heard), "ready, phase phase start, phase phase questions, phase phase start");
+}
+
+#[wasm_bindgen_test]
+async fn another_setting_keeps_the_answers_and_storage_can_be_switched_off() {
+    let _alone = StorageAlone::take().await;
+    let stage = stage();
+    stage.open(Some("test settings")).await;
+    stage.press("begin");
+    until("the first topic shows", || stage.shows("[data-topic=situation]")).await;
+    stage.answer("role", "paused");
+    until("it is stored", || session().get_item("test settings").unwrap().is_some()).await;
+    stage.check.update(&settings(None, &[])).unwrap();
+    until("the store is empty", || session().get_item("test settings").unwrap().is_none()).await;
+    assert!(stage.shows("input[value=paused]:checked"));
+    stage.check.update(&settings(Some("test settings"), &[])).unwrap();
+    until("it is stored again", || session().get_item("test settings").unwrap().is_some()).await;
+    stage.check.restart();
+    until("it starts again", || stage.shows("[data-screen=start]")).await;
+    assert_eq!(session().get_item("test settings").unwrap(), None);
 }

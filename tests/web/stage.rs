@@ -1,8 +1,8 @@
 //! What the tests stand on: a place in the page, a wait for a state, and a way to draw a component.
 
-use boundary_check::app::View;
+use boundary_check::app::{Instance, View};
 use boundary_check::built_in;
-use boundary_check::scoring::{Answers, Given, Policy};
+use boundary_check::scoring::{Answers, Given};
 use js_sys::Promise;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -56,8 +56,8 @@ pub(crate) async fn draw_with(given: &[(&str, Given<'_>)], component: impl Fn(Vi
     let instrument = built_in::instrument();
     let texts = built_in::english();
     let answers = Answers::from_given(instrument, given.iter().cloned()).unwrap();
-    let policy = Policy::default();
-    draw(component(View { instrument, texts: &texts, answers: &answers, policy: &policy })).await
+    let instance = Instance::default();
+    draw(component(View { instrument, texts: &texts, answers: &answers, instance: &instance })).await
 }
 
 /// How many elements match.

@@ -52,7 +52,7 @@ fn the_constants_are_found_in_the_source() {
 type Named = (&'static str, Key);
 
 /// Reached by counting on from the first, as in `FREQUENCY_NEVER.plus(answer)`.
-const COUNTED: [(&str, Key, &[Named]); 4] = [
+const COUNTED: [(&str, Key, &[Named]); 6] = [
     (
         "FREQUENCY_NEVER",
         keys::FREQUENCY_NEVER,
@@ -61,6 +61,19 @@ const COUNTED: [(&str, Key, &[Named]); 4] = [
             ("FREQUENCY_FEW", keys::FREQUENCY_FEW),
             ("FREQUENCY_OFTEN", keys::FREQUENCY_OFTEN),
         ],
+    ),
+    (
+        "START_PRIVACY",
+        keys::START_PRIVACY,
+        &[
+            ("START_PRIVACY_COMPLETION", keys::START_PRIVACY_COMPLETION),
+            ("START_PRIVACY_OUTCOME", keys::START_PRIVACY_OUTCOME),
+        ],
+    ),
+    (
+        "TOLD_NOTHING",
+        keys::TOLD_NOTHING,
+        &[("TOLD_COMPLETION", keys::TOLD_COMPLETION), ("TOLD_OUTCOME", keys::TOLD_OUTCOME)],
     ),
     ("CHECK_YES", keys::CHECK_YES, &[("CHECK_NO", keys::CHECK_NO)]),
     ("WAIT_FRIENDSHIP_ONE", keys::WAIT_FRIENDSHIP_ONE, &[("WAIT_FRIENDSHIP_OTHER", keys::WAIT_FRIENDSHIP_OTHER)]),

@@ -30,7 +30,7 @@ pub(crate) fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
 
 /// Writes `name.br` and `name.gz` beside each file of `folder` and its folders that gains by it.
 pub(super) fn folder(folder: &Path) -> Result<()> {
-    for file in super::site::files(folder)? {
+    for file in super::files::all(folder)? {
         let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
         if !COMPRESSIBLE.contains(&ending) {
             continue;

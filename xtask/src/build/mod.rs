@@ -1,11 +1,15 @@
-//! `cargo xtask build`: the static site in `dist/site`, ready for any web server.
+//! `cargo xtask build`: the folders of `dist`, from the sources as they are.
 //!
-//! Wasm and its glue come from [`wasm`], the texts of the entry module from [`content`], everything is
-//! made smaller by [`strip`] and [`compress`]; [`site`] puts the files in their places.
+//! Wasm and its glue come from [`wasm`], the scripts from [`script`] with the values of [`fill`]; [`parts`]
+//! holds them ready. [`site`] puts the files of the public page in their places.
 
 pub(crate) mod compress;
-mod content;
+mod files;
+mod fill;
+mod interface;
 mod names;
+mod parts;
+mod script;
 mod site;
 mod strip;
 pub(crate) mod wasm;
@@ -13,6 +17,7 @@ pub(crate) mod wasm;
 use anyhow::Result;
 
 use crate::project::Project;
+use parts::Parts;
 
 /// The entry module: what a page's script tag names.
 pub(crate) const ENTRY: &str = "boundary-check.js";
@@ -21,12 +26,12 @@ pub(crate) const GLUE: &str = "boundary-check-glue.js";
 /// The wasm module; the entry module fetches it.
 pub(crate) const WASM: &str = "boundary-check.wasm";
 
-/// Builds the site from the sources as they are.
+/// Builds everything in `dist`.
 pub(crate) fn build(project: &Project) -> Result<()> {
     wasm::ensure_target(project)?;
     let module = wasm::compile(project)?;
-    let bound = wasm::bind(&module)?;
-    site::write(project, &bound)?;
+    let parts = Parts::new(&project.root, wasm::bind(&module)?)?;
+    site::write(project, &parts)?;
     println!("The site is in dist/site");
     Ok(())
 }

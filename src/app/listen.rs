@@ -1,0 +1,46 @@
+//! What the root component hears: a press or a choice, read from the markup and turned into a message.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
+use yew::{Event, MouseEvent};
+
+use super::instance::PrintWhat;
+use super::root::Message;
+use super::state::Action;
+use super::{share, store};
+use crate::instrument::Instrument;
+
+/// What a press means. It is read while the event is under way: afterwards the browser takes its target
+/// away, for it lies in a shadow tree.
+pub(super) fn clicked(instrument: &Instrument, event: &MouseEvent) -> Option<Message> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let control = target.closest("[data-action],[data-change],[data-gap]").ok()??;
+    if let Some(id) = control.get_attribute("data-gap") {
+        // Followed, the link would change the page's address.
+        event.prevent_default();
+        return instrument.question_index(&id).map(Message::FocusOn);
+    }
+    if let Some(id) = control.get_attribute("data-change") {
+        return Some(Message::Act(Action::Change(instrument.question_index(&id)?)));
+    }
+    Some(match control.get_attribute("data-action")?.as_str() {
+        "begin" => Message::Act(Action::Begin),
+        "next" => Message::Act(Action::Next),
+        "back" => Message::Act(Action::Back),
+        "guidance" => Message::Act(Action::Guidance),
+        "restart" | "clear" => Message::Act(Action::Clear),
+        "print" => Message::Print(PrintWhat::Record),
+        "sheet" => Message::Print(PrintWhat::Sheet),
+        _ => return None,
+    })
+}
+
+/// Which answer a control stands for; read while the event is under way, as above.
+pub(super) fn changed(instrument: &Instrument, event: &Event) -> Option<Message> {
+    let control = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    if control.name() == share::CONSENT {
+        return Some(Message::Agree);
+    }
+    let (question, answer) = store::answer(instrument, &control.name(), &control.value())?;
+    Some(Message::Act(Action::Answer(question, answer)))
+}

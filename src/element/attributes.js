@@ -1,0 +1,93 @@
+// The attributes: what each may hold, the property that mirrors it, a warning where it holds something else.
+
+const ATTRIBUTES = "@build:attributes@"; // name to kind: one of KINDS, or its choices, the default first
+const LANGUAGES = "@build:languages@";
+
+export const names = Object.keys(ATTRIBUTES);
+
+/** Each reads a text, and gives undefined where it is not what is expected. */
+const KINDS = {
+  text: { read: (text) => text },
+  url: {
+    expected: "an address that begins with https:, http:, mailto: or tel:",
+    read: (text) => (/^(https?:\/\/|mailto:|tel:)./i.test(text) && isUrl(text) ? text : undefined),
+  },
+  months: {
+    expected: "whole months from 0 to 24",
+    read: (text) => (/^\d{1,2}$/.test(text) && text <= 24 ? Number(text) : undefined),
+  },
+  language: {
+    expected: `auto or a tag of an offered language (${LANGUAGES.join(", ")})`,
+    fallback: "the page's language",
+    read: (text) => (text === "auto" || isOffered(text) ? text : undefined),
+  },
+};
+
+const isUrl = (text) => { try { return Boolean(new URL(text)); } catch { return false; } };
+const isOffered = (tag) => { try { return LANGUAGES.includes(new Intl.Locale(tag).language); } catch { return false; } };
+const given = (element, name) => element.getAttribute(name)?.trim() || undefined;
+const property = (name) => name.replace(/-./g, ([, letter]) => letter.toUpperCase());
+
+function kindOf(name) {
+  const kind = ATTRIBUTES[name];
+  const choice = (text) => kind.find((choice) => choice === text);
+  return KINDS[kind] ?? { expected: kind.join(", "), fallback: `"${kind[0]}"`, standard: kind[0], read: choice };
+}
+
+function value(element, name) {
+  const { read, standard } = kindOf(name);
+  const text = given(element, name);
+  return (text && read(text)) ?? standard;
+}
+
+/** Says in the console what an attribute should hold, where it holds something else. */
+export function warn(element, name) {
+  const text = given(element, name);
+  const { expected, fallback = "nothing", read } = kindOf(name);
+  if (text && read(text) === undefined) {
+    console.warn(`<boundary-check> ${name}="${text}": expected ${expected}; ${fallback} is used instead`);
+  }
+}
+
+/** Gives a class a property for each attribute: unset, it is the default, "", or null where it is a number. */
+export function mirror(prototype) {
+  for (const name of names) {
+    const unset = ATTRIBUTES[name] === "months" ? null : "";
+    Object.defineProperty(prototype, property(name), {
+      configurable: true,
+      enumerable: true,
+      get() { return value(this, name) ?? unset; },
+      set(given) { given == null ? this.removeAttribute(name) : this.setAttribute(name, given); },
+    });
+  }
+}
+
+/** Takes over what was set on an element before it had these properties. */
+export function adopt(element) {
+  for (const name of names.map(property)) {
+    if (!Object.hasOwn(element, name)) continue;
+    const given = element[name];
+    delete element[name];
+    element[name] = given;
+  }
+}
+
+/** What the module is to know, the defaults filled in. */
+export function settings(element) {
+  const entries = names.map((name) => [property(name), value(element, name)]);
+  const { theme, language, share, storage, ...policy } = Object.fromEntries(entries);
+  return { policy, share, storage, locale: locale(element, language) };
+}
+
+/** The tag of the texts and dates: the element's own, the page's, or one of the browser's list. */
+function locale(element, language) {
+  const first = language === "auto" ? [] : [language ?? inherited(element)];
+  return [...first, ...navigator.languages].find(isOffered) ?? LANGUAGES[0];
+}
+
+function inherited(element) {
+  for (let node = element; node; node = node.getRootNode().host) {
+    const nearest = node.closest("[lang]");
+    if (nearest) return nearest.lang;
+  }
+}

@@ -1,0 +1,35 @@
+// Printing: from a blank frame inside the element, so that the host's page is not printed with it.
+
+import { glue } from "./load.js";
+
+/** Whether this page may print: where a sandbox forbids it, the browser would only ignore the button. */
+export function printable() {
+  const frame = globalThis.frameElement; // null where the page around is of another origin
+  return origin !== "null" && !(frame?.hasAttribute("sandbox") && !frame.sandbox.contains("allow-modals"));
+}
+
+/** Prints a copy of `host`: the guidance as a `record`, or the `sheet` of limits. */
+export function print(what, host) {
+  const frame = Object.assign(document.createElement("iframe"), { className: "frame", tabIndex: -1, ariaHidden: true });
+  // Firefox fills a new frame only later, the others at once: both then say that it is loaded.
+  frame.addEventListener("load", () => fill(frame, what, host), { once: true });
+  host.after(frame);
+}
+
+function fill(frame, what, host) {
+  const page = frame.contentDocument;
+  page.title = document.title;
+  page.documentElement.lang = host.querySelector("[lang]").lang;
+  page.adoptedStyleSheets = [makeSheet(frame.contentWindow)];
+  page.body.className = `print-${what}`;
+  page.body.append(page.importNode(host, true));
+  frame.contentWindow.addEventListener("afterprint", () => frame.remove());
+  frame.contentWindow.print();
+}
+
+/** The widget's styles, for the documents of a window. */
+export function makeSheet(window) {
+  const sheet = new window.CSSStyleSheet();
+  sheet.replaceSync(glue.styles());
+  return sheet;
+}

@@ -1,0 +1,81 @@
+//! What every folder of `dist` is put together from: the module, its glue, the scripts.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha384};
+
+use super::interface::Interface;
+use super::wasm::Bound;
+use super::{GLUE, files, fill, script};
+
+/// The folder of the element's scripts; `element.js` is the entry, `load.js` the scoring without an element.
+const SCRIPTS: &str = "src/element";
+/// The language that is built in.
+const ENGLISH: &str = "content/en.json";
+/// The instrument, which lies among the languages.
+const INSTRUMENT: &str = "instrument.json";
+
+/// What was built, ready to be written.
+pub(crate) struct Parts {
+    /// The wasm module.
+    pub(crate) wasm: Vec<u8>,
+    /// Its glue, an ES module.
+    pub(crate) glue: String,
+    /// The interface of the element.
+    #[expect(dead_code, reason = "the npm package and the docs read it next")]
+    pub(crate) interface: Interface,
+    values: Value,
+    scripts: std::path::PathBuf,
+}
+
+impl Parts {
+    /// Makes everything that does not depend on the folder.
+    pub(crate) fn new(root: &Path, bound: Bound) -> Result<Self> {
+        let interface = Interface::read(root)?;
+        let texts: Value =
+            serde_json::from_str(&files::read(root, ENGLISH)?).with_context(|| format!("{ENGLISH} is not JSON"))?;
+        let values = json!({
+            "content": texts,
+            "build": { "attributes": interface.attributes_for_script(), "languages": languages(root)? },
+        });
+        Ok(Self {
+            glue: script::minify(GLUE, &bound.js)?,
+            wasm: bound.wasm,
+            interface,
+            values,
+            scripts: root.join(SCRIPTS),
+        })
+    }
+
+    /// One of the element's scripts with all that it imports; `pinned` knows the hashes of the module and its
+    /// glue, and refuses others.
+    pub(crate) fn script(&self, name: &str, pinned: bool) -> Result<String> {
+        let mut values = self.values.clone();
+        let hashes = json!({ "wasm": integrity(&self.wasm), "glue": integrity(self.glue.as_bytes()) });
+        if let Some(build) = values.get_mut("build").and_then(Value::as_object_mut) {
+            build.insert("integrity".to_owned(), if pinned { hashes } else { Value::Null });
+        }
+        let joined = script::bundle(&self.scripts.join(name))?;
+        script::minify(name, &fill::fill(&joined, &values).with_context(|| format!("{SCRIPTS}/{name}"))?)
+    }
+}
+
+/// The hash of a file as `integrity` attributes write it.
+pub(crate) fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+}
+
+/// The tags of the languages there are texts in, the built-in one first.
+fn languages(root: &Path) -> Result<Vec<String>> {
+    let entries = fs::read_dir(root.join("content")).context("cannot list content")?;
+    let names = entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
+    let mut names: Vec<String> = names.collect::<std::io::Result<_>>().context("cannot list content")?;
+    names.retain(|name| name.ends_with(".json") && name != INSTRUMENT);
+    names.sort_by_key(|name| (name != "en.json", name.clone()));
+    Ok(names.iter().map(|name| name.trim_end_matches(".json").to_owned()).collect())
+}
