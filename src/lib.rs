@@ -48,3 +48,7 @@ pub mod app;
 pub mod components;
 #[cfg(feature = "check")]
 pub mod element;
+
+#[cfg(all(feature = "check", target_arch = "wasm32"))]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
