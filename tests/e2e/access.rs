@@ -5,7 +5,22 @@ use boundary_check_e2e::answers::{Answers, JOURNEYS, journey_to};
 use boundary_check_e2e::axe;
 use boundary_check_e2e::check::{Check, strings};
 use boundary_check_e2e::devtools::{DESKTOP, SMALL_PHONE, Scheme};
+use boundary_check_e2e::engines::Engine;
+use boundary_check_e2e::runner::Test;
 use boundary_check_e2e::stage::{Stage, on_stage};
+use boundary_check_e2e::test;
+
+/// The tests of this file.
+pub(crate) fn tests() -> Vec<Test> {
+    vec![
+        test!(the_way_of_a_client),
+        test!(the_way_of_a_friend),
+        test!(gaps_and_answers),
+        test!(guidance_up_to_find_out),
+        test!(guidance_from_pause_on),
+        test!(the_page_whose_check_cannot_start),
+    ]
+}
 
 /// Collects what is wrong, so that one screen does not hide the next.
 struct Audit<'a> {
@@ -62,19 +77,19 @@ async fn along(stage: &Stage, answers: &[(&str, &str)]) {
     audit.finish();
 }
 
-#[tokio::test]
-async fn the_way_of_a_client() {
-    on_stage(async |stage| along(stage, &[]).await).await;
+async fn the_way_of_a_client(engine: Engine) {
+    on_stage(engine, async |stage| along(stage, &[]).await).await;
 }
 
-#[tokio::test]
-async fn the_way_of_a_friend() {
-    on_stage(async |stage| along(stage, &[("role", "paused"), ("bond", "friends"), ("code-allows", "no")]).await).await;
+async fn the_way_of_a_friend(engine: Engine) {
+    on_stage(engine, async |stage| {
+        along(stage, &[("role", "paused"), ("bond", "friends"), ("code-allows", "no")]).await
+    })
+    .await;
 }
 
-#[tokio::test]
-async fn gaps_and_answers() {
-    on_stage(async |stage| {
+async fn gaps_and_answers(engine: Engine) {
+    on_stage(engine, async |stage| {
         let (mut audit, check) = Audit::open(stage).await;
         check.begin().await;
         check.press("next").await;
@@ -92,9 +107,9 @@ async fn gaps_and_answers() {
 }
 
 /// Looks at the guidance of some outcomes.
-async fn guidance_of(outcomes: &[&str]) {
+async fn guidance_of(engine: Engine, outcomes: &[&str]) {
     for outcome in outcomes {
-        on_stage(async |stage| {
+        on_stage(engine, async |stage| {
             let (mut audit, check) = Audit::open(stage).await;
             check.walk_to_guidance(&Answers::with(journey_to(outcome).answers)).await;
             audit.look(outcome).await;
@@ -104,22 +119,19 @@ async fn guidance_of(outcomes: &[&str]) {
     }
 }
 
-#[tokio::test]
-async fn guidance_up_to_find_out() {
+async fn guidance_up_to_find_out(engine: Engine) {
     let names = JOURNEYS.map(|journey| journey.outcome);
-    guidance_of(&names[..6]).await;
+    guidance_of(engine, &names[..6]).await;
 }
 
-#[tokio::test]
-async fn guidance_from_pause_on() {
+async fn guidance_from_pause_on(engine: Engine) {
     let names = JOURNEYS.map(|journey| journey.outcome);
-    guidance_of(&names[6..]).await;
+    guidance_of(engine, &names[6..]).await;
 }
 
 /// Before it is ready, and where it cannot start, the slotted content is the page.
-#[tokio::test]
-async fn the_page_whose_check_cannot_start() {
-    on_stage(async |stage| {
+async fn the_page_whose_check_cannot_start(engine: Engine) {
+    on_stage(engine, async |stage| {
         axe::bring(&stage.browser).await;
         stage.server.set_fault("/boundary-check.wasm", xtask::server::Fault::NotFound);
         stage.open("/").await;

@@ -3,20 +3,42 @@
 
 use boundary_check_e2e::answers::{Answers, journey_to};
 use boundary_check_e2e::check::Check;
+use boundary_check_e2e::engines::Engine;
+use boundary_check_e2e::runner::Test;
 use boundary_check_e2e::site::{self, STRICT_POLICY};
 use boundary_check_e2e::stage::{on_stage, on_stage_with};
+use boundary_check_e2e::test;
 use fantoccini::Locator;
 use serde_json::json;
 use xtask::server::{Config, Fault};
+
+/// The tests of this file.
+pub(crate) fn tests() -> Vec<Test> {
+    vec![
+        test!(the_wasm_file_is_missing),
+        test!(the_wasm_file_is_cut_short),
+        test!(the_wasm_file_is_empty),
+        test!(the_glue_is_missing),
+        test!(web_assembly_is_refused),
+        test!(the_script_itself_is_missing),
+        // Only its own protocol can switch JavaScript off.
+        test!(java_script_is_off).only(Engine::Chromium),
+        test!(the_slotted_content_shows_until_the_element_is_ready),
+        test!(an_early_begin_is_kept),
+        test!(works_under_a_strict_content_security_policy),
+        test!(works_where_trusted_types_are_required),
+        test!(the_public_page_works_under_a_strict_policy_too),
+    ]
+}
 
 const ENTRY: &str = "/boundary-check.js";
 const GLUE: &str = "/boundary-check-glue.js";
 const WASM: &str = "/boundary-check.wasm";
 
 /// On the public page and on a host's, the slotted content stays and a message says why.
-async fn stays_with_a_message(config: Config) {
+async fn stays_with_a_message(engine: Engine, config: Config) {
     for page in ["/", "/pages/plain.html"] {
-        on_stage_with(config.clone(), async |stage| {
+        on_stage_with(engine, config.clone(), async |stage| {
             stage.open(page).await;
             stage.browser.until("a message that it failed", "probe.failed()", &[]).await;
             assert_eq!(stage.browser.run("probe.slotted()", &[]).await, true, "the slotted content stays on {page}");
@@ -26,45 +48,38 @@ async fn stays_with_a_message(config: Config) {
     }
 }
 
-#[tokio::test]
-async fn the_wasm_file_is_missing() {
-    stays_with_a_message(site::with_fault(WASM, Fault::NotFound)).await;
+async fn the_wasm_file_is_missing(engine: Engine) {
+    stays_with_a_message(engine, site::with_fault(WASM, Fault::NotFound)).await;
 }
 
-#[tokio::test]
-async fn the_wasm_file_is_cut_short() {
-    stays_with_a_message(site::with_fault(WASM, Fault::Truncated(20_000))).await;
+async fn the_wasm_file_is_cut_short(engine: Engine) {
+    stays_with_a_message(engine, site::with_fault(WASM, Fault::Truncated(20_000))).await;
 }
 
-#[tokio::test]
-async fn the_wasm_file_is_empty() {
-    stays_with_a_message(site::with_fault(WASM, Fault::Truncated(0))).await;
+async fn the_wasm_file_is_empty(engine: Engine) {
+    stays_with_a_message(engine, site::with_fault(WASM, Fault::Truncated(0))).await;
 }
 
-#[tokio::test]
-async fn the_glue_is_missing() {
-    stays_with_a_message(site::with_fault(GLUE, Fault::NotFound)).await;
+async fn the_glue_is_missing(engine: Engine) {
+    stays_with_a_message(engine, site::with_fault(GLUE, Fault::NotFound)).await;
 }
 
-#[tokio::test]
-async fn web_assembly_is_refused() {
+async fn web_assembly_is_refused(engine: Engine) {
     let policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'";
-    stays_with_a_message(site::under_policy(policy)).await;
+    stays_with_a_message(engine, site::under_policy(policy)).await;
 }
 
 /// Without its script it is no element at all; what is in it is shown as it is.
-#[tokio::test]
-async fn the_script_itself_is_missing() {
-    on_stage_with(site::with_fault(ENTRY, Fault::NotFound), async |stage| {
+async fn the_script_itself_is_missing(engine: Engine) {
+    on_stage_with(engine, site::with_fault(ENTRY, Fault::NotFound), async |stage| {
         stage.open("/").await;
         assert_eq!(stage.browser.run("probe.slotted()", &[]).await, true);
     })
     .await;
 }
 
-#[tokio::test]
-async fn java_script_is_off() {
-    on_stage(async |stage| {
+async fn java_script_is_off(engine: Engine) {
+    on_stage(engine, async |stage| {
         stage.browser.protocol("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
         stage.open("/").await;
         let element = stage.browser.client.find(Locator::Css("boundary-check")).await.unwrap();
@@ -76,9 +91,8 @@ async fn java_script_is_off() {
 }
 
 /// While it loads, what is in it can be seen; once it is ready, no longer.
-#[tokio::test]
-async fn the_slotted_content_shows_until_the_element_is_ready() {
-    on_stage(async |stage| {
+async fn the_slotted_content_shows_until_the_element_is_ready(engine: Engine) {
+    on_stage(engine, async |stage| {
         stage.server.set_fault(WASM, Fault::Delayed(std::time::Duration::from_millis(1500)));
         stage.open("/").await;
         assert_eq!(stage.browser.run("probe.slotted() && !probe.place()", &[]).await, true, "while it loads");
@@ -90,9 +104,8 @@ async fn the_slotted_content_shows_until_the_element_is_ready() {
 }
 
 /// A press of Begin before the element is ready counts.
-#[tokio::test]
-async fn an_early_begin_is_kept() {
-    on_stage(async |stage| {
+async fn an_early_begin_is_kept(engine: Engine) {
+    on_stage(engine, async |stage| {
         stage.server.set_fault(WASM, Fault::Delayed(std::time::Duration::from_millis(1500)));
         stage.open("/").await;
         let begin = stage.browser.client.find(Locator::Css("[data-boundary-check-begin] > summary")).await.unwrap();
@@ -105,8 +118,8 @@ async fn an_early_begin_is_kept() {
 }
 
 /// A whole journey with an empty console.
-async fn works_under(config: Config, page: &str) {
-    on_stage_with(config, async |stage| {
+async fn works_under(engine: Engine, config: Config, page: &str) {
+    on_stage_with(engine, config, async |stage| {
         stage.open(page).await;
         let check = Check::on(&stage.browser);
         check.begin().await;
@@ -121,19 +134,16 @@ async fn works_under(config: Config, page: &str) {
 }
 
 /// The icon of the test page is a `data:` address, which this policy refuses: the page has another.
-#[tokio::test]
-async fn works_under_a_strict_content_security_policy() {
-    works_under(site::under_policy(STRICT_POLICY), "/pages/strict.html").await;
+async fn works_under_a_strict_content_security_policy(engine: Engine) {
+    works_under(engine, site::under_policy(STRICT_POLICY), "/pages/strict.html").await;
 }
 
-#[tokio::test]
-async fn works_where_trusted_types_are_required() {
+async fn works_where_trusted_types_are_required(engine: Engine) {
     let policy = format!("{STRICT_POLICY}; require-trusted-types-for 'script'; trusted-types 'none'");
-    works_under(site::under_policy(&policy), "/pages/strict.html").await;
+    works_under(engine, site::under_policy(&policy), "/pages/strict.html").await;
 }
 
-#[tokio::test]
-async fn the_public_page_works_under_a_strict_policy_too() {
+async fn the_public_page_works_under_a_strict_policy_too(engine: Engine) {
     let policy = format!("{STRICT_POLICY}; require-trusted-types-for 'script'");
-    works_under(site::under_policy(&policy), "/").await;
+    works_under(engine, site::under_policy(&policy), "/").await;
 }

@@ -2,8 +2,26 @@
 
 use boundary_check_e2e::answers::Answers;
 use boundary_check_e2e::check::{Check, strings};
+use boundary_check_e2e::engines::Engine;
+use boundary_check_e2e::runner::Test;
 use boundary_check_e2e::stage::on_stage;
+use boundary_check_e2e::test;
 use serde_json::{Value, json};
+
+/// The tests of this file.
+pub(crate) fn tests() -> Vec<Test> {
+    vec![
+        test!(a_gap_is_named_linked_and_marked_until_it_is_filled),
+        test!(each_step_moves_the_focus_to_its_heading),
+        test!(back_keeps_the_answers),
+        test!(a_change_comes_back_to_the_review),
+        test!(a_change_that_opens_gaps_leads_through_them_first_and_keeps_what_it_drops),
+        test!(the_way_ahead_is_told_as_text_and_as_a_bar),
+        test!(the_number_of_steps_follows_the_answers),
+        test!(beginning_again_forgets_the_answers),
+        test!(clear_is_at_hand_on_every_screen_with_answers),
+    ]
+}
 
 /// The questions of the error summary's links.
 async fn gaps(check: &Check<'_>) -> Vec<String> {
@@ -23,9 +41,8 @@ const MARKED: &str = r#"((group) => {
 /// The focus is within the heading that a new screen begins with.
 const HEADING: &str = "probe.focus()?.heading && probe.screen(n).contains(probe.focused())";
 
-#[tokio::test]
-async fn a_gap_is_named_linked_and_marked_until_it_is_filled() {
-    on_stage(async |stage| {
+async fn a_gap_is_named_linked_and_marked_until_it_is_filled(engine: Engine) {
+    on_stage(engine, async |stage| {
         let check = stage.open_check().await;
         check.begin().await;
         check.answer("vulnerable", "no").await;
@@ -55,9 +72,8 @@ async fn a_gap_is_named_linked_and_marked_until_it_is_filled() {
     .await;
 }
 
-#[tokio::test]
-async fn each_step_moves_the_focus_to_its_heading() {
-    on_stage(async |stage| {
+async fn each_step_moves_the_focus_to_its_heading(engine: Engine) {
+    on_stage(engine, async |stage| {
         let check = stage.open_check().await;
         let answers = Answers::safest();
         let mut place = check.begin().await;
@@ -75,9 +91,8 @@ async fn each_step_moves_the_focus_to_its_heading() {
     .await;
 }
 
-#[tokio::test]
-async fn back_keeps_the_answers() {
-    on_stage(async |stage| {
+async fn back_keeps_the_answers(engine: Engine) {
+    on_stage(engine, async |stage| {
         let check = stage.open_check().await;
         check.begin().await;
         check.fill(&Answers::safest()).await;
@@ -97,9 +112,8 @@ async fn back_keeps_the_answers() {
     .await;
 }
 
-#[tokio::test]
-async fn a_change_comes_back_to_the_review() {
-    on_stage(async |stage| {
+async fn a_change_comes_back_to_the_review(engine: Engine) {
+    on_stage(engine, async |stage| {
         let check = stage.open_check().await;
         check.walk_to_review(&Answers::safest()).await;
         let place = {
@@ -116,9 +130,8 @@ async fn a_change_comes_back_to_the_review() {
     .await;
 }
 
-#[tokio::test]
-async fn a_change_that_opens_gaps_leads_through_them_first_and_keeps_what_it_drops() {
-    on_stage(async |stage| {
+async fn a_change_that_opens_gaps_leads_through_them_first_and_keeps_what_it_drops(engine: Engine) {
+    on_stage(engine, async |stage| {
         let check = stage.open_check().await;
         let answers = Answers::with(&[("bond", "friends"), ("focus-talk", "3"), ("since", "6-to-12-months")]);
         check.walk_to_review(&answers).await;
@@ -155,9 +168,8 @@ async fn a_change_that_opens_gaps_leads_through_them_first_and_keeps_what_it_dro
     .await;
 }
 
-#[tokio::test]
-async fn the_way_ahead_is_told_as_text_and_as_a_bar() {
-    on_stage(async |stage| {
+async fn the_way_ahead_is_told_as_text_and_as_a_bar(engine: Engine) {
+    on_stage(engine, async |stage| {
         let check = stage.open_check().await;
         let answers = Answers::safest();
         let mut place = check.begin().await;
@@ -182,9 +194,8 @@ async fn the_way_ahead_is_told_as_text_and_as_a_bar() {
     .await;
 }
 
-#[tokio::test]
-async fn the_number_of_steps_follows_the_answers() {
-    on_stage(async |stage| {
+async fn the_number_of_steps_follows_the_answers(engine: Engine) {
+    on_stage(engine, async |stage| {
         let check = stage.open_check().await;
         check.begin().await;
         check.fill(&Answers::safest()).await;
@@ -196,10 +207,9 @@ async fn the_number_of_steps_follows_the_answers() {
     .await;
 }
 
-#[tokio::test]
-async fn beginning_again_forgets_the_answers() {
+async fn beginning_again_forgets_the_answers(engine: Engine) {
     for action in ["restart", "clear"] {
-        on_stage(async |stage| {
+        on_stage(engine, async |stage| {
             let check = stage.open_check().await;
             check.walk_to_guidance(&Answers::with(&[("attract-contact", "1")])).await;
             assert_eq!(check.press_and_leave(action).await.screen, "start", "{action} leads to the start");
@@ -213,9 +223,8 @@ async fn beginning_again_forgets_the_answers() {
 }
 
 /// "A ‘Clear everything’ always at hand": wherever there is an answer to clear.
-#[tokio::test]
-async fn clear_is_at_hand_on_every_screen_with_answers() {
-    on_stage(async |stage| {
+async fn clear_is_at_hand_on_every_screen_with_answers(engine: Engine) {
+    on_stage(engine, async |stage| {
         let check = stage.open_check().await;
         check.begin().await;
         check.fill(&Answers::safest()).await;

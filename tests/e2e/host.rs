@@ -2,38 +2,30 @@
 
 use boundary_check_e2e::answers::{Answers, journey_to};
 use boundary_check_e2e::check::{Check, strings};
-use boundary_check_e2e::stage::on_stage;
+use boundary_check_e2e::engines::Engine;
+use boundary_check_e2e::runner::Test;
+use boundary_check_e2e::site;
+use boundary_check_e2e::stage::{on_stage, on_stage_with};
+use boundary_check_e2e::test;
 use fantoccini::Locator;
 use serde_json::json;
+
+/// The tests of this file.
+pub(crate) fn tests() -> Vec<Test> {
+    vec![
+        test!(the_window_gets_no_new_names),
+        test!(the_document_outside_the_element_is_left_alone),
+        test!(the_slotted_content_is_left_as_it_was),
+        test!(loading_neither_scrolls_nor_takes_the_focus),
+        test!(the_focus_stays_where_somebody_has_put_it),
+    ]
+}
 
 /// Every name that the window has of its own.
 const NAMES: &str = "Object.getOwnPropertyNames(window).concat(Object.getOwnPropertySymbols(window).map(String))";
 
-/// Notes every change of the document outside the element, from before the first module runs.
-const WATCH_CHANGES: &str = r#"
-document.addEventListener("readystatechange", () => {
-  if (document.readyState !== "interactive") return;
-  window.changes = [];
-  new MutationObserver((records) => {
-    for (const { type, target, attributeName, addedNodes } of records) {
-      if (target.closest?.("boundary-check") || target.parentElement?.closest("boundary-check")) continue;
-      window.changes.push(`${type} of ${target.nodeName} ${attributeName ?? ""} ${[...addedNodes].map((node) => node.nodeName)}`);
-    }
-  }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-}, { once: true });
-"#;
-
-/// Notes every scroll and every change of focus from the beginning.
-const WATCH_MOVES: &str = r#"
-window.moves = [];
-for (const type of ["scroll", "focusin", "focusout"]) {
-  addEventListener(type, (event) => window.moves.push(`${type} of ${event.target.nodeName}`), true);
-}
-"#;
-
-#[tokio::test]
-async fn the_window_gets_no_new_names() {
-    on_stage(async |stage| {
+async fn the_window_gets_no_new_names(engine: Engine) {
+    on_stage(engine, async |stage| {
         stage.open("/pages/blank.html").await;
         // WebDriver leaves names of its own; as much of it is used here as on the other page.
         stage.browser.client.find(Locator::Css("h1")).await.unwrap().click().await.unwrap();
@@ -48,10 +40,9 @@ async fn the_window_gets_no_new_names() {
     .await;
 }
 
-#[tokio::test]
-async fn the_document_outside_the_element_is_left_alone() {
-    on_stage(async |stage| {
-        stage.browser.before_each_page(WATCH_CHANGES).await;
+async fn the_document_outside_the_element_is_left_alone(engine: Engine) {
+    let config = site::usual().first_script("/pages/changes.js");
+    on_stage_with(engine, config, async |stage| {
         stage.open("/pages/plain.html").await;
         let check = Check::on(&stage.browser);
         check.walk_to_guidance(&Answers::with(journey_to("pause").answers)).await;
@@ -65,9 +56,8 @@ async fn the_document_outside_the_element_is_left_alone() {
     .await;
 }
 
-#[tokio::test]
-async fn the_slotted_content_is_left_as_it_was() {
-    on_stage(async |stage| {
+async fn the_slotted_content_is_left_as_it_was(engine: Engine) {
+    on_stage(engine, async |stage| {
         stage.open("/pages/plain.html").await;
         let check = Check::on(&stage.browser);
         check.walk_to_guidance(&Answers::safest()).await;
@@ -77,10 +67,9 @@ async fn the_slotted_content_is_left_as_it_was() {
     .await;
 }
 
-#[tokio::test]
-async fn loading_neither_scrolls_nor_takes_the_focus() {
-    on_stage(async |stage| {
-        stage.browser.before_each_page(WATCH_MOVES).await;
+async fn loading_neither_scrolls_nor_takes_the_focus(engine: Engine) {
+    let config = site::usual().first_script("/pages/moves.js");
+    on_stage_with(engine, config, async |stage| {
         stage.open("/pages/far-down.html").await;
         let check = Check::on(&stage.browser);
         check.ready().await;
@@ -101,9 +90,8 @@ async fn loading_neither_scrolls_nor_takes_the_focus() {
 }
 
 /// Somebody reads on while the check loads: their focus stays where they have put it.
-#[tokio::test]
-async fn the_focus_stays_where_somebody_has_put_it() {
-    on_stage(async |stage| {
+async fn the_focus_stays_where_somebody_has_put_it(engine: Engine) {
+    on_stage(engine, async |stage| {
         stage
             .server
             .set_fault("/boundary-check.wasm", xtask::server::Fault::Delayed(std::time::Duration::from_secs(1)));

@@ -1,8 +1,24 @@
 //! A whole journey to each of the eleven outcomes, clicked through as a person does.
 
-use boundary_check_e2e::answers::{Answers, Journey, journey_to};
+use boundary_check_e2e::answers::{Answers, JOURNEYS, Journey, journey_to};
 use boundary_check_e2e::check::Check;
+use boundary_check_e2e::engines::Engine;
+use boundary_check_e2e::runner::Test;
 use boundary_check_e2e::stage::{Stage, on_stage};
+use boundary_check_e2e::test;
+
+/// The tests of this file.
+pub(crate) fn tests() -> Vec<Test> {
+    let mut tests: Vec<Test> = JOURNEYS.map(test_of).into();
+    tests.extend([test!(an_equally_serious_outcome_is_named_alongside), test!(sections_follow_the_outcome)]);
+    tests
+}
+
+/// A test for each outcome, so that one that fails does not hide the others.
+fn test_of(journey: Journey) -> Test {
+    let name = format!("comes_to_{}", journey.outcome.replace('-', "_"));
+    Test::new(module_path!(), &name, move |engine| on_stage(engine, async move |stage| travel(stage, journey).await))
+}
 
 /// Clicks through a journey and looks at what it comes to.
 async fn travel(stage: &Stage, journey: Journey) {
@@ -44,34 +60,9 @@ async fn assert_guidance(check: &Check<'_>) {
     }
 }
 
-/// A test for each outcome, so that one that fails does not hide the others.
-macro_rules! journeys {
-    ($($name:ident: $outcome:literal,)*) => {$(
-        #[tokio::test]
-        async fn $name() {
-            on_stage(async |stage| travel(stage, journey_to($outcome)).await).await;
-        }
-    )*};
-}
-
-journeys! {
-    comes_to_clear: "clear",
-    comes_to_tend: "tend",
-    comes_to_may_resume: "may-resume",
-    comes_to_set_limits: "set-limits",
-    comes_to_reset: "reset",
-    comes_to_find_out: "find-out",
-    comes_to_pause: "pause",
-    comes_to_keep_paused: "keep-paused",
-    comes_to_stop: "stop",
-    comes_to_stay_stopped: "stay-stopped",
-    comes_to_protect_yourself: "protect-yourself",
-}
-
 /// Somebody who is assaulted and in love is told both.
-#[tokio::test]
-async fn an_equally_serious_outcome_is_named_alongside() {
-    on_stage(async |stage| {
+async fn an_equally_serious_outcome_is_named_alongside(engine: Engine) {
+    on_stage(engine, async |stage| {
         let check = stage.open_check().await;
         let answers = Answers::with(&[("bond", "romantic"), ("safety-pressure", "1")]);
         let place = check.walk_to_guidance(&answers).await;
@@ -83,8 +74,7 @@ async fn an_equally_serious_outcome_is_named_alongside() {
 }
 
 /// Sections that belong to some outcomes only are there where they belong, and not elsewhere.
-#[tokio::test]
-async fn sections_follow_the_outcome() {
+async fn sections_follow_the_outcome(engine: Engine) {
     let cases: [(&str, &[&str], &[&str]); 4] = [
         ("clear", &[], &["alongside", "missing", "find-out", "alerts", "balance", "repairs"]),
         ("find-out", &["find-out"], &["reasons", "balance", "alerts"]),
@@ -92,7 +82,7 @@ async fn sections_follow_the_outcome() {
         ("stop", &["alerts", "reasons", "repairs"], &["balance", "find-out"]),
     ];
     for (outcome, there, absent) in cases {
-        on_stage(async |stage| {
+        on_stage(engine, async |stage| {
             let check = stage.open_check().await;
             check.walk_to_guidance(&Answers::with(journey_to(outcome).answers)).await;
             let sections = check.data("section").await;

@@ -3,9 +3,17 @@
 use boundary_check_e2e::answers::Answers;
 use boundary_check_e2e::browser::Browser;
 use boundary_check_e2e::check::{Check, Place};
+use boundary_check_e2e::engines::Engine;
 use boundary_check_e2e::keys::Key;
+use boundary_check_e2e::runner::Test;
 use boundary_check_e2e::stage::on_stage;
+use boundary_check_e2e::test;
 use serde_json::json;
+
+/// The tests of this file.
+pub(crate) fn tests() -> Vec<Test> {
+    vec![test!(the_whole_check_can_be_taken_by_keyboard)]
+}
 
 /// Tabs to a button and presses it.
 async fn activate(browser: &Browser, action: &str) {
@@ -43,9 +51,8 @@ async fn answer_all(browser: &Browser, check: &Check<'_>, answers: &Answers) {
     }
 }
 
-#[tokio::test]
-async fn the_whole_check_can_be_taken_by_keyboard() {
-    on_stage(async |stage| {
+async fn the_whole_check_can_be_taken_by_keyboard(engine: Engine) {
+    on_stage(engine, async |stage| {
         let browser = &stage.browser;
         let answers = Answers::safest();
         let check = stage.open_check().await;

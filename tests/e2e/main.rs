@@ -1,7 +1,7 @@
-//! Boundary Check in Chromium, over WebDriver: each file says in its name what it is about.
+//! Boundary Check in Chromium, Firefox and WebKit, over WebDriver: each file says in its name what it is about.
 //!
-//! They look at the built site (`cargo xtask build`) and at the pages in `pages/`. What the element shows
-//! is read by its published hooks only, so that these tests hold for everybody who embeds it.
+//! They look at the built site (`cargo xtask build`) and at the pages in `tests/pages`. What the element
+//! shows is read by its published hooks only, so that these tests hold for everybody who embeds it.
 
 mod access;
 mod fallback;
@@ -11,3 +11,22 @@ mod journeys;
 mod keyboard;
 mod print;
 mod storage;
+
+use std::process::ExitCode;
+
+use boundary_check_e2e::runner;
+
+fn main() -> ExitCode {
+    // The longest first: what is left at the end is short.
+    let files = [
+        access::tests(),
+        storage::tests(),
+        form::tests(),
+        fallback::tests(),
+        journeys::tests(),
+        print::tests(),
+        keyboard::tests(),
+        host::tests(),
+    ];
+    runner::run(files.into_iter().flatten())
+}

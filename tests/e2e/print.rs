@@ -2,9 +2,24 @@
 
 use boundary_check_e2e::answers::{Answers, english, journey_to};
 use boundary_check_e2e::check::Check;
+use boundary_check_e2e::engines::Engine;
 use boundary_check_e2e::pdf::{self, A4, LETTER, Print};
+use boundary_check_e2e::runner::Test;
 use boundary_check_e2e::stage::{Stage, on_stage};
+use boundary_check_e2e::test;
 use serde_json::{Value, json};
+
+/// The tests of this file. Only Chromium prints to a file, and only its protocol reaches into a frame
+/// before it prints.
+pub(crate) fn tests() -> Vec<Test> {
+    vec![
+        test!(the_page_prints_as_a_record_of_one_or_two_pages).only(Engine::Chromium),
+        test!(the_fullest_record_still_fits_on_two_pages).only(Engine::Chromium),
+        test!(the_print_button_prints_the_record_and_nothing_of_the_host).only(Engine::Chromium),
+        test!(the_limits_sheet_prints_on_one_page).only(Engine::Chromium),
+        test!(frames_for_printing_do_not_pile_up).only(Engine::Chromium),
+    ]
+}
 
 /// Keeps what each frame would print, in the page's own window.
 const CATCH: &str = r#"
@@ -60,10 +75,9 @@ fn assert_record(print: &Print, outcome: &str, name: &str) {
 }
 
 /// The browser's own Print, on the public page.
-#[tokio::test]
-async fn the_page_prints_as_a_record_of_one_or_two_pages() {
+async fn the_page_prints_as_a_record_of_one_or_two_pages(engine: Engine) {
     for outcome in ["clear", "find-out", "pause", "stay-stopped", "protect-yourself"] {
-        on_stage(async |stage| {
+        on_stage(engine, async |stage| {
             let check = stage.open_check().await;
             check.walk_to_guidance(&Answers::with(journey_to(outcome).answers)).await;
             for paper in [A4, LETTER] {
@@ -99,9 +113,8 @@ const FULLEST: [(&str, &str); 21] = [
     ("balance-advised", "no"),
 ];
 
-#[tokio::test]
-async fn the_fullest_record_still_fits_on_two_pages() {
-    on_stage(async |stage| {
+async fn the_fullest_record_still_fits_on_two_pages(engine: Engine) {
+    on_stage(engine, async |stage| {
         let check = stage.open_check().await;
         check.walk_to_guidance(&Answers::with(&FULLEST)).await;
         for paper in [A4, LETTER] {
@@ -111,9 +124,8 @@ async fn the_fullest_record_still_fits_on_two_pages() {
     .await;
 }
 
-#[tokio::test]
-async fn the_print_button_prints_the_record_and_nothing_of_the_host() {
-    on_stage(async |stage| {
+async fn the_print_button_prints_the_record_and_nothing_of_the_host(engine: Engine) {
+    on_stage(engine, async |stage| {
         stage.browser.before_each_page(CATCH).await;
         stage.open("/pages/plain.html").await;
         let check = Check::on(&stage.browser);
@@ -131,9 +143,8 @@ async fn the_print_button_prints_the_record_and_nothing_of_the_host() {
     .await;
 }
 
-#[tokio::test]
-async fn the_limits_sheet_prints_on_one_page() {
-    on_stage(async |stage| {
+async fn the_limits_sheet_prints_on_one_page(engine: Engine) {
+    on_stage(engine, async |stage| {
         stage.browser.before_each_page(CATCH).await;
         let check = stage.open_check().await;
         check.walk_to_guidance(&Answers::with(journey_to("set-limits").answers)).await;
@@ -156,9 +167,8 @@ async fn the_limits_sheet_prints_on_one_page() {
 }
 
 /// Printed twice is printed twice: the frame is made anew, and none is left behind.
-#[tokio::test]
-async fn frames_for_printing_do_not_pile_up() {
-    on_stage(async |stage| {
+async fn frames_for_printing_do_not_pile_up(engine: Engine) {
+    on_stage(engine, async |stage| {
         stage.browser.before_each_page(CATCH).await;
         let check = stage.open_check().await;
         check.walk_to_guidance(&Answers::safest()).await;

@@ -2,9 +2,26 @@
 
 use boundary_check_e2e::answers::Answers;
 use boundary_check_e2e::check::Check;
+use boundary_check_e2e::engines::Engine;
+use boundary_check_e2e::runner::Test;
 use boundary_check_e2e::site;
 use boundary_check_e2e::stage::{Stage, on_stage, on_stage_with};
+use boundary_check_e2e::test;
 use serde_json::json;
+
+/// The tests of this file.
+pub(crate) fn tests() -> Vec<Test> {
+    vec![
+        test!(a_reload_keeps_answers_and_place),
+        test!(another_tab_sees_nothing_of_it),
+        test!(restart_and_clear_remove_the_key),
+        test!(nothing_is_stored_before_the_first_answer),
+        test!(a_corrupt_store_is_as_none),
+        test!(everything_works_where_storage_is_blocked),
+        test!(leaving_by_the_browsers_back_and_returning_keeps_the_answers),
+        test!(two_elements_on_a_page_keep_apart),
+    ]
+}
 
 /// How many keys the tab has, and how many are the element's.
 async fn keys(stage: &Stage) -> (u64, u64) {
@@ -12,9 +29,8 @@ async fn keys(stage: &Stage) -> (u64, u64) {
     (count[0].as_u64().unwrap(), count[1].as_u64().unwrap())
 }
 
-#[tokio::test]
-async fn a_reload_keeps_answers_and_place() {
-    on_stage(async |stage| {
+async fn a_reload_keeps_answers_and_place(engine: Engine) {
+    on_stage(engine, async |stage| {
         let check = stage.open_check().await;
         check.walk_until(&Answers::safest(), |place| place.is_topic("focus")).await;
         check.answer("focus-talk", "2").await;
@@ -32,9 +48,8 @@ async fn a_reload_keeps_answers_and_place() {
     .await;
 }
 
-#[tokio::test]
-async fn another_tab_sees_nothing_of_it() {
-    on_stage(async |stage| {
+async fn another_tab_sees_nothing_of_it(engine: Engine) {
+    on_stage(engine, async |stage| {
         let check = stage.open_check().await;
         check.walk_to_review(&Answers::safest()).await;
         let second = stage.browser.client.new_window(true).await.unwrap();
@@ -46,10 +61,9 @@ async fn another_tab_sees_nothing_of_it() {
     .await;
 }
 
-#[tokio::test]
-async fn restart_and_clear_remove_the_key() {
+async fn restart_and_clear_remove_the_key(engine: Engine) {
     for action in ["restart", "clear"] {
-        on_stage(async |stage| {
+        on_stage(engine, async |stage| {
             let check = stage.open_check().await;
             check.walk_to_guidance(&Answers::safest()).await;
             assert_eq!(keys(stage).await, (1, 1));
@@ -62,19 +76,17 @@ async fn restart_and_clear_remove_the_key() {
     }
 }
 
-#[tokio::test]
-async fn nothing_is_stored_before_the_first_answer() {
-    on_stage(async |stage| {
+async fn nothing_is_stored_before_the_first_answer(engine: Engine) {
+    on_stage(engine, async |stage| {
         stage.open_check().await;
         assert_eq!(keys(stage).await, (0, 0));
     })
     .await;
 }
 
-#[tokio::test]
-async fn a_corrupt_store_is_as_none() {
+async fn a_corrupt_store_is_as_none(engine: Engine) {
     for stored in ["", "{}", "1\nguidance\n\nrole=client", "1\nreview\n\nrole=nobody\nxyz=1", "\u{0}\u{ffff}"] {
-        on_stage(async |stage| {
+        on_stage(engine, async |stage| {
             let check = stage.open_check().await;
             check.begin().await;
             check.answer("role", "client").await;
@@ -92,11 +104,10 @@ async fn a_corrupt_store_is_as_none() {
 }
 
 /// In a sandboxed frame, `sessionStorage` throws, and the origin is nobody's.
-#[tokio::test]
-async fn everything_works_where_storage_is_blocked() {
+async fn everything_works_where_storage_is_blocked(engine: Engine) {
     // A module script asks in the name of its origin, which is "null" there.
     let config = site::usual().header("/", "access-control-allow-origin", "*");
-    on_stage_with(config, async |stage| {
+    on_stage_with(engine, config, async |stage| {
         stage.open("/pages/sandbox.html").await;
         stage.browser.client.enter_frame(0).await.unwrap();
         let blocked = "(() => { try { sessionStorage.length; return false; } catch { return true; } })()";
@@ -110,9 +121,8 @@ async fn everything_works_where_storage_is_blocked() {
     .await;
 }
 
-#[tokio::test]
-async fn leaving_by_the_browsers_back_and_returning_keeps_the_answers() {
-    on_stage(async |stage| {
+async fn leaving_by_the_browsers_back_and_returning_keeps_the_answers(engine: Engine) {
+    on_stage(engine, async |stage| {
         stage.open("/pages/blank.html").await;
         let check = stage.open_check().await;
         let before = stage.browser.run("history.length", &[]).await;
@@ -129,9 +139,8 @@ async fn leaving_by_the_browsers_back_and_returning_keeps_the_answers() {
     .await;
 }
 
-#[tokio::test]
-async fn two_elements_on_a_page_keep_apart() {
-    on_stage(async |stage| {
+async fn two_elements_on_a_page_keep_apart(engine: Engine) {
+    on_stage(engine, async |stage| {
         stage.open("/pages/two.html").await;
         let [first, second] = [0, 1].map(|index| Check::number(&stage.browser, index));
         second.ready().await;

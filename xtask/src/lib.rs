@@ -1,12 +1,15 @@
 //! Boundary Check's own commands: `cargo xtask help` lists them.
 //!
-//! One file (or folder) a command; [`server`] is the only part that others use, namely the browser
-//! tests in `tests/e2e`. Every error travels up as a value and is printed once, here.
+//! One file (or folder) a command; [`server`] and [`browsers`] are the only parts that others use, namely
+//! the browser tests in `tests/e2e`. Every error travels up as a value and is printed once, here.
 
-// A test may stop at the first thing that is not as it should be.
-#![cfg_attr(test, allow(clippy::panic, clippy::unwrap_used))]
+#![cfg_attr(
+    test,
+    allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")
+)]
 
 mod bench;
+pub mod browsers;
 mod build;
 mod cli;
 mod process;

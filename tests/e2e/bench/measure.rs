@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use boundary_check_e2e::browser::Browser;
+use boundary_check_e2e::engines::Engine;
 use serde_json::{Value, json};
 use xtask::server::Running;
 
@@ -61,7 +62,7 @@ impl fmt::Display for Run {
 
 /// Loads a page once and measures it.
 pub(crate) async fn measure(server: &Running, subject: Subject) -> Run {
-    let browser = Browser::open().await;
+    let browser = Browser::open(Engine::Chromium).await;
     slow_down(&browser).await;
     browser.before_each_page(SCRIPT).await;
     // What the browser itself asked for on starting does not count.

@@ -1,5 +1,6 @@
-//! A Chromium of its own for each test: a fresh session with an empty profile.
+//! A browser of its own for each test: a fresh session with an empty profile.
 
+use std::cell::RefCell;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
@@ -8,27 +9,19 @@ use std::{env, fs, process};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use crate::{driver, places};
+use crate::driver::Driver;
+use crate::engines::{self, Engine, Start};
+use crate::keeper::Keeper;
 
 /// How long anything may take that a test waits for.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 /// How soon a question is asked again whose answer was no.
 const PAUSE: Duration = Duration::from_millis(15);
 
-/// Keeps Chromium to the pages under test, also in a container and as root.
-const FLAGS: [&str; 9] = [
-    "headless",
-    "no-sandbox",
-    "disable-gpu",
-    "disable-quic",
-    "no-first-run",
-    "disable-background-networking",
-    "disable-component-update",
-    "disable-sync",
-    "window-size=1280,900",
-];
+/// The size of every window, in CSS pixels, with whatever the browser puts around a page.
+const WINDOW: (u32, u32) = (1280, 900);
 
 /// Functions for the scripts of [`Browser::run`]; none of them stays in the page.
 const PROBE: &str = include_str!("probe.js");
@@ -37,60 +30,55 @@ const PROBE: &str = include_str!("probe.js");
 pub struct Browser {
     /// The WebDriver client, for what this type does not wrap.
     pub client: Client,
+    /// Which engine this is.
+    pub engine: Engine,
     profile: PathBuf,
+    driver: Driver,
+    screen: Option<Keeper>,
+    /// What pages that are left already have said, where only they can tell; see [`crate::quiet`].
+    pub(crate) said: RefCell<Vec<String>>,
 }
 
 impl Browser {
     /// Opens a session with an empty profile.
-    pub async fn open() -> Self {
+    pub async fn open(engine: Engine) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let profile = env::temp_dir().join(format!("boundary-check-e2e-{}-{number}", process::id()));
         fs::create_dir_all(&profile).expect("the folder for temporary files can be written to");
 
-        let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-        let mut flags: Vec<String> = FLAGS.map(str::to_owned).to_vec();
-        flags.push(format!("user-data-dir={}", profile.display()));
-        let capabilities = json!({
-            "browserName": "chrome",
-            "goog:chromeOptions": {
-                "binary": places::program(&names, "chromium"),
-                "args": flags,
-                // In place of the browser's own new tab, which loads eighty files.
-                "prefs": { "session.restore_on_startup": 4, "session.startup_urls": ["about:blank"] },
-                "perfLoggingPrefs": { "enableNetwork": true, "enablePage": false },
-            },
-            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-        });
-        let Value::Object(capabilities) = capabilities else { unreachable!("it is written as an object") };
+        let Start { driver, capabilities, screen } = engines::start(engine, &profile);
+        let Value::Object(capabilities) = capabilities else { panic!("capabilities are an object") };
         // Small requests one after another: without this, each waits for the last one's delayed receipt.
         let mut connector = HttpConnector::new();
         connector.set_nodelay(true);
-        let client = ClientBuilder::new(connector)
-            .capabilities(capabilities)
-            .connect(driver::address().trim_end_matches('/'))
-            .await
-            .expect("chromedriver opens a session");
-        Self { client, profile }
+        let opened = ClientBuilder::new(connector).capabilities(capabilities).connect(&driver.address()).await;
+        let client = opened.unwrap_or_else(|error| panic!("{} opens no session: {error}", engine.name()));
+        client.set_window_size(WINDOW.0, WINDOW.1).await.expect("a window can be sized");
+        Self { client, engine, profile, driver, screen, said: RefCell::default() }
     }
 
     /// Ends the session and removes its profile.
     pub async fn close(self) {
-        self.client.close().await.expect("the session ends");
-        // Chromium's last processes may still be writing to it for a moment.
+        let Self { client, profile, driver, screen, .. } = self;
+        client.close().await.expect("the session ends");
+        drop((driver, screen));
+        // The browser's last processes may still be writing to it for a moment.
         let start = Instant::now();
-        while fs::remove_dir_all(&self.profile).is_err() && start.elapsed() < PATIENCE {
+        while fs::remove_dir_all(&profile).is_err() && start.elapsed() < PATIENCE {
             tokio::time::sleep(PAUSE).await;
         }
     }
 
     /// Opens an address and waits until it has loaded.
     pub async fn go(&self, url: &str) {
+        self.keep_what_was_said().await;
         self.client.goto(url).await.unwrap_or_else(|error| panic!("{url} does not open: {error}"));
     }
 
     /// Loads the page again.
     pub async fn reload(&self) {
+        self.keep_what_was_said().await;
         self.client.refresh().await.expect("the page reloads");
     }
 
@@ -122,12 +110,13 @@ impl Browser {
         }
     }
 
-    /// The element that an expression evaluates to, once there is one.
-    pub async fn element(&self, expected: &str, expression: &str, args: &[Value]) -> Element {
-        let value = self.until(expected, expression, args).await;
+    /// Clicks the element that an expression evaluates to, once there is one, with the mouse.
+    pub async fn click(&self, expected: &str, expression: &str, args: &[Value]) {
+        let value = self.until(expected, &format!("probe.inView({expression})"), args).await;
         let id = value.as_object().and_then(|fields| fields.values().next()).and_then(Value::as_str);
         let id = id.unwrap_or_else(|| panic!("`{expression}` gave {value} rather than an element"));
-        Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned()))
+        let element = Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned()));
+        element.click().await.unwrap_or_else(|error| panic!("{expected} cannot be clicked: {error}"));
     }
 }
 

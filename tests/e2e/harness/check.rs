@@ -105,10 +105,8 @@ impl<'a> Check<'a> {
     /// Clicks an answer with the mouse, as a person does: on its label.
     pub async fn answer(&self, question: &str, value: &str) {
         let args = [json!(question), json!(value)];
-        let (expression, args) = self.numbered("probe.label(n, args[0], args[1])", &args);
         let expected = format!("an answer `{value}` to `{question}`");
-        let label = self.browser.element(&expected, &expression, &args).await;
-        label.click().await.unwrap_or_else(|error| panic!("{expected} cannot be clicked: {error}"));
+        self.click(&expected, "probe.label(n, args[0], args[1])", &args).await;
         self.until_chosen(question, value).await;
     }
 
@@ -135,23 +133,22 @@ impl<'a> Check<'a> {
 
     /// Clicks a button (by its `data-action`) with the mouse.
     pub async fn press(&self, action: &str) {
-        self.click(&format!("a button `{action}`"), "probe.button(n, args[0])", action).await;
+        self.click(&format!("a button `{action}`"), "probe.button(n, args[0])", &[json!(action)]).await;
     }
 
     /// Clicks the Change link of a question on the review screen.
     pub async fn change(&self, question: &str) {
-        self.click(&format!("a Change link for `{question}`"), "probe.change(n, args[0])", question).await;
+        self.click(&format!("a Change link for `{question}`"), "probe.change(n, args[0])", &[json!(question)]).await;
     }
 
     /// Clicks an element of the current screen, by a selector.
     pub async fn click_on(&self, selector: &str) {
-        self.click(&format!("an element {selector}"), "probe.within(n, args[0])", selector).await;
+        self.click(&format!("an element {selector}"), "probe.within(n, args[0])", &[json!(selector)]).await;
     }
 
-    async fn click(&self, expected: &str, expression: &str, argument: &str) {
-        let (expression, args) = self.numbered(expression, &[json!(argument)]);
-        let element = self.browser.element(expected, &expression, &args).await;
-        element.click().await.unwrap_or_else(|error| panic!("{expected} cannot be clicked: {error}"));
+    async fn click(&self, expected: &str, expression: &str, args: &[Value]) {
+        let (expression, args) = self.numbered(expression, args);
+        self.browser.click(expected, &expression, &args).await;
     }
 
     /// Presses a button that leads to another screen, and returns where it leads.

@@ -1,87 +1,78 @@
-//! The one chromedriver of a test run: started by the first test that needs it, ended with the process.
+//! A WebDriver server, one for each session: two of the three engines' drivers keep no more than one.
 
 use std::io::{BufRead, BufReader, Write};
-use std::net::{Ipv4Addr, TcpStream};
-use std::os::unix::process::CommandExt;
-use std::process::{Child, Command, Stdio};
-use std::sync::LazyLock;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::places;
+use crate::keeper::Keeper;
 
-/// How long chromedriver may take until it answers.
+/// How long a driver may take until it answers.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// How soon a driver is asked again that did not answer.
+const PAUSE: Duration = Duration::from_millis(5);
+/// How many ports are tried; somebody else may take one first.
+const TRIES: u32 = 5;
 
-/// Runs chromedriver until the standard input closes, which it does when this process ends, however it
-/// ends; then ends chromedriver by its process id, and what browsers it leaves behind by their process
-/// group, which is this script's own.
-const KEEPER: &str = r#"
-"$0" --port=0 --log-level=SEVERE &
-driver=$!
-read -r _
-kill "$driver"
-wait "$driver"
-trap '' TERM
-kill -TERM 0
-"#;
-
-static DRIVER: LazyLock<Driver> = LazyLock::new(Driver::start);
-
-struct Driver {
+/// A driver that answers. It ends when this is dropped, and its browser with it.
+#[derive(Debug)]
+pub struct Driver {
     port: u16,
-    /// Held so that its standard input stays open as long as this process runs.
-    _keeper: Child,
-}
-
-/// The address of chromedriver, which is started if it does not run yet.
-pub fn address() -> String {
-    format!("http://127.0.0.1:{}/", DRIVER.port)
+    keeper: Keeper,
 }
 
 impl Driver {
-    fn start() -> Self {
-        let program = places::program(&["chromedriver"], "chromium-driver");
-        let mut keeper = Command::new("/bin/sh")
-            .args(["-c", KEEPER])
-            .arg(program)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            // Ctrl+C in the terminal reaches the tests only; chromedriver follows when they are gone.
-            .process_group(0)
-            .spawn()
-            .expect("/bin/sh starts chromedriver");
-        let output = keeper.stdout.take().expect("its output is piped");
-        let mut lines = BufReader::new(output).lines().map_while(Result::ok);
-        let port = lines.find_map(|line| port_in(&line)).expect("chromedriver says on which port it listens");
-        // It must never wait for somebody to read what else it prints.
-        thread::spawn(move || lines.for_each(drop));
-        await_ready(port);
-        Self { port, _keeper: keeper }
+    /// Starts a driver that finds a port by itself and prints it, as `port_in` reads it in a line.
+    pub fn start(program: &Path, args: &[&str], port_in: impl Fn(&str) -> Option<u16>) -> Self {
+        let keeper = Keeper::start(program, args, &[]);
+        let port = keeper.await_line(port_in);
+        let port = port.unwrap_or_else(|| panic!("{} does not say on which port it listens", program.display()));
+        let driver = Self { port, keeper };
+        assert!(driver.await_ready(), "{} has ended", program.display());
+        driver
+    }
+
+    /// Starts a driver that has to be told a port, with `--port=`.
+    pub fn start_on_a_free_port(program: &Path, variables: &[(&str, String)]) -> Self {
+        let start = || {
+            let port = free_port();
+            Self { port, keeper: Keeper::start(program, &[&format!("--port={port}")], variables) }
+        };
+        let driver = (0..TRIES).map(|_| start()).find(Self::await_ready);
+        driver.unwrap_or_else(|| panic!("{} does not stay on any of {TRIES} ports", program.display()))
+    }
+
+    /// Its address.
+    pub fn address(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Asks the driver whether it is ready until it is; false if it has ended.
+    fn await_ready(&self) -> bool {
+        let start = Instant::now();
+        while !is_ready(self.port) {
+            if self.keeper.has_ended() {
+                return false;
+            }
+            assert!(start.elapsed() < PATIENCE, "a driver was not ready within {PATIENCE:?}");
+            thread::sleep(PAUSE);
+        }
+        !self.keeper.has_ended()
     }
 }
 
-/// The port in "ChromeDriver was started successfully on port 12345.".
-fn port_in(line: &str) -> Option<u16> {
-    let (_, port) = line.split_once("successfully on port ")?;
-    port.trim_end_matches('.').parse().ok()
-}
-
-/// Asks chromedriver whether it is ready until it is.
-fn await_ready(port: u16) {
-    let start = Instant::now();
-    while !is_ready(port) {
-        assert!(start.elapsed() < PATIENCE, "chromedriver was not ready within {PATIENCE:?}");
-        thread::yield_now();
-    }
+/// A port that nobody listens on at this moment.
+fn free_port() -> u16 {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("there is a free port");
+    listener.local_addr().expect("it has an address").port()
 }
 
 fn is_ready(port: u16) -> bool {
     let ask = || -> std::io::Result<bool> {
         let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
         stream.set_read_timeout(Some(PATIENCE))?;
-        stream.write_all(b"GET /status HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n")?;
+        write!(stream, "GET /status HTTP/1.1\r\nhost: 127.0.0.1:{port}\r\n\r\n")?;
         // It keeps the connection open behind its answer, so only so much is read as is needed.
         let mut answer = BufReader::new(stream).split(b'}').map_while(Result::ok);
         Ok(answer.any(|part| String::from_utf8_lossy(&part).contains(r#""ready":"#)))

@@ -1,11 +1,13 @@
-//! What the browser tests, the benchmark and the pictures share: a server for the built site, a Chromium
+//! What the browser tests, the benchmark and the pictures share: a server for the built site, real browsers
 //! driven over WebDriver, and the self-check as a person meets it.
 //!
+//! - [`runner`] runs each test in each engine that it is for.
 //! - [`site`] serves `dist/site` and the test pages, each test on a port of its own.
-//! - [`driver`] keeps one chromedriver; [`browser`] opens a fresh session with it, [`devtools`] adds what
-//!   only Chromium's own protocol can do, [`keys`] presses keys.
+//! - [`engines`] knows how Chromium, Firefox and WebKit are started, [`driver`] keeps their drivers and
+//!   [`keeper`] ends them with the test; [`browser`] opens a fresh session, [`devtools`] adds what only
+//!   Chromium's own protocol can do, [`keys`] presses keys.
 //! - [`check`] knows the hooks of the element (`data-screen`, `data-action`, …), and nothing else does.
-//! - [`answers`] has the answers to give, [`axe`] and [`pdf`] look at what came of them.
+//! - [`answers`] has the answers to give, [`axe`], [`pdf`] and [`quiet`] look at what came of them.
 //! - [`stage`] puts these together around one test, and clears up after it.
 //!
 //! Nothing waits for a fixed time: [`browser::Browser::until`] asks until something is so, up to a limit.
@@ -16,8 +18,12 @@ pub mod browser;
 pub mod check;
 pub mod devtools;
 pub mod driver;
+pub mod engines;
+pub mod keeper;
 pub mod keys;
 pub mod pdf;
 pub mod places;
+pub mod quiet;
+pub mod runner;
 pub mod site;
 pub mod stage;

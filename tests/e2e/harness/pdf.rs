@@ -3,12 +3,13 @@
 use std::process::{Command, Stdio};
 use std::{env, fs, process};
 
-use base64::Engine;
+use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
+use xtask::browsers::PDFTOTEXT;
 
 use crate::browser::Browser;
-use crate::places;
+use crate::engines;
 
 /// A size of paper, in inches.
 #[derive(Clone, Copy, Debug)]
@@ -53,7 +54,7 @@ fn text(bytes: &[u8]) -> String {
     use std::sync::atomic::{AtomicU32, Ordering};
     static COUNT: AtomicU32 = AtomicU32::new(0);
 
-    let program = places::program(&["pdftotext"], "poppler-utils");
+    let program = engines::installed(&PDFTOTEXT);
     let number = COUNT.fetch_add(1, Ordering::Relaxed);
     let file = env::temp_dir().join(format!("boundary-check-e2e-{}-{number}.pdf", process::id()));
     fs::write(&file, bytes).expect("the folder for temporary files can be written to");

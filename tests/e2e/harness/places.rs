@@ -1,4 +1,4 @@
-//! Where things are: the repository, the built site, the programs of this machine.
+//! Where things are: the repository, the built site, what npm installed.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -11,6 +11,11 @@ pub fn package() -> &'static Path {
 /// The folder of the repository.
 pub fn repository() -> &'static Path {
     package().ancestors().nth(2).expect("this package lies in tests/e2e")
+}
+
+/// The folder of the test pages.
+pub fn test_pages() -> PathBuf {
+    repository().join("tests/pages")
 }
 
 /// The built site (`BOUNDARY_CHECK_DIST` names another one); says how to build it when it is not there.
@@ -26,16 +31,4 @@ pub fn npm_file(folder: &Path, name: &str) -> PathBuf {
     let file = folder.join("node_modules").join(name);
     assert!(file.is_file(), "node_modules/{name} is missing; run `npm ci` in {}", folder.display());
     file
-}
-
-/// The first of these programs that is on PATH; says what to install when there is none.
-pub fn program(names: &[&str], debian_package: &str) -> PathBuf {
-    let path = env::var_os("PATH").unwrap_or_default();
-    let folders: Vec<PathBuf> = env::split_paths(&path).collect();
-    let found = names
-        .iter()
-        .find_map(|name| folders.iter().map(|folder| folder.join(name)).find(|candidate| candidate.is_file()));
-    found.unwrap_or_else(|| {
-        panic!("{} is not on PATH; `cargo xtask test` installs it (Debian: {debian_package})", names[0])
-    })
 }

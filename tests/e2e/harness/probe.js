@@ -35,6 +35,12 @@ const probe = (() => {
     root(n)?.querySelector(`[data-action="${action}"]`) ?? host(n)?.querySelector(`[data-action="${action}"]`) ?? null;
   const change = (n, question) => within(n, `[data-change="${question}"]`);
 
+  /** Brings all of an element into view, as a person does before pressing it: some drivers are content with an edge. */
+  const inView = (element) => {
+    element?.scrollIntoView({ block: "nearest", behavior: "instant" });
+    return element;
+  };
+
   /** The element that has the focus, however deep. */
   const focused = () => {
     let active = document.activeElement;
@@ -114,7 +120,7 @@ const probe = (() => {
   });
 
   return {
-    host, root, screen, within, visible, place, questions, radio, label, radio, chosen, fill, button, change, focused,
+    host, root, screen, within, visible, place, questions, radio, label, chosen, fill, button, change, inView, focused,
     focus, progress, ids, slotted, failed, keys, sideways, small, still, summary,
   };
 })();

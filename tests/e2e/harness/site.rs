@@ -8,9 +8,9 @@ use crate::places;
 pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      img-src 'self'; connect-src 'self'";
 
-/// The site at `/` and the pages of `tests/e2e/pages` at `/pages`.
+/// The site at `/` and the pages of `tests/pages` at `/pages`.
 pub fn usual() -> Config {
-    Config::new().mount("/", places::built_site()).mount("/pages", places::package().join("pages"))
+    Config::new().mount("/", places::built_site()).mount("/pages", places::test_pages())
 }
 
 /// The usual site under a content security policy, beside what its pages say themselves.

@@ -5,12 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use base64::Engine;
+use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use boundary_check_e2e::answers::{Answers, JOURNEYS};
 use boundary_check_e2e::browser::Browser;
 use boundary_check_e2e::check::Check;
 use boundary_check_e2e::devtools::{DESKTOP, PHONE, Scheme};
+use boundary_check_e2e::engines::Engine;
 use boundary_check_e2e::stage::{Stage, on_stage};
 use serde_json::json;
 
@@ -21,10 +22,13 @@ async fn main() -> ExitCode {
         return ExitCode::FAILURE;
     };
     fs::create_dir_all(&folder).expect("the folder can be made");
-    on_stage(async |stage| along(stage, &folder, "client", &[]).await).await;
-    on_stage(async |stage| along(stage, &folder, "friend", &[("role", "paused"), ("bond", "friends")]).await).await;
+    on_stage(Engine::Chromium, async |stage| along(stage, &folder, "client", &[]).await).await;
+    on_stage(Engine::Chromium, async |stage| {
+        along(stage, &folder, "friend", &[("role", "paused"), ("bond", "friends")]).await
+    })
+    .await;
     for journey in JOURNEYS {
-        on_stage(async |stage| {
+        on_stage(Engine::Chromium, async |stage| {
             let check = stage.open_check().await;
             let place = check.walk_to_guidance(&Answers::with(journey.answers)).await;
             take(&stage.browser, &folder, &place.to_string()).await;

@@ -22,6 +22,7 @@ pub struct Config {
     pub(super) mounts: Vec<(String, PathBuf)>,
     pub(super) headers: Vec<Header>,
     pub(super) faults: Vec<(String, Fault)>,
+    pub(super) first_scripts: Vec<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -64,6 +65,14 @@ impl Config {
     #[must_use]
     pub fn fault(mut self, path: impl Into<String>, fault: Fault) -> Self {
         self.faults.push((path.into(), fault));
+        self
+    }
+
+    /// Has every page load the script at this address before anything of its own, as if its `<head>` began
+    /// with it. Several run in the order in which they are named here.
+    #[must_use]
+    pub fn first_script(mut self, address: impl Into<String>) -> Self {
+        self.first_scripts.push(address.into());
         self
     }
 }

@@ -2,7 +2,8 @@
 //! drive it.
 //!
 //! It serves folders with their `.br` and `.gz` variants, listens on 127.0.0.1 only, and, for tests,
-//! adds response headers, misbehaves on request ([`Fault`]) and remembers what was asked for.
+//! adds response headers, gives pages a first script, misbehaves on request ([`Fault`]) and remembers what
+//! was asked for.
 //!
 //! ```
 //! use xtask::server::{Config, Fault, start};
@@ -83,7 +84,7 @@ pub async fn start(config: Config) -> io::Result<Running> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, config.port)).await?;
     let addr = listener.local_addr()?;
     let state = Arc::new(Shared {
-        replies: Replies::new(config.mounts, config.headers)?,
+        replies: Replies::new(config.mounts, config.headers, &config.first_scripts)?,
         faults: Mutex::new(config.faults),
         seen: Mutex::default(),
     });

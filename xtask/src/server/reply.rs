@@ -16,11 +16,17 @@ use super::config::{Fault, Header};
 pub(super) struct Replies {
     mounts: Vec<(String, ServeDir)>,
     headers: Vec<(String, HeaderName, HeaderValue)>,
+    /// What goes into the head of every page, before anything else there; mostly nothing.
+    head: String,
 }
 
 impl Replies {
     /// Takes over a configuration; an error when a header is not one.
-    pub(super) fn new(mut mounts: Vec<(String, PathBuf)>, headers: Vec<Header>) -> io::Result<Self> {
+    pub(super) fn new(
+        mut mounts: Vec<(String, PathBuf)>,
+        headers: Vec<Header>,
+        first_scripts: &[String],
+    ) -> io::Result<Self> {
         // The first match counts, so the longest prefix comes first.
         mounts.sort_by_key(|(prefix, _)| std::cmp::Reverse(prefix.len()));
         let mounts = mounts.into_iter().map(|(prefix, folder)| {
@@ -34,13 +40,15 @@ impl Replies {
             let value = HeaderValue::try_from(header.value).map_err(invalid)?;
             Ok((prefix, name, value))
         });
-        Ok(Self { mounts: mounts.collect(), headers: headers.collect::<io::Result<_>>()? })
+        let head = first_scripts.iter().map(|address| format!("<script src=\"{address}\"></script>")).collect();
+        Ok(Self { mounts: mounts.collect(), headers: headers.collect::<io::Result<_>>()?, head })
     }
 
     /// Answers one request, misbehaving as `fault` says.
     pub(super) async fn reply(&self, request: Request, fault: Option<Fault>) -> Response {
         let path = request.uri().path().to_owned();
         let mut response = match fault {
+            None if is_page(&path) && !self.head.is_empty() => self.page(request).await,
             None => self.file(request).await,
             Some(Fault::NotFound) => status(StatusCode::NOT_FOUND),
             Some(Fault::Truncated(length)) => self.truncated(request, length).await,
@@ -83,21 +91,45 @@ impl Replies {
         }
     }
 
-    async fn truncated(&self, mut request: Request, length: usize) -> Response {
-        // The whole plain file, so that the browser gets `length` readable bytes of it.
+    async fn truncated(&self, request: Request, length: usize) -> Response {
+        self.changed(request, |mut bytes| {
+            bytes.truncate(length);
+            bytes
+        })
+        .await
+    }
+
+    /// A page with the first scripts in its head.
+    async fn page(&self, request: Request) -> Response {
+        const HEAD: &[u8] = b"<head>";
+        self.changed(request, |mut bytes| {
+            if let Some(start) = bytes.windows(HEAD.len()).position(|part| part == HEAD) {
+                let behind = start + HEAD.len();
+                bytes.splice(behind..behind, self.head.bytes());
+            }
+            bytes
+        })
+        .await
+    }
+
+    /// A file that is not sent as it is, but as `change` makes it.
+    async fn changed(&self, mut request: Request, change: impl FnOnce(Vec<u8>) -> Vec<u8>) -> Response {
+        // The whole plain file, so that what is changed is what the browser reads.
         for name in [header::ACCEPT_ENCODING, header::RANGE, header::IF_MODIFIED_SINCE, header::IF_NONE_MATCH] {
             request.headers_mut().remove(name);
         }
         let (mut parts, whole) = self.file(request).await.into_parts();
         parts.headers.remove(header::CONTENT_LENGTH);
         match body::to_bytes(whole, usize::MAX).await {
-            Ok(mut bytes) => {
-                bytes.truncate(length);
-                Response::from_parts(parts, Body::from(bytes))
-            }
+            Ok(bytes) => Response::from_parts(parts, Body::from(change(bytes.into()))),
             Err(_) => status(StatusCode::INTERNAL_SERVER_ERROR),
         }
     }
+}
+
+/// Whether a path is a page's: a folder's, or that of a file of HTML.
+fn is_page(path: &str) -> bool {
+    path.ends_with('/') || path.ends_with(".html")
 }
 
 /// What stands behind `prefix` in `path`, if it matches whole steps.

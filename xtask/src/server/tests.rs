@@ -71,6 +71,23 @@ async fn serves_mounts_with_types_variants_and_headers() {
 }
 
 #[tokio::test]
+async fn gives_pages_their_first_scripts_and_leaves_other_files_alone() {
+    let (site, pages) = folders("first-scripts");
+    fs::write(site.join("index.html"), "<html><head><title>x</title>").unwrap();
+    fs::write(site.join("index.html.br"), "br").unwrap();
+    let config = Config::new().mount("/", &site).mount("/pages", &pages).first_script("/a.js").first_script("/b.js");
+    let running = start(config).await.unwrap();
+
+    let page = get(&running, "/", "br").await;
+    let expected = r#"<html><head><script src="/a.js"></script><script src="/b.js"></script><title>x</title>"#;
+    assert!(page.ends_with(expected) && !page.contains("content-encoding"), "{page}");
+    assert!(page.contains(&format!("content-length: {}", expected.len())), "{page}");
+    assert!(get(&running, "/pages/strict.html", "").await.ends_with("\r\n\r\n<p>strict"), "a page without a head");
+    assert!(get(&running, "/x.js", "br").await.ends_with("\r\n\r\nbr"));
+    assert!(get(&running, "/gone.html", "").await.starts_with("HTTP/1.1 404"));
+}
+
+#[tokio::test]
 async fn misbehaves_on_request_only() {
     let (site, _) = folders("misbehaves");
     let config = Config::new().mount("/", &site).fault("/x.js", Fault::NotFound);

@@ -1,0 +1,68 @@
+//! Whether a page stays quiet: in the console and on the network.
+//!
+//! Chromium's driver tells all of both. The others' tell neither, so there the server gives every page a
+//! first script, `tests/pages/watch.js`, which keeps what the page says and loads; and in every engine the
+//! server knows what it was asked for.
+
+use xtask::server::{Config, Running};
+
+use crate::browser::Browser;
+use crate::check::strings;
+use crate::engines::Engine;
+use crate::places;
+
+/// Adds the watching script where the driver has no log.
+pub(crate) fn watched(engine: Engine, config: Config) -> Config {
+    if has_log(engine) { config } else { config.first_script("/pages/watch.js") }
+}
+
+fn has_log(engine: Engine) -> bool {
+    engine == Engine::Chromium
+}
+
+/// Fails unless nothing was said and nothing asked for but the site's own files.
+pub(crate) async fn assert_quiet(browser: &Browser, server: &Running) {
+    let origin = server.url("/");
+    let (said, loaded) = if has_log(browser.engine) {
+        (browser.console().await, browser.requests(&origin).await)
+    } else {
+        browser.keep_what_was_said().await;
+        (browser.take_what_was_said(), strings(&browser.run("watch.loaded()", &[]).await))
+    };
+    assert!(said.is_empty(), "the console says:\n{}", said.join("\n"));
+    assert!(!loaded.is_empty(), "the network log is empty, so it proves nothing");
+    // What is written into the page itself leaves it for nowhere.
+    let is_foreign = |url: &&String| !url.starts_with(&origin) && !url.starts_with("data:");
+    let foreign: Vec<&String> = loaded.iter().filter(is_foreign).collect();
+    assert!(foreign.is_empty(), "requests to other origins: {foreign:?}");
+    assert_only_files_were_asked_for(server);
+}
+
+/// Nothing but files, and with nothing handed over: no query, no body.
+fn assert_only_files_were_asked_for(server: &Running) {
+    let seen = server.requests();
+    assert!(!seen.is_empty(), "the server was asked for nothing, so this proves nothing");
+    let (site, pages) = (places::built_site(), places::test_pages());
+    let is_file = |path: &str| match path.strip_prefix("/pages/") {
+        Some(page) => pages.join(page).is_file(),
+        None => path == "/" || site.join(path.trim_start_matches('/')).is_file(),
+    };
+    let odd = seen.iter().find(|it| it.method != "GET" || !it.query.is_empty() || !is_file(&it.path));
+    assert!(odd.is_none(), "the server was asked for something that is none of its files: {odd:?}");
+}
+
+impl Browser {
+    /// Keeps what the page has said so far, which would go with the page.
+    pub(crate) async fn keep_what_was_said(&self) {
+        if has_log(self.engine) {
+            return;
+        }
+        // Not every page has the watch: not the blank one that a browser starts with.
+        let said = self.run("globalThis.watch?.said() ?? []", &[]).await;
+        self.said.borrow_mut().extend(strings(&said));
+    }
+
+    fn take_what_was_said(&self) -> Vec<String> {
+        self.said.take()
+    }
+}

@@ -1,0 +1,119 @@
+//! Runs each test in each engine that it is for, listed as `engine::file::test`.
+
+use std::cell::RefCell;
+use std::env;
+use std::panic::{self, AssertUnwindSafe};
+use std::pin::Pin;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use libtest_mimic::{Arguments, Failed, Trial};
+
+use crate::engines::Engine;
+
+/// Where this variable is `1`, a missing engine is a failure.
+const ALL_ENGINES: &str = "BOUNDARY_CHECK_ALL_ENGINES";
+/// More browsers at a time than this slow each other down.
+const BROWSERS_AT_A_TIME: usize = 2;
+
+type Play = dyn Fn(Engine) -> Pin<Box<dyn Future<Output = ()>>> + Send + Sync;
+
+/// A test, and the engines that it is for.
+pub struct Test {
+    name: String,
+    engines: Vec<Engine>,
+    play: Arc<Play>,
+}
+
+impl Test {
+    /// A test for all engines. `module` is `module_path!()`; the macro [`test!`](crate::test) fills it in.
+    pub fn new<F: Future<Output = ()> + 'static>(
+        module: &str,
+        name: &str,
+        play: impl Fn(Engine) -> F + Send + Sync + 'static,
+    ) -> Self {
+        let file = module.split_once("::").map_or(module, |(_, file)| file);
+        let play = Arc::new(move |engine| Box::pin(play(engine)) as Pin<Box<dyn Future<Output = ()>>>);
+        Self { name: format!("{file}::{name}"), engines: Engine::ALL.to_vec(), play }
+    }
+
+    /// The same test for one engine only. Why, is said in a comment where this is called.
+    #[must_use]
+    pub fn only(mut self, engine: Engine) -> Self {
+        self.engines = vec![engine];
+        self
+    }
+
+    fn in_engine(&self, engine: Engine, missing: Option<&str>, ignored: bool) -> Trial {
+        let (play, missing) = (Arc::clone(&self.play), missing.map(str::to_owned));
+        let name = format!("{}::{}", engine.name(), self.name);
+        let run = move || match missing {
+            Some(missing) => Err(Failed::from(missing)),
+            None => play_alone(engine, &*play),
+        };
+        Trial::test(name, run).with_ignored_flag(ignored)
+    }
+}
+
+/// A test by its function, which takes the engine: `test!(name_of_the_function)`.
+#[macro_export]
+macro_rules! test {
+    ($function:ident) => {
+        $crate::runner::Test::new(module_path!(), stringify!($function), $function)
+    };
+}
+
+/// Runs the tests as the command line says, in the way of Rust's own runner.
+pub fn run(tests: impl IntoIterator<Item = Test>) -> ExitCode {
+    let tests: Vec<Test> = tests.into_iter().collect();
+    let mut arguments = Arguments::from_args();
+    arguments.test_threads.get_or_insert(BROWSERS_AT_A_TIME);
+    let all_engines = env::var_os(ALL_ENGINES).is_some_and(|value| value == "1");
+    let mut trials = Vec::new();
+    for engine in Engine::ALL {
+        let missing = missing(engine);
+        if let Some(missing) = &missing {
+            eprintln!("{missing}");
+        }
+        let ignored = missing.is_some() && !all_engines;
+        let for_it = tests.iter().filter(|test| test.engines.contains(&engine));
+        trials.extend(for_it.map(|test| test.in_engine(engine, missing.as_deref(), ignored)));
+    }
+    panic::set_hook(Box::new(note_panic(panic::take_hook())));
+    libtest_mimic::run(&arguments, trials).exit_code()
+}
+
+/// What an engine lacks, and how to install it.
+fn missing(engine: Engine) -> Option<String> {
+    let advice: Vec<String> = engine.missing().iter().map(|program| program.advice()).collect();
+    let name = engine.name();
+    (!advice.is_empty())
+        .then(|| format!("no test runs in {name} without: {}; `cargo xtask test setup` installs it", advice.join(", ")))
+}
+
+thread_local! {
+    /// Where a test of this thread is at work: what it stopped with, once it has.
+    static STOPPED: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Plays a test on a runtime of its own; a panic is its failure, in the panic's words.
+fn play_alone(engine: Engine, play: &Play) -> Result<(), Failed> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    STOPPED.set(Some(String::new()));
+    let played = panic::catch_unwind(AssertUnwindSafe(|| runtime.block_on(play(engine))));
+    let words = STOPPED.take().unwrap_or_default();
+    played.map_err(|_| Failed::from(words))
+}
+
+/// A test's panic is told with the failures at the end, with its place; any other one at once, as usual.
+fn note_panic(usual: Box<dyn Fn(&panic::PanicHookInfo<'_>) + Send + Sync>) -> impl Fn(&panic::PanicHookInfo<'_>) {
+    move |panic| {
+        let in_test = STOPPED.with_borrow_mut(|words| {
+            // What comes after the first is mostly its consequence, such as a browser that cannot be closed.
+            words.as_mut().map(|words| words.is_empty().then(|| *words = panic.to_string()))
+        });
+        if in_test.is_none() {
+            usual(panic);
+        }
+    }
+}
