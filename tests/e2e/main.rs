@@ -4,9 +4,12 @@
 //! shows is read by its published hooks only, so that these tests hold for everybody who embeds it.
 
 mod access;
+mod events;
 mod fallback;
 mod form;
 mod host;
+mod hosts;
+mod interface;
 mod journeys;
 mod keyboard;
 mod print;
@@ -27,6 +30,9 @@ fn main() -> ExitCode {
         print::tests(),
         keyboard::tests(),
         host::tests(),
+        hosts::tests(),
+        interface::tests(),
+        events::tests(),
     ];
     runner::run(files.into_iter().flatten())
 }

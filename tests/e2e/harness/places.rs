@@ -18,12 +18,22 @@ pub fn test_pages() -> PathBuf {
     repository().join("tests/pages")
 }
 
+/// The folder of what `cargo xtask test pages` builds for the test pages.
+pub fn built_pages() -> PathBuf {
+    repository().join("dist/pages")
+}
+
 /// The built site (`BOUNDARY_CHECK_DIST` names another one); says how to build it when it is not there.
 pub fn built_site() -> PathBuf {
     let site = env::var_os("BOUNDARY_CHECK_DIST").map_or_else(|| repository().join("dist/site"), PathBuf::from);
     let there = site.join("index.html").is_file();
     assert!(there, "there is no built site in {}; run `cargo xtask build` first", site.display());
     site
+}
+
+/// The folder of what npm installed for the tests.
+pub fn npm_files() -> PathBuf {
+    package().join("node_modules")
 }
 
 /// A file that npm installed under `folder`; says how to install it when it is not there.

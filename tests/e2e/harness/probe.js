@@ -1,6 +1,12 @@
 // Looks into the page for the tests: only the published hooks, and what anybody can see.
 const probe = (() => {
-  const host = (n = 0) => document.querySelectorAll("boundary-check")[n];
+  /** All elements that match, those in the shadow trees of others included. */
+  const deep = (selector, tree = document) =>
+    [...tree.querySelectorAll("*")].flatMap((element) => [
+      ...(element.matches(selector) ? [element] : []),
+      ...(element.shadowRoot && element.localName !== "boundary-check" ? deep(selector, element.shadowRoot) : []),
+    ]);
+  const host = (n = 0) => deep("boundary-check")[n];
   const root = (n) => host(n)?.shadowRoot ?? null;
   const screen = (n) => root(n)?.querySelector("[data-screen]") ?? null;
   const within = (n, selector) => screen(n)?.querySelector(selector) ?? null;

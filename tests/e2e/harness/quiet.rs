@@ -20,14 +20,23 @@ fn has_log(engine: Engine) -> bool {
     engine == Engine::Chromium
 }
 
+/// What the console has said since this was last asked.
+pub(crate) async fn said(browser: &Browser) -> Vec<String> {
+    if has_log(browser.engine) {
+        return browser.console().await;
+    }
+    browser.keep_what_was_said().await;
+    browser.take_what_was_said()
+}
+
 /// Fails unless nothing was said and nothing asked for but the site's own files.
 pub(crate) async fn assert_quiet(browser: &Browser, server: &Running) {
     let origin = server.url("/");
-    let (said, loaded) = if has_log(browser.engine) {
-        (browser.console().await, browser.requests(&origin).await)
+    let said = said(browser).await;
+    let loaded = if has_log(browser.engine) {
+        browser.requests(&origin).await
     } else {
-        browser.keep_what_was_said().await;
-        (browser.take_what_was_said(), strings(&browser.run("watch.loaded()", &[]).await))
+        strings(&browser.run("watch.loaded()", &[]).await)
     };
     assert!(said.is_empty(), "the console says:\n{}", said.join("\n"));
     assert!(!loaded.is_empty(), "the network log is empty, so it proves nothing");
@@ -42,10 +51,15 @@ pub(crate) async fn assert_quiet(browser: &Browser, server: &Running) {
 fn assert_only_files_were_asked_for(server: &Running) {
     let seen = server.requests();
     assert!(!seen.is_empty(), "the server was asked for nothing, so this proves nothing");
-    let (site, pages) = (places::built_site(), places::test_pages());
-    let is_file = |path: &str| match path.strip_prefix("/pages/") {
-        Some(page) => pages.join(page).is_file(),
-        None => path == "/" || site.join(path.trim_start_matches('/')).is_file(),
+    let folders = [
+        ("/pages/", places::test_pages()),
+        ("/built/", places::built_pages()),
+        ("/npm/", places::npm_files()),
+        ("/", places::built_site()),
+    ];
+    let is_file = |path: &str| {
+        let found = folders.iter().find_map(|(prefix, folder)| Some(folder.join(path.strip_prefix(prefix)?)));
+        path == "/" || found.is_some_and(|file| file.is_file())
     };
     let odd = seen.iter().find(|it| it.method != "GET" || !it.query.is_empty() || !is_file(&it.path));
     assert!(odd.is_none(), "the server was asked for something that is none of its files: {odd:?}");

@@ -8,9 +8,14 @@ use crate::places;
 pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      img-src 'self'; connect-src 'self'";
 
-/// The site at `/` and the pages of `tests/pages` at `/pages`.
+/// The site at `/`, the pages of `tests/pages` at `/pages`, what is built for them at `/built`, and what npm
+/// installed at `/npm`.
 pub fn usual() -> Config {
-    Config::new().mount("/", places::built_site()).mount("/pages", places::test_pages())
+    Config::new()
+        .mount("/", places::built_site())
+        .mount("/pages", places::test_pages())
+        .mount("/built", places::built_pages())
+        .mount("/npm", places::npm_files())
 }
 
 /// The usual site under a content security policy, beside what its pages say themselves.

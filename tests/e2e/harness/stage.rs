@@ -32,6 +32,11 @@ impl Stage {
         check
     }
 
+    /// What the console has said since this was last asked.
+    pub async fn said(&self) -> Vec<String> {
+        quiet::said(&self.browser).await
+    }
+
     /// Fails if the console said anything, if anything was asked of another origin, or if this one was asked
     /// for anything but its own files. How much of it the engine can tell is in [`quiet`].
     pub async fn assert_quiet(&self) {

@@ -6,6 +6,8 @@
 
 use std::collections::HashMap;
 
+use anyhow::{Result, bail};
+
 /// Gives every name in `names` that stands exactly once in `glue`, as a key at the start of a line, a short
 /// one. Returns the new glue, and the short name of each name that got one.
 pub(super) fn shorten(glue: &str, names: &[String]) -> (String, HashMap<String, String>) {
@@ -38,6 +40,18 @@ fn letters(number: u32) -> String {
     }
 }
 
+/// What begins the names of the properties by which Yew marks the nodes that it draws.
+const MARK: &str = "__yew_";
+
+/// Gives the module marks of its own. With Yew's, which each of its modules numbers from 1, an app on the page
+/// around would take the check's nodes for its own, and hear the wrong listeners.
+pub(super) fn own_marks(glue: &str, prefix: &str) -> Result<String> {
+    if !glue.contains(MARK) {
+        bail!("the glue sets no property `{MARK}…`: Yew has come to mark its nodes in another way");
+    }
+    Ok(glue.replace(MARK, prefix))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -51,6 +65,8 @@ mod tests {
         assert_eq!(shortened, expected);
         assert_eq!(short.len(), 2);
         assert_eq!(short.get("__wbg_b_2").map(String::as_str), Some("b"));
+        assert_eq!(own_marks("x.__yew_id = 1", "__own_").unwrap(), "x.__own_id = 1");
+        assert!(own_marks("x.id = 1", "__own_").is_err());
         assert_eq!([0, 25, 26, 27, 702].map(letters), ["a", "z", "ba", "bb", "bba"]);
     }
 }

@@ -11,10 +11,12 @@ use sha2::{Digest, Sha384};
 
 use super::interface::Interface;
 use super::wasm::Bound;
-use super::{GLUE, files, fill, script};
+use super::{GLUE, files, fill, names, script};
 
 /// The folder of the element's scripts; `element.js` is the entry, `load.js` the scoring without an element.
 const SCRIPTS: &str = "src/element";
+/// What begins the properties by which the module marks the nodes that it draws.
+const MARKS: &str = "__boundary_check_";
 /// The language that is built in.
 const ENGLISH: &str = "content/en.json";
 /// The instrument, which lies among the languages.
@@ -44,7 +46,7 @@ impl Parts {
             "build": { "attributes": interface.attributes_for_script(), "languages": languages(root)? },
         });
         Ok(Self {
-            glue: script::minify(GLUE, &bound.js)?,
+            glue: script::minify(GLUE, &names::own_marks(&bound.js, MARKS)?)?,
             wasm: bound.wasm,
             interface,
             values,

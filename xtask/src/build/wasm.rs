@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{GLUE, names};
+use super::names;
 use crate::process;
 use crate::project::{CHECK_FEATURES, PACKAGE, Project, WASM_TARGET};
 
@@ -33,14 +34,19 @@ pub(crate) fn ensure_target(project: &Project) -> Result<()> {
 
 /// Compiles the check for the web; returns where Cargo put the module.
 pub(crate) fn compile(project: &Project) -> Result<PathBuf> {
-    let mut command = project.cargo(["build", "--profile", "web", "--target", WASM_TARGET]);
+    let mut command = project.cargo(["build", "--profile", "web"]);
     command.args(["--package", PACKAGE, "--lib"]).args(CHECK_FEATURES);
     let flags = format!("target.{WASM_TARGET}.rustflags={}", json!(anonymous_paths(project)?));
     command.args(["--config", &flags]);
+    module_of(PACKAGE, &mut command)
+}
+
+/// Runs a `cargo build` of a package for the web; returns where Cargo put the module.
+pub(crate) fn module_of(package: &str, command: &mut Command) -> Result<PathBuf> {
     // Cargo says itself where the file is; what people read still goes to the screen.
-    command.args(["--message-format", "json-render-diagnostics"]);
-    module_path(&process::output(&mut command)?)
-        .with_context(|| format!("`cargo build` did not name a wasm file of {PACKAGE}"))
+    command.args(["--target", WASM_TARGET, "--message-format", "json-render-diagnostics"]);
+    module_path(package, &process::output(command)?)
+        .with_context(|| format!("`cargo build` did not name a wasm file of {package}"))
 }
 
 /// Flags that keep the builder's folders, and with them their name, out of the panic messages in the module.
@@ -57,8 +63,8 @@ fn anonymous_paths(project: &Project) -> Result<BTreeSet<String>> {
 }
 
 /// Finds the module's path among Cargo's messages, one JSON object a line.
-fn module_path(messages: &str) -> Option<PathBuf> {
-    let library = PACKAGE.replace('-', "_");
+fn module_path(package: &str, messages: &str) -> Option<PathBuf> {
+    let library = package.replace('-', "_");
     messages
         .lines()
         .filter_map(|line| serde_json::from_str::<Value>(line).ok())
@@ -75,7 +81,7 @@ fn module_path(messages: &str) -> Option<PathBuf> {
 /// Runs wasm-bindgen over the module.
 pub(crate) fn bind(module: &Path) -> Result<Bound> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(module).out_name(GLUE.trim_end_matches(".js")).typescript(false).debug(false);
+    bindgen.input_path(module).out_name("module").typescript(false).debug(false);
     // The entry module says where the wasm lies; the glue must not hold a second, wrong opinion.
     bindgen.omit_default_module_path(true);
     bindgen.remove_name_section(true).remove_producers_section(true);
@@ -90,7 +96,7 @@ pub(crate) fn bind(module: &Path) -> Result<Bound> {
     if !extra.is_empty() {
         bail!(
             "the wasm module asks for JavaScript files of its own ({}); the site's load path knows \
-             only the glue, so write that code into src/element/element.js",
+             only the glue, so write that code into a script beside it",
             extra.join(", ")
         );
     }

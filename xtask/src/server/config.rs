@@ -10,6 +10,8 @@ pub enum Fault {
     NotFound,
     /// Answers with the first bytes of the uncompressed file only, as if they were all of it.
     Truncated(usize),
+    /// Answers as it should, but says that the file is of this MIME type.
+    Type(&'static str),
     /// Answers as it should, but only after this time.
     Delayed(Duration),
 }

@@ -52,6 +52,11 @@ impl Replies {
             None => self.file(request).await,
             Some(Fault::NotFound) => status(StatusCode::NOT_FOUND),
             Some(Fault::Truncated(length)) => self.truncated(request, length).await,
+            Some(Fault::Type(mime)) => {
+                let mut response = self.file(request).await;
+                response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(mime));
+                response
+            }
             Some(Fault::Delayed(time)) => {
                 tokio::time::sleep(time).await;
                 self.file(request).await

@@ -101,6 +101,9 @@ async fn misbehaves_on_request_only() {
     assert!(cut.starts_with("HTTP/1.1 200") && cut.ends_with("\r\n\r\nplain"), "{cut}");
     assert!(cut.contains("content-length: 5") && !cut.contains("content-encoding"), "{cut}");
 
+    running.set_fault("/x.js", Fault::Type("text/x-wrong"));
+    assert!(get(&running, "/x.js", "br").await.contains("content-type: text/x-wrong"));
+
     let wait = Duration::from_millis(60);
     running.set_fault("/x.js", Fault::Delayed(wait));
     let start = Instant::now();

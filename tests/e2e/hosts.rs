@@ -1,0 +1,235 @@
+//! Hostile hosts: pages that would break what they embed, each with a whole journey through the check.
+//! Policies and missing files are in `fallback`, storage that is blocked in `storage`.
+
+use boundary_check_e2e::answers::{Answers, journey_to};
+use boundary_check_e2e::check::{Check, strings};
+use boundary_check_e2e::engines::Engine;
+use boundary_check_e2e::runner::Test;
+use boundary_check_e2e::site;
+use boundary_check_e2e::stage::{Stage, on_stage, on_stage_with};
+use boundary_check_e2e::test;
+use fantoccini::Locator;
+use serde_json::{Value, json};
+
+/// The tests of this file.
+pub(crate) fn tests() -> Vec<Test> {
+    vec![
+        test!(works_among_aggressive_styles),
+        test!(looks_the_same_among_aggressive_styles),
+        test!(works_in_a_yew_app),
+        test!(leaves_a_yew_app_alone),
+        test!(two_have_languages_and_themes_of_their_own),
+        test!(works_in_another_elements_shadow_tree),
+        test!(hides_print_in_a_sandbox),
+        test!(a_recording_holds_no_answer_and_no_outcome),
+        test!(works_on_a_page_from_right_to_left),
+    ]
+}
+
+/// Answers that come to `pause`, each screen filled with the mouse.
+async fn travel(check: &Check<'_>) {
+    let answers = Answers::with(journey_to("pause").answers);
+    let mut place = check.begin().await;
+    check.press("next").await;
+    check.until("the error summary", "probe.within(n, '[data-errors]')", &[]).await;
+    while place.screen == "topic" {
+        check.answer_all(&answers).await;
+        place = check.next().await;
+    }
+    assert_eq!(check.press_and_leave("guidance").await.outcome, "pause");
+    assert_eq!(check.press_and_leave("restart").await.screen, "start");
+}
+
+async fn works_among_aggressive_styles(engine: Engine) {
+    for page in ["/pages/resets.html", "/pages/unset.html"] {
+        on_stage(engine, async |stage| {
+            stage.open(page).await;
+            travel(&Check::on(&stage.browser)).await;
+            stage.assert_quiet().await;
+        })
+        .await;
+    }
+}
+
+/// How everything in the element looks: each element's computed style, as far as a host could hand it down.
+const LOOKS: &str = r#"[...probe.root().querySelectorAll(".check, .check *")].map((element) => {
+    const names = ["color", "background-color", "border-top-width", "border-top-color", "cursor", "display", "direction",
+        "font-family", "font-size", "font-style", "font-weight", "letter-spacing", "line-height", "list-style-type",
+        "padding-top", "padding-left", "margin-top", "margin-left", "text-align", "text-indent", "text-shadow",
+        "text-transform", "user-select", "visibility", "white-space", "word-spacing", "opacity"];
+    const style = getComputedStyle(element);
+    const { width, height } = element.getBoundingClientRect();
+    const looks = names.map((name) => `${name}: ${style.getPropertyValue(name)}`);
+    return `${element.localName}.${element.getAttribute("class")} ${Math.round(width)} ${Math.round(height)} ${looks.join("; ")}`;
+})"#;
+
+async fn looks_the_same_among_aggressive_styles(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let mut looks = Vec::new();
+        for page in ["/pages/column.html", "/pages/resets.html"] {
+            stage.open(page).await;
+            let check = Check::on(&stage.browser);
+            check.ready().await;
+            let mut all = strings(&stage.browser.run(LOOKS, &[]).await);
+            // By a script: where the mouse rests, something would look hovered over.
+            stage.browser.run("probe.button(0, 'begin').click()", &[]).await;
+            check.until("the first topic", "probe.place(n)?.screen === 'topic'", &[]).await;
+            check.fill(&Answers::safest()).await;
+            stage.browser.until("nothing moves", "probe.still()", &[]).await;
+            all.extend(strings(&stage.browser.run(LOOKS, &[]).await));
+            check.walk_to_guidance(&Answers::with(journey_to("pause").answers)).await;
+            stage.browser.until("nothing moves", "probe.still()", &[]).await;
+            all.extend(strings(&stage.browser.run(LOOKS, &[]).await));
+            looks.push(all);
+        }
+        let [plain, hostile] = &looks[..] else { unreachable!("there are two pages") };
+        assert!(plain.len() > 200, "only {} elements were looked at", plain.len());
+        let different: Vec<_> = plain.iter().zip(hostile).filter(|(one, other)| one != other).take(3).collect();
+        assert_eq!((different, plain.len()), (vec![], hostile.len()));
+    })
+    .await;
+}
+
+/// What the Yew app has heard of its own controls: presses and changes.
+async fn heard(stage: &Stage) -> Value {
+    stage.browser.run("document.querySelector('#heard').innerText", &[]).await
+}
+
+async fn works_in_a_yew_app(engine: Engine) {
+    on_stage(engine, async |stage| {
+        stage.open("/pages/yew.html").await;
+        let check = Check::on(&stage.browser);
+        // The app draws itself anew with every click that comes through the element around the check.
+        travel(&check).await;
+        assert_eq!(heard(stage).await, "0 0", "the app took the check's events for its own controls'");
+        let around = stage.browser.run("Number(document.querySelector('#around').innerText)", &[]).await;
+        assert!(around.as_u64() > Some(20), "the app heard {around} clicks only, so this proves nothing");
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
+async fn leaves_a_yew_app_alone(engine: Engine) {
+    on_stage(engine, async |stage| {
+        stage.open("/pages/yew.html").await;
+        let check = Check::on(&stage.browser);
+        check.walk_to_review(&Answers::safest()).await;
+        let press = stage.browser.client.find(Locator::Css("#press")).await.unwrap();
+        press.click().await.unwrap();
+        let field = stage.browser.client.find(Locator::Css("#type")).await.unwrap();
+        field.send_keys("text").await.unwrap();
+        press.click().await.unwrap();
+        stage.browser.until("the app hears its own", "document.querySelector('#heard').innerText === '2 1'", &[]).await;
+        assert_eq!(check.place().await.screen, "review", "the app's events did something to the check");
+        // Taken out of the page and put in again, by the app.
+        let swap = stage.browser.client.find(Locator::Css("#swap")).await.unwrap();
+        swap.click().await.unwrap();
+        stage.browser.until("it is gone", "probe.host() === undefined", &[]).await;
+        swap.click().await.unwrap();
+        assert_eq!(check.ready().await.screen, "review", "the tab's store brings it back");
+        assert_eq!(check.press_and_leave("guidance").await.outcome, "clear");
+        assert_eq!(heard(stage).await, "2 1");
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
+async fn two_have_languages_and_themes_of_their_own(engine: Engine) {
+    on_stage(engine, async |stage| {
+        stage.open("/pages/settings.html").await;
+        let mut dates = Vec::new();
+        let mut grounds = Vec::new();
+        for (index, tag) in [(0, "en-GB"), (1, "en-US")] {
+            let check = Check::number(&stage.browser, index);
+            check.walk_to_guidance(&Answers::safest()).await;
+            let lang = check.run("probe.screen(n).closest('[lang]').lang", &[]).await;
+            assert_eq!(lang, tag);
+            let date = "new Intl.DateTimeFormat(args[0], { dateStyle: 'long' }).format(new Date())";
+            let date = stage.browser.run(date, &[json!(tag)]).await;
+            let record = check.run("probe.within(n, '.record').textContent", &[]).await;
+            assert!(record.as_str().unwrap().contains(date.as_str().unwrap()), "{record} has no {date}");
+            dates.push(date);
+            grounds
+                .push(check.run("getComputedStyle(probe.root(n).querySelector('.check')).backgroundColor", &[]).await);
+        }
+        assert_ne!(dates[0], dates[1], "both languages write dates alike, so this proves nothing");
+        assert_eq!(grounds, ["rgb(255, 253, 249)", "rgb(23, 33, 31)"]);
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
+async fn works_in_another_elements_shadow_tree(engine: Engine) {
+    on_stage(engine, async |stage| {
+        stage.open("/pages/nested.html").await;
+        travel(&Check::on(&stage.browser)).await;
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
+/// A sandbox without `allow-modals` ignores `print()`: a button for it would do nothing.
+async fn hides_print_in_a_sandbox(engine: Engine) {
+    let config = site::usual().header("/", "access-control-allow-origin", "*");
+    on_stage_with(engine, config, async |stage| {
+        stage.open("/pages/sandbox.html").await;
+        stage.browser.client.enter_frame(0).await.unwrap();
+        let check = Check::on(&stage.browser);
+        check.walk_to_guidance(&Answers::with(journey_to("set-limits").answers)).await;
+        for action in ["print", "sheet"] {
+            let button = format!("probe.button(n, '{action}') === null");
+            assert_eq!(check.run(&button, &[]).await, true, "`{action}` is offered where it cannot work");
+        }
+        assert_eq!(check.press_and_leave("restart").await.screen, "start");
+    })
+    .await;
+}
+
+/// Every text by which an answer or the outcome could be told.
+const TELLTALES: &str = r#"[...new Set([
+    ...[...probe.root().querySelectorAll(".option span, [data-heading], .lead, li, .answer")].map((it) => it.textContent),
+    ...[...probe.root().querySelectorAll("[data-outcome]")].map((it) => `data-outcome="${it.dataset.outcome}`),
+].map((text) => text.trim()).filter((text) => text.length > 3))]"#;
+
+async fn a_recording_holds_no_answer_and_no_outcome(engine: Engine) {
+    on_stage(engine, async |stage| {
+        stage.open("/pages/recorded.html").await;
+        stage.browser.client.find(Locator::Css("#own")).await.unwrap().click().await.unwrap();
+        let check = Check::on(&stage.browser);
+        let mut telltales = Vec::new();
+        let answers = Answers::with(journey_to("pause").answers);
+        let mut place = check.begin().await;
+        while place.screen == "topic" {
+            check.answer_all(&answers).await;
+            telltales.extend(strings(&stage.browser.run(TELLTALES, &[]).await));
+            place = check.next().await;
+        }
+        check.press_and_leave("guidance").await;
+        telltales.extend(strings(&stage.browser.run(TELLTALES, &[]).await));
+        assert!(telltales.len() > 60, "only {} texts to look for", telltales.len());
+
+        let kept = stage.browser.run("JSON.stringify([host.recorded, host.clicked])", &[]).await;
+        let kept = kept.as_str().unwrap();
+        assert!(kept.contains("The host's own button"), "it records nothing, so this proves nothing");
+        let clicks = stage.browser.run("host.clicked.length", &[]).await;
+        assert!(clicks.as_u64() > Some(60), "it keeps {clicks} clicks only");
+        let found: Vec<&String> = telltales.iter().filter(|text| kept.contains(*text)).collect();
+        assert!(found.is_empty(), "the recording holds {found:?}");
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
+async fn works_on_a_page_from_right_to_left(engine: Engine) {
+    on_stage(engine, async |stage| {
+        stage.open("/pages/rtl.html").await;
+        let check = Check::on(&stage.browser);
+        check.ready().await;
+        // English is read from left to right, wherever it stands.
+        assert_eq!(check.run("getComputedStyle(probe.screen(n)).direction", &[]).await, "ltr");
+        travel(&check).await;
+        assert_eq!(strings(&stage.browser.run("probe.sideways()", &[]).await), Vec::<String>::new());
+        stage.assert_quiet().await;
+    })
+    .await;
+}
