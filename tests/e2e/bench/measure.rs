@@ -107,12 +107,19 @@ fn bytes(events: &[Value], origin: &str) -> f64 {
 }
 
 async fn memory(browser: &Browser) -> f64 {
+    heap(browser).await + number(&browser.run("measured.memory()", &[]).await)
+}
+
+/// JavaScript's heap after collecting garbage, in bytes.
+pub(crate) async fn heap(browser: &Browser) -> f64 {
     browser.protocol("Performance.enable", json!({})).await;
-    browser.protocol("HeapProfiler.collectGarbage", json!({})).await;
+    // What one collection frees may itself have kept something.
+    for _ in 0..3 {
+        browser.protocol("HeapProfiler.collectGarbage", json!({})).await;
+    }
     let metrics = browser.protocol("Performance.getMetrics", json!({})).await;
     let heap = metrics["metrics"].as_array().into_iter().flatten().find(|metric| metric["name"] == "JSHeapUsedSize");
-    let heap = number(&heap.expect("Chromium knows the size of the heap")["value"]);
-    heap + number(&browser.run("measured.memory()", &[]).await)
+    number(&heap.expect("Chromium knows the size of the heap")["value"])
 }
 
 async fn answer(browser: &Browser) -> f64 {

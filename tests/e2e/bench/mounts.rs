@@ -1,0 +1,80 @@
+//! What mounting and removing the element again and again leaves behind: nothing that grows.
+
+use boundary_check_e2e::browser::Browser;
+use boundary_check_e2e::check::Check;
+use boundary_check_e2e::engines::Engine;
+use serde_json::json;
+use xtask::server::Running;
+
+use crate::measure;
+
+/// Rounds that fill what is kept for the next element.
+const WARM_UP: u32 = 50;
+/// Rounds that must not add to it.
+const ROUNDS: u32 = 500;
+/// How much either may have grown after them, as a share.
+const LIMIT: f64 = 0.05;
+
+/// Keeps hold of the module's memory, from before the page's own scripts.
+const WATCH: &str = r#"(() => {
+    const { instantiateStreaming } = WebAssembly;
+    WebAssembly.instantiateStreaming = async (...args) => {
+        const result = await instantiateStreaming.apply(WebAssembly, args);
+        window.wasmMemory = Object.values(result.instance.exports).find((it) => it instanceof WebAssembly.Memory);
+        return result;
+    };
+})();"#;
+
+/// Mounts an element, waits until it shows, begins and answers, and removes it; as often as asked for.
+const MOUNT: &str = r#"async (rounds) => {
+    const turn = () => new Promise((done) => setTimeout(done));
+    for (let round = 0; round < rounds; round++) {
+        const element = document.createElement("boundary-check");
+        element.storage = "off";
+        document.body.append(element);
+        const shows = async (selector) => {
+            while (!element.shadowRoot.querySelector(selector)) await turn();
+            return element.shadowRoot.querySelector(selector);
+        };
+        (await shows("[data-action=begin]")).click();
+        (await shows("input[name=role]")).click();
+        await shows("input:checked");
+        element.remove();
+        while (!element.shadowRoot.querySelector("slot")) await turn();
+    }
+    return true;
+}"#;
+
+/// Prints the growth; whether it stays within the limit.
+pub(crate) async fn stay_level(server: &Running) -> bool {
+    let browser = Browser::open(Engine::Chromium).await;
+    browser.before_each_page(WATCH).await;
+    browser.go(&server.url("/pages/plain.html")).await;
+    Check::on(&browser).ready().await;
+    run(&browser, WARM_UP).await;
+    let before = memory(&browser).await;
+    run(&browser, ROUNDS).await;
+    let after = memory(&browser).await;
+    browser.close().await;
+    let grown = [0, 1].map(|which| after[which] / before[which] - 1.0);
+    println!("\nMounted and removed {ROUNDS} times, after {WARM_UP} to warm up");
+    for (what, which) in [("JavaScript heap", 0), ("wasm memory", 1)] {
+        let [from, to] = [before[which], after[which]].map(|bytes| bytes / 1e6);
+        println!("  {what:<18}{from:>8.2} MB to {to:.2} MB: {:+.1} %", grown[which] * 100.0);
+    }
+    println!("  limit: {:.0} %", LIMIT * 100.0);
+    grown.iter().all(|share| *share < LIMIT)
+}
+
+/// Through the browser's own protocol: WebDriver's scripts leave traces in the heap themselves.
+async fn run(browser: &Browser, rounds: u32) {
+    let expression = format!("({MOUNT})({rounds})");
+    let done = browser.protocol("Runtime.evaluate", json!({ "expression": expression, "awaitPromise": true })).await;
+    assert_eq!(done["result"]["value"], true, "{done}");
+}
+
+/// JavaScript's heap after collecting garbage, and WebAssembly's memory, in bytes.
+async fn memory(browser: &Browser) -> [f64; 2] {
+    let wasm = browser.run("window.wasmMemory.buffer.byteLength", &[]).await;
+    [measure::heap(browser).await, wasm.as_f64().expect("a memory has a size")]
+}
