@@ -1,5 +1,5 @@
-//! axe on every screen, in light and dark, on the smallest phone and on a desk; nothing to scroll sideways
-//! for, and nothing too small to press.
+//! axe on every screen, in Chromium in light and dark, on the smallest phone and on a desk; nothing to scroll
+//! sideways for, and nothing too small to press.
 
 use boundary_check_e2e::answers::{Answers, JOURNEYS, journey_to};
 use boundary_check_e2e::axe;
@@ -31,28 +31,39 @@ struct Audit<'a> {
 impl<'a> Audit<'a> {
     /// Opens the public page, whose every part is looked at.
     async fn open(stage: &'a Stage) -> (Self, Check<'a>) {
-        axe::bring(&stage.browser).await;
         let check = stage.open_check().await;
         (Self { stage, found: Vec::new() }, check)
     }
 
-    /// Looks at the whole page as it is, in all ways of showing it.
+    /// Looks at the whole page as it is: in Chromium in all ways of showing it, which its protocol can
+    /// choose; in the others in the one way that they have.
     async fn look(&mut self, screen: &str) {
         let browser = &self.stage.browser;
+        if browser.engine != Engine::Chromium {
+            browser.await_stillness().await;
+            self.ask_axe(screen).await;
+            return self.measure(screen).await;
+        }
         for viewport in [SMALL_PHONE, DESKTOP] {
             browser.show_in(viewport).await;
             for scheme in Scheme::ALL {
                 browser.show_as(scheme).await;
-                let shown = format!("{screen} ({}, {})", viewport.name, scheme.name());
-                for violation in axe::violations(browser).await {
-                    self.found.push(format!("{shown}: {violation}"));
-                }
+                self.ask_axe(&format!("{screen} ({}, {})", viewport.name, scheme.name())).await;
             }
-            let shown = format!("{screen} ({})", viewport.name);
-            for (what, found) in [("sticks out", "probe.sideways()"), ("is under 44 px", "probe.small()")] {
-                for found in strings(&browser.run(found, &[]).await) {
-                    self.found.push(format!("{shown}: {what}: {found}"));
-                }
+            self.measure(&format!("{screen} ({})", viewport.name)).await;
+        }
+    }
+
+    async fn ask_axe(&mut self, shown: &str) {
+        for violation in axe::violations(&self.stage.browser).await {
+            self.found.push(format!("{shown}: {violation}"));
+        }
+    }
+
+    async fn measure(&mut self, shown: &str) {
+        for (what, found) in [("sticks out", "probe.sideways()"), ("is under 44 px", "probe.small()")] {
+            for found in strings(&self.stage.browser.run(found, &[]).await) {
+                self.found.push(format!("{shown}: {what}: {found}"));
             }
         }
     }
@@ -132,7 +143,6 @@ async fn guidance_from_pause_on(engine: Engine) {
 /// Before it is ready, and where it cannot start, the slotted content is the page.
 async fn the_page_whose_check_cannot_start(engine: Engine) {
     on_stage(engine, async |stage| {
-        axe::bring(&stage.browser).await;
         stage.server.set_fault("/boundary-check.wasm", xtask::server::Fault::NotFound);
         stage.open("/").await;
         stage.browser.until("the message", "probe.failed()", &[]).await;

@@ -73,7 +73,7 @@ async fn loading_neither_scrolls_nor_takes_the_focus(engine: Engine) {
         stage.open("/pages/far-down.html").await;
         let check = Check::on(&stage.browser);
         check.ready().await;
-        stage.browser.until("nothing moves on the page", "probe.still()", &[]).await;
+        stage.browser.await_stillness().await;
         assert_eq!(stage.browser.run("[scrollY, document.activeElement.nodeName]", &[]).await, json!([0, "BODY"]));
         assert_eq!(stage.browser.run("window.moves", &[]).await, json!([]));
 

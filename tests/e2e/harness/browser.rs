@@ -110,6 +110,11 @@ impl Browser {
         }
     }
 
+    /// Waits until nothing moves or fades any more.
+    pub async fn await_stillness(&self) {
+        self.until("nothing moves on the page", "probe.still()", &[]).await;
+    }
+
     /// Clicks the element that an expression evaluates to, once there is one, with the mouse.
     pub async fn click(&self, expected: &str, expression: &str, args: &[Value]) {
         let value = self.until(expected, &format!("probe.inView({expression})"), args).await;

@@ -92,7 +92,7 @@ impl Browser {
             { "name": "prefers-reduced-motion", "value": "reduce" },
         ]);
         self.protocol("Emulation.setEmulatedMedia", json!({ "features": features })).await;
-        self.until("nothing moves on the page", "probe.still()", &[]).await;
+        self.await_stillness().await;
     }
 
     /// What the console has said since it was last asked.
