@@ -136,6 +136,14 @@ impl Program {
         })
     }
 
+    /// Debian's package that brings it, if one does.
+    pub fn debian_package(&self) -> Option<&'static str> {
+        match self.source {
+            Source::Debian(package) => Some(package),
+            Source::Crate(..) => None,
+        }
+    }
+
     /// How to install it, as words behind "missing: ".
     pub fn advice(&self) -> String {
         match self.source {

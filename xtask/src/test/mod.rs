@@ -1,15 +1,16 @@
 //! `cargo xtask test`: every test, each kind a step, from the quickest to the slowest.
 
+mod apt;
 mod browser;
 pub(crate) mod node;
 mod pages;
 mod rust;
+mod setup;
 
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
-use crate::build;
 use crate::process;
 use crate::project::{E2E_PACKAGE, Project};
 use crate::size;
@@ -21,7 +22,7 @@ struct Step {
 }
 
 const STEPS: [Step; 8] = [
-    Step { name: "setup", about: "what the tests need, installed if missing", run: set_up },
+    Step { name: "setup", about: "what the tests need, installed if missing", run: setup::set_up },
     Step { name: "lint", about: "formatting and clippy", run: rust::lint },
     Step { name: "native", about: "unit, property, content and documentation tests", run: rust::native },
     Step { name: "web", about: "components and element in a headless browser", run: browser::unit_tests },
@@ -29,7 +30,7 @@ const STEPS: [Step; 8] = [
     Step { name: "node", about: "the JavaScript API in Node", run: node::tests },
     Step { name: "pages", about: "the test page that is a Yew app, built", run: pages::build },
     // Last, and nothing is printed behind it: the count of the browser journeys is the last line.
-    Step { name: "e2e", about: "whole journeys in Chromium over WebDriver", run: journeys },
+    Step { name: "e2e", about: "whole journeys in Chromium, Firefox and WebKit", run: journeys },
 ];
 
 /// Runs the steps with these names, or every step if there are none; stops at the first failure.
@@ -52,13 +53,6 @@ pub(crate) fn test(project: &Project, names: &[String]) -> Result<()> {
         }
     }
     Ok(())
-}
-
-fn set_up(project: &Project) -> Result<()> {
-    build::wasm::ensure_target(project)?;
-    browser::ensure(project)?;
-    node::require()?;
-    node::install(&project.e2e())
 }
 
 fn site(project: &Project) -> Result<()> {

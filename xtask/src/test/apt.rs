@@ -1,0 +1,25 @@
+//! Debian's packages.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::process;
+use crate::project::Project;
+
+/// Whether this is a Debian (or made from one) and we are root there.
+pub(super) fn is_allowed() -> bool {
+    Path::new("/etc/debian_version").exists() && process::probe(Command::new("id").arg("-u")).as_deref() == Some("0")
+}
+
+/// Installs packages, and what they cannot do without.
+pub(super) fn install(project: &Project, packages: &[&str]) -> Result<()> {
+    println!("Installing from apt: {}", packages.join(" "));
+    let apt = |args: &[&str]| {
+        let mut command = project.program("apt-get");
+        process::run(command.env("DEBIAN_FRONTEND", "noninteractive").args(args))
+    };
+    apt(&["update"])?;
+    apt(&[&["install", "-y", "--no-install-recommends"], packages].concat())
+}
