@@ -1,5 +1,7 @@
 // The attributes: what each may hold, the property that mirrors it, a warning where it holds something else.
 
+import { isOffered, readLanguage, readMonths, readUrl } from "./kinds.js";
+
 const ATTRIBUTES = "@build:attributes@"; // name to kind: one of KINDS, or its choices, the default first
 const LANGUAGES = "@build:languages@";
 
@@ -10,21 +12,19 @@ const KINDS = {
   text: { read: (text) => text },
   url: {
     expected: "an address that begins with https:, http:, mailto: or tel:",
-    read: (text) => (/^(https?:\/\/|mailto:|tel:)./i.test(text) && isUrl(text) ? text : undefined),
+    read: readUrl,
   },
   months: {
     expected: "whole months from 0 to 24",
-    read: (text) => (/^\d{1,2}$/.test(text) && text <= 24 ? Number(text) : undefined),
+    read: readMonths,
   },
   language: {
     expected: `auto or a tag of an offered language (${LANGUAGES.join(", ")})`,
     fallback: "the page's language",
-    read: (text) => (text === "auto" || isOffered(text) ? text : undefined),
+    read: (text) => readLanguage(text, LANGUAGES),
   },
 };
 
-const isUrl = (text) => { try { return Boolean(new URL(text)); } catch { return false; } };
-const isOffered = (tag) => { try { return LANGUAGES.includes(new Intl.Locale(tag).language); } catch { return false; } };
 const given = (element, name) => element.getAttribute(name)?.trim() || undefined;
 const property = (name) => name.replace(/-./g, ([, letter]) => letter.toUpperCase());
 
@@ -82,7 +82,7 @@ export function settings(element) {
 /** The tag of the texts and dates: the element's own, the page's, or one of the browser's list. */
 function locale(element, language) {
   const first = language === "auto" ? [] : [language ?? inherited(element)];
-  return [...first, ...navigator.languages].find(isOffered) ?? LANGUAGES[0];
+  return [...first, ...navigator.languages].find((tag) => isOffered(tag, LANGUAGES)) ?? LANGUAGES[0];
 }
 
 function inherited(element) {

@@ -4,6 +4,7 @@
 //! shows is read by its published hooks only, so that these tests hold for everybody who embeds it.
 
 mod access;
+mod configurator;
 mod events;
 mod fallback;
 mod form;
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
         keyboard::tests(),
         host::tests(),
         hosts::tests(),
+        configurator::tests(),
         interface::tests(),
         events::tests(),
     ];

@@ -7,12 +7,14 @@
 //!   [`keeper`] ends them with the test; [`browser`] opens a fresh session, [`devtools`] adds what only
 //!   Chromium's own protocol can do, [`keys`] presses keys.
 //! - [`check`] knows the hooks of the element (`data-screen`, `data-action`, …), and nothing else does.
-//! - [`answers`] has the answers to give, [`axe`], [`pdf`] and [`quiet`] look at what came of them.
+//! - [`answers`] has the answers to give, [`audit`] (with [`axe`]), [`pdf`] and [`quiet`] look at what came of
+//!   them.
 //! - [`stage`] puts these together around one test, and clears up after it.
 //!
 //! Nothing waits for a fixed time: [`browser::Browser::until`] asks until something is so, up to a limit.
 
 pub mod answers;
+pub mod audit;
 pub mod axe;
 pub mod browser;
 pub mod check;

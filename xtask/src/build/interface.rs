@@ -101,6 +101,12 @@ impl Interface {
         };
         self.attributes.iter().map(|attribute| (attribute.name.clone(), kind(attribute))).collect()
     }
+
+    /// The defaults of the public properties by name, as a frame's query names them: without what all begin with.
+    pub(crate) fn defaults_for_script(&self) -> Value {
+        let short = |property: &StyleProperty| property.name.trim_start_matches(PREFIX).to_owned();
+        self.properties.iter().map(|property| (short(property), json!(property.default))).collect()
+    }
 }
 
 /// The lines of the form `--_x: var(--boundary-check-x, default); /* About */`.

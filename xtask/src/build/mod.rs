@@ -4,6 +4,7 @@
 //! holds them ready. [`site`] puts the files of the public page in their places.
 
 pub(crate) mod compress;
+mod configurator;
 mod files;
 mod fill;
 mod interface;

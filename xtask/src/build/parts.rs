@@ -43,7 +43,11 @@ impl Parts {
             serde_json::from_str(&files::read(root, ENGLISH)?).with_context(|| format!("{ENGLISH} is not JSON"))?;
         let values = json!({
             "content": texts,
-            "build": { "attributes": interface.attributes_for_script(), "languages": languages(root)? },
+            "build": {
+                "attributes": interface.attributes_for_script(),
+                "defaults": interface.defaults_for_script(),
+                "languages": languages(root)?,
+            },
         });
         Ok(Self {
             glue: script::minify(GLUE, &names::own_marks(&bound.js, MARKS)?)?,

@@ -12,8 +12,8 @@ use oxc_parser::Parser;
 use oxc_semantic::SemanticBuilder;
 use oxc_span::SourceType;
 
-/// Joins a module and those that it imports by lines of the form `import { a, b } from "./c.js";`, each once
-/// and before whoever imports it. All share one scope then, so no name may be declared twice ([`minify`]
+/// Joins a module and those that it imports by lines of the form `import { a, b } from "./c.js";` or
+/// `from "../folder/c.js";`, each once and before whoever imports it. All share one scope then, so no name may be declared twice ([`minify`]
 /// would not parse it) or renamed on import. Other imports stay.
 pub(super) fn bundle(file: &Path) -> Result<String> {
     let mut joined = String::new();
@@ -43,9 +43,10 @@ fn add(file: &Path, is_entry: bool, joined: &mut String, added: &mut HashSet<Pat
     Ok(())
 }
 
-/// The file of a static import from the same folder.
+/// The file of a static import from this folder or one beside it.
 fn imported(line: &str) -> Option<&str> {
-    line.strip_prefix("import {")?.split_once(" from \"./")?.1.strip_suffix("\";")
+    let path = line.strip_prefix("import {")?.split_once(" from \"")?.1.strip_suffix("\";")?;
+    path.strip_prefix("./").or_else(|| path.starts_with("../").then_some(path))
 }
 
 /// Makes a module as small as it can be said in JavaScript. An error says where it cannot be parsed.
@@ -82,6 +83,9 @@ mod tests {
         assert_eq!(joined, "function c() { return import(\"./glue.js\"); }\nconst b = c;\nexport { b };\nc();\n");
         write("a.js", "import { b as d } from \"./b.js\";\n");
         assert!(bundle(&folder.path().join("a.js")).unwrap_err().to_string().contains("renames"));
+        fs::create_dir(folder.path().join("d")).unwrap();
+        write("d/e.js", "import { c } from \"../c.js\";\n");
+        assert_eq!(bundle(&folder.path().join("d/e.js")).unwrap(), "function c() { return import(\"./glue.js\"); }\n");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::parts::Parts;
-use super::{ENTRY, GLUE, WASM, compress, files, strip};
+use super::{ENTRY, GLUE, WASM, compress, configurator, files, strip};
 use crate::project::Project;
 
 /// The page's own style sheets, served beside it.
@@ -26,6 +26,7 @@ fn fill(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
     for name in STYLES {
         files::save(folder, name, strip::css(&files::read(root, &format!("styles/{name}"))?))?;
     }
+    configurator::write(root, parts, folder)?;
     files::copy_all(&root.join(AS_THEY_ARE), folder)?;
     compress::folder(folder)
 }

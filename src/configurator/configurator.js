@@ -1,0 +1,66 @@
+// The configurator: a form on one side; the preview, the snippet and the page's own address follow it.
+
+import { fieldsOf, fromQuery, settingsOf, toQuery } from "./settings.js";
+import { check, fillIn, form, showColours, texts, unfold, wireColours } from "./form.js";
+import { copies } from "./copy.js";
+import { preview, shownCheck } from "./preview.js";
+import { snippetOf } from "./snippet.js";
+import { walkToGuidance } from "./walk.js";
+import { say } from "./words.js";
+
+const LANGUAGES = "@build:languages@";
+const STANDARDS = "@build:defaults@"; // the defaults of the public properties, by name
+const FIELDS = fieldsOf({ attributes: "@build:attributes@", languages: LANGUAGES });
+
+const STILL = 500; // a browser may refuse to have its address changed at every key and every shade
+let keeping; // the timer of the next change
+
+const byId = (id) => document.getElementById(id);
+
+function update(event) {
+  const given = texts(FIELDS);
+  for (const [name, field] of FIELDS) {
+    // While somebody types in a field, it is not told that it is wrong.
+    check(name, field, given[name], event?.type === "input" && event.target.name === name);
+  }
+  const settings = settingsOf(given, FIELDS);
+  showColours(settings.style, settings.attribute.theme, STANDARDS);
+  preview(settings, FIELDS);
+  showSnippet(settings);
+  keep(toQuery(given, FIELDS), event?.type === "input" ? STILL : 0);
+}
+
+function keep(query, pause) {
+  const address = new URL(query ? `?${query}` : location.pathname, location);
+  byId("link").value = address.href;
+  clearTimeout(keeping);
+  keeping = setTimeout(() => history.replaceState(null, "", address), pause);
+}
+
+function showSnippet(settings) {
+  const field = byId("snippet");
+  field.value = snippetOf(settings, location, { waiting: say("waiting"), title: say("frame-title") });
+  field.rows = field.value.split("\n").length + 1;
+  byId("borrowed").hidden = settings.embed === "iframe" || Boolean(settings.folder);
+  byId("strict").hidden = settings.embed === "iframe" || Object.keys(settings.style).length === 0;
+  const { host } = new URL(settings.folder ?? "", location);
+  byId("elsewhere").textContent = host === location.host ? "" : say("elsewhere", { host });
+}
+
+function offerLanguages() {
+  const names = new Intl.DisplayNames("en", { type: "language" });
+  byId("language").append(...LANGUAGES.map((tag) => new Option(names.of(tag), tag)));
+}
+
+offerLanguages();
+const atFirst = fromQuery(location.search, FIELDS);
+fillIn(atFirst, FIELDS);
+unfold(atFirst);
+wireColours(update);
+form.addEventListener("input", update);
+form.addEventListener("change", update);
+form.addEventListener("submit", (event) => event.preventDefault());
+byId("to-guidance").addEventListener("click", () => walkToGuidance(shownCheck()));
+copies(byId("copy-snippet"), byId("snippet"), byId("snippet-copied"));
+copies(byId("copy-link"), byId("link"), byId("link-copied"));
+update();

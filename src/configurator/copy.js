@@ -1,0 +1,18 @@
+// Copying: to the clipboard, or, where a browser does not allow that, by marking what is to be copied.
+
+import { say } from "./words.js";
+
+/** Makes a button copy the text of a field, and say in `status` how that went. */
+export function copies(button, field, status) {
+  button.addEventListener("click", async () => {
+    status.textContent = "";
+    try {
+      await navigator.clipboard.writeText(field.value);
+      status.textContent = say("copied");
+    } catch {
+      field.focus();
+      field.select();
+      status.textContent = say("copy-by-hand");
+    }
+  });
+}

@@ -1,0 +1,15 @@
+// What an attribute's text may be: each gives its value, or undefined where it is something else.
+
+/** An address that may become a link. */
+export const readUrl = (text) => (/^(https?:\/\/|mailto:|tel:)./i.test(text) && URL.canParse(text) ? text : undefined);
+
+/** Whole months. */
+export const readMonths = (text) => (/^\d{1,2}$/.test(text) && text <= 24 ? Number(text) : undefined);
+
+/** The tag of one of these languages, or "auto". */
+export const readLanguage = (text, languages) => (text === "auto" || isOffered(text, languages) ? text : undefined);
+
+/** Whether there are texts in the language of a tag. */
+export function isOffered(tag, languages) {
+  try { return languages.includes(new Intl.Locale(tag).language); } catch { return false; }
+}

@@ -1,0 +1,166 @@
+// The configurator's pure parts: what a form may hold, the address that keeps it, the snippet that comes of it.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import fc from "fast-check";
+import { defaultTreeAdapter as tree, parseFragment } from "parse5";
+import { contrast, weakPairs } from "../../../src/configurator/contrast.js";
+import { COLOURS, clean, fieldsOf, fromQuery, settingsOf, toQuery } from "../../../src/configurator/settings.js";
+import { snippetOf } from "../../../src/configurator/snippet.js";
+
+const source = (name) => readFile(new URL(`../../../${name}`, import.meta.url), "utf8");
+
+const { attributes } = JSON.parse(await source("src/element/interface.json"));
+const kinds = Object.fromEntries(attributes.map(({ name, kind, choices }) => [name, choices ?? kind]));
+const fields = fieldsOf({ attributes: kinds, languages: ["en", "de"] });
+const standards = Object.fromEntries(
+  [...(await source("styles/tokens.css")).matchAll(/var\(--boundary-check-([\w-]+), (.*?)\); \/\*/g)].map(([, name, value]) => [name, value]),
+);
+
+const SITE = "https://check.example/embed.html?code-name=x#y";
+const WORDS = { waiting: "It is <loading> & \"more\".", title: "A check: \"private\"" };
+const HOSTILE = [
+  "\"><script>alert(1)</script>", "'><img src=x onerror=alert(1)>", "</boundary-check>", "-->", "<!--", "]]>", "&quot;&amp;&lt",
+  "&#34;onload=alert(1) x=&#34;", "a\nb\r\nc\td", "\u2028\u2029", "`${1}`", "{{x}}", "\\\"", "javascript:alert(1)", "JavaScript:alert(1)",
+  "https://example.org/?a=1&copy=2&b=\"'<>", "https://example.org/\"><script>", "mailto:a@b?subject=\"&x", "tel:+45 12", "data:text/html,x",
+  "</style><script>alert(1)</script>", "Georgia;} body{display:none", "url(x)", "\"Open Sans\", serif", "12", "0", "24", "25", "-1", "1e1", "#0f5a60", "#fff",
+  "en-GB", "auto", "light", "dark", "off", "outcome", "completion", "iframe", "element", "/check", "//evil.example/", "/\\evil.example", "/..//evil.example/",
+  "https://own.example/check", "https://own.example/a\"b/", "\u202eabc", "__proto__", "constructor", "   ",
+];
+const names = [...fields.keys()];
+const text = fc.oneof(fc.constantFrom(...HOSTILE), fc.string(), fc.string({ unit: "binary" }), fc.webUrl({ withQueryParameters: true }));
+const likely = {
+  months: fc.nat(30).map(String),
+  colour: fc.stringMatching(/^#[0-9a-f]{6}$/),
+  choice: fc.constantFrom("light", "dark", "off", "completion", "outcome", "0", "0.25em", "1.5em", "iframe", "element"),
+};
+const givenTexts = fc.record(
+  Object.fromEntries(names.map((name) => [name, fc.oneof(text, likely[fields.get(name).kind] ?? text).map(clean)])), { requiredKeys: [] },
+);
+
+/** What a parser dislikes in a text that it still reads as it is written. */
+const STRANGE = ["noncharacter-in-input-stream", "control-character-in-input-stream", "control-character-reference"];
+
+/** What a browser makes of a snippet: each element with its attributes and its text, in order. */
+function read(html) {
+  const found = [];
+  const visit = (node) => {
+    for (const child of tree.getChildNodes(node) ?? []) {
+      if (tree.isElementNode(child)) {
+        const inside = tree.getChildNodes(child).filter(tree.isTextNode).map(tree.getTextNodeContent).join("");
+        found.push({ tag: child.tagName, attributes: Object.fromEntries(child.attrs.map((it) => [it.name, it.value])), text: inside });
+        visit(child);
+      } else {
+        assert.ok(tree.isTextNode(child) && (node.tagName || tree.getTextNodeContent(child).trim() === ""), "nothing but elements");
+      }
+    }
+  };
+  visit(parseFragment(html, { onParseError: ({ code }) => assert.ok(STRANGE.includes(code), `${code} in ${html}`) }));
+  return found;
+}
+
+const at = (name, { folder = "https://check.example/" }) => folder + name;
+
+test("a page's parser reads back from the snippet exactly what was chosen", () => {
+  fc.assert(fc.property(givenTexts, (given) => {
+    const settings = settingsOf({ ...given, embed: "element" }, fields);
+    const found = read(snippetOf(settings, SITE, WORDS));
+    const styled = Object.entries(settings.style);
+    assert.deepEqual(found.map(({ tag }) => tag), ["script", ...(styled.length ? ["style"] : []), "boundary-check", "p"]);
+    assert.deepEqual(found[0].attributes, { type: "module", src: at("boundary-check.js", settings) });
+    assert.deepEqual(found.at(-2).attributes, settings.attribute);
+    assert.equal(found.at(-1).text, WORDS.waiting);
+    if (styled.length === 0) return;
+    const lines = found[1].text.match(/^\s*boundary-check \{\n(.*)\n\s*\}\s*$/s)[1].split("\n");
+    assert.deepEqual(lines, styled.map(([name, value]) => `    --boundary-check-${name}: ${value};`));
+    for (const [, value] of styled) assert.match(value, /^[^{}<>;:()@\\/!]*$/);
+  }), { numRuns: 2_000 });
+});
+
+test("a frame's query holds exactly what was chosen", () => {
+  fc.assert(fc.property(givenTexts, (given) => {
+    const settings = settingsOf({ ...given, embed: "iframe" }, fields);
+    const [frame, script, ...rest] = read(snippetOf(settings, SITE, WORDS));
+    assert.deepEqual([frame.tag, script.tag, rest], ["iframe", "script", []]);
+    const { src, ...others } = frame.attributes;
+    assert.deepEqual(others, { "data-boundary-check": "", title: WORDS.title, width: "100%", height: "700", loading: "lazy" });
+    const [page, query] = src.split(/\?(.*)/s);
+    assert.equal(page, at("frame.html", settings));
+    assert.deepEqual(Object.fromEntries(new URLSearchParams(query)), { ...settings.attribute, ...settings.style });
+    assert.equal(script.attributes.src, at("boundary-check-frame.js", settings));
+  }), { numRuns: 2_000 });
+});
+
+test("even a text that no form lets through stays one attribute", () => {
+  fc.assert(fc.property(text, (value) => {
+    const written = value.replaceAll("\0", "").toWellFormed();
+    const [, element] = read(snippetOf({ attribute: { "code-name": written }, style: {}, embed: "element" }, SITE, { waiting: "" }));
+    assert.deepEqual(element.attributes, { "code-name": written });
+  }), { numRuns: 2_000, examples: HOSTILE.map((value) => [value]) });
+});
+
+test("the address keeps the settings, and a colleague's form shows the same", () => {
+  fc.assert(fc.property(givenTexts, (given) => {
+    const query = toQuery(given, fields);
+    const restored = fromQuery(query, fields);
+    assert.deepEqual(settingsOf(restored, fields), settingsOf(given, fields));
+    assert.equal(toQuery(restored, fields), query);
+  }), { numRuns: 2_000 });
+});
+
+test("an address that somebody else has made up is read safely", () => {
+  const pair = fc.tuple(fc.oneof(fc.constantFrom(...names, "__proto__", "constructor", "onload", "src"), fc.string()), text);
+  fc.assert(fc.property(fc.array(pair), fc.string(), (pairs, tail) => {
+    const given = fromQuery(`?${new URLSearchParams(pairs)}&${tail}`, fields);
+    for (const [name, value] of Object.entries(given)) {
+      assert.ok(fields.has(name) && fields.get(name).read(value) !== undefined, `${name}: ${value}`);
+      assert.ok(value.length <= 300 && !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(value));
+    }
+  }), { numRuns: 2_000 });
+});
+
+test("what is the default, empty or wrong is not said", () => {
+  const plain = "<script type=\"module\" src=\"https://check.example/boundary-check.js\"></script>\n<boundary-check>\n  <p></p>\n</boundary-check>";
+  const of = (given) => snippetOf(settingsOf(given, fields), SITE, { waiting: "" });
+  const left = { theme: "auto", share: "none", storage: "tab", embed: "element", "code-url": "javascript:alert(1)", "friendship-wait-months": "25", accent: "red", font: "a;b" };
+  assert.equal(of({}), plain);
+  assert.equal(of(left), plain);
+  assert.equal(toQuery(left, fields), "");
+});
+
+test("fonts are written as a style sheet wants them", () => {
+  const { read: font } = fields.get("font");
+  assert.equal(font("Open Sans, 'Noto Sans',SERIF"), "\"Open Sans\", \"Noto Sans\", serif");
+  for (const wrong of ["a,", "url(x)", "a;b", "\"a", "a\\b", "a}b", "var(--x)"]) assert.equal(font(wrong), undefined, wrong);
+});
+
+test("a folder's address ends with a slash and leads nowhere else", () => {
+  const { read: folder } = fields.get("folder");
+  const right = {
+    "/check": "/check/", "/check/": "/check/", "/": "/", "/check/boundary-check.js": "/check/", "/v1.2": "/v1.2/",
+    "https://a.example": "https://a.example/", "https://user:pass@a.example/b?c#d": "https://a.example/b/", "/..//evil.example": "/evil.example/",
+  };
+  for (const [given, expected] of Object.entries(right)) assert.equal(folder(given), expected, given);
+  for (const wrong of ["check", "//evil.example", "/\\evil.example", "javascript:x", "ftp://a.example", "https://", "data:,"]) assert.equal(folder(wrong), undefined, wrong);
+});
+
+test("contrast is WCAG's, and the defaults have enough", () => {
+  assert.equal(contrast("#000000", "#ffffff"), 21);
+  assert.equal(contrast("#777777", "#ffffff").toFixed(2), "4.48");
+  for (const name of COLOURS) {
+    for (const look of ["light", "dark"]) {
+      const at = look === "light" ? 0 : 1;
+      const chosen = Object.fromEntries(COLOURS.map((it) => [it, standards[it].match(/#\w{6}/g)[at]]));
+      assert.deepEqual(weakPairs(chosen, look, standards), [], `${name} in ${look}`);
+    }
+  }
+});
+
+test("a weak pair names a colour that was chosen, and the look where it is weak", () => {
+  const [weakest] = weakPairs({ surface: "#ffffff" }, "auto", standards);
+  assert.deepEqual([weakest.at, weakest.ground, weakest.look], ["surface", "surface", "dark"]);
+  assert.deepEqual(weakPairs({ surface: "#ffffff" }, "light", standards), []);
+  const both = weakPairs({ accent: "#777777", "on-accent": "#777777" }, "auto", standards);
+  assert.ok(both.some(({ at, look, ratio }) => at === "on-accent" && look === "" && ratio === 1));
+});

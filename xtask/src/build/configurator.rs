@@ -1,0 +1,21 @@
+//! The configurator, the page on which a web editor puts a snippet together: `embed.html` in the site.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use super::parts::Parts;
+use super::{files, strip};
+
+const FOLDER: &str = "src/configurator";
+const STYLE: &str = "configurator.css";
+const SCRIPT: &str = "configurator.js";
+const PAGE: &str = "embed.html";
+
+/// Writes the page with its script and its style.
+pub(super) fn write(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
+    files::save(folder, PAGE, files::read(root, &format!("{FOLDER}/{PAGE}"))?)?;
+    files::save(folder, STYLE, strip::css(&files::read(root, &format!("styles/{STYLE}"))?))?;
+    // Named from the folder of the element's scripts.
+    files::save(folder, SCRIPT, parts.script(&format!("../configurator/{SCRIPT}"), false)?)
+}
