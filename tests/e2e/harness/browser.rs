@@ -42,12 +42,17 @@ pub struct Browser {
 impl Browser {
     /// Opens a session with an empty profile.
     pub async fn open(engine: Engine) -> Self {
+        Self::open_with(engine, &[]).await
+    }
+
+    /// The same with more of Chromium's flags, without their dashes.
+    pub async fn open_with(engine: Engine, flags: &[&str]) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let profile = env::temp_dir().join(format!("boundary-check-e2e-{}-{number}", process::id()));
         fs::create_dir_all(&profile).expect("the folder for temporary files can be written to");
 
-        let Start { driver, capabilities, screen } = engines::start(engine, &profile);
+        let Start { driver, capabilities, screen } = engines::start(engine, &profile, flags);
         let Value::Object(capabilities) = capabilities else { panic!("capabilities are an object") };
         // Small requests one after another: without this, each waits for the last one's delayed receipt.
         let mut connector = HttpConnector::new();

@@ -8,8 +8,8 @@ use xtask::browsers::{CHROMEDRIVER, CHROMIUM, CHROMIUM_FLAGS};
 use super::{Start, installed};
 use crate::driver::Driver;
 
-pub(super) fn start(profile: &Path) -> Start {
-    let mut flags: Vec<String> = CHROMIUM_FLAGS.map(str::to_owned).to_vec();
+pub(super) fn start(profile: &Path, more: &[&str]) -> Start {
+    let mut flags: Vec<String> = CHROMIUM_FLAGS.iter().chain(more).map(|flag| (*flag).to_owned()).collect();
     flags.push(format!("user-data-dir={}", profile.display()));
     let capabilities = json!({
         "browserName": "chrome",

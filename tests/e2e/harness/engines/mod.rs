@@ -22,10 +22,11 @@ pub(crate) struct Start {
     pub(crate) screen: Option<Keeper>,
 }
 
-/// Starts an engine's driver; the browser will keep its things in `profile`, which is an empty folder.
-pub(crate) fn start(engine: Engine, profile: &Path) -> Start {
+/// Starts an engine's driver; the browser will keep its things in `profile`, which is an empty folder. The
+/// flags are Chromium's.
+pub(crate) fn start(engine: Engine, profile: &Path, flags: &[&str]) -> Start {
     match engine {
-        Engine::Chromium => chromium::start(profile),
+        Engine::Chromium => chromium::start(profile, flags),
         Engine::Firefox => firefox::start(profile),
         Engine::WebKit => webkit::start(profile),
     }
