@@ -24,6 +24,7 @@ pub(crate) fn tests() -> Vec<Test> {
         // Only its own protocol can switch JavaScript off.
         test!(java_script_is_off).only(Engine::Chromium),
         test!(the_slotted_content_shows_until_the_element_is_ready),
+        test!(nothing_jumps_when_the_element_takes_its_place),
         test!(an_early_begin_is_kept),
         test!(works_under_a_strict_content_security_policy),
         test!(works_where_trusted_types_are_required),
@@ -99,6 +100,27 @@ async fn the_slotted_content_shows_until_the_element_is_ready(engine: Engine) {
         Check::on(&stage.browser).ready().await;
         assert_eq!(stage.browser.run("probe.slotted()", &[]).await, false, "once it is ready");
         assert_eq!(stage.browser.run("probe.failed()", &[]).await, "");
+    })
+    .await;
+}
+
+/// On the public page, what waits has the very size of what takes its place.
+async fn nothing_jumps_when_the_element_takes_its_place(engine: Engine) {
+    on_stage(engine, async |stage| {
+        stage.server.set_fault(WASM, Fault::Delayed(std::time::Duration::from_millis(1500)));
+        stage.open("/").await;
+        assert_eq!(stage.browser.run("probe.slotted() && !probe.place()", &[]).await, true, "while it loads");
+        let places = "['h2', '.private', '[data-action=begin]'].map((it) => (probe.screen() ?? probe.host()).querySelector(it).getBoundingClientRect()) \
+            .concat(document.querySelector('footer').getBoundingClientRect()).flatMap(({ x, y }) => [x, y])";
+        let before = stage.browser.run(places, &[]).await;
+        Check::on(&stage.browser).ready().await;
+        let after = stage.browser.run(places, &[]).await;
+        let numbers = |list: &serde_json::Value| -> Vec<f64> {
+            list.as_array().into_iter().flatten().filter_map(serde_json::Value::as_f64).collect()
+        };
+        // Engines round a line's height, and its sums, in ways of their own: less than a pixel is no jump.
+        let jumped = numbers(&before).iter().zip(numbers(&after)).any(|(before, after)| (before - after).abs() > 0.9);
+        assert!(numbers(&before).len() == 8 && !jumped, "{before} becomes {after}");
     })
     .await;
 }
