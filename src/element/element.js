@@ -2,7 +2,7 @@
 // The class is defined at once; the module is loaded when the first element is connected, or when ready()
 // is asked for. Until then, and if it fails, the element shows what the page put into it.
 
-import { load, ready, score } from "./load.js";
+import { leave, load, ready, score } from "./load.js";
 import { adopt, mirror, names, settings, warn } from "./attributes.js";
 import { print, printable } from "./print.js";
 import { borrow, giveBack, sheet } from "./pool.js";
@@ -57,6 +57,7 @@ class BoundaryCheckElement extends Base {
   }
 
   #stop() {
+    leave(this.#root);
     if (!this.#check) return;
     giveBack(this.#leave());
     this.#root.replaceChildren(this.#slot);

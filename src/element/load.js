@@ -6,6 +6,7 @@ const GLUE = new URL("./boundary-check-glue.js", import.meta.url);
 const INTEGRITY = "@build:integrity@";
 
 let loading; // the promise of the module
+let preload; // the tree that the preload's link is in, and how to go on without it
 export let glue; // the module, once it runs
 
 async function wasm() {
@@ -14,19 +15,34 @@ async function wasm() {
   return (await import(/* webpackIgnore: true */ /* @vite-ignore */ fs)).readFile(WASM);
 }
 
-// import() takes no hash. A preload with one, in a tree of our own, puts the very module that import() finds
-// there. WebKit ignores its hash, so the file is compared by a request, too.
+// import() takes no hash. A preload with one puts the very module that import() finds there. WebKit ignores
+// that hash, so the file is compared by a request, too.
 function pinned(root) {
-  if (!INTEGRITY || !root) return;
-  const link = document.createElement("link");
-  const loaded = new Promise((done, failed) => Object.assign(link, { onload: done, onerror: failed }));
-  Object.assign(link, { rel: "modulepreload", crossOrigin: "anonymous", integrity: INTEGRITY.glue, href: GLUE.href });
-  root.append(link);
-  return Promise.all([link.relList.supports("modulepreload") && loaded, fetch(GLUE, { integrity: INTEGRITY.glue })])
-    .finally(() => link.remove());
+  if (!INTEGRITY || GLUE.protocol === "file:") return;
+  return Promise.all([globalThis.document && preloaded(root), fetch(GLUE, { integrity: INTEGRITY.glue })]);
 }
 
-/** Loads the module; a tree lends itself to the preload. A failure is forgotten, so that one may try again. */
+// Within the element that asks, for the page is not ours to change; for score(), there is none.
+function preloaded(root = document.head) {
+  const link = document.createElement("link");
+  if (!link.relList.supports("modulepreload")) return;
+  const { glue: integrity } = INTEGRITY;
+  const loaded = new Promise((done, failed) => {
+    link.onload = done;
+    link.onerror = () => failed(new Error(`expected ${GLUE} with the hash ${integrity}, found another or none`));
+    preload = { root, done };
+  });
+  Object.assign(link, { rel: "modulepreload", crossOrigin: "anonymous", integrity, href: GLUE });
+  root.append(link);
+  return loaded.finally(() => link.remove());
+}
+
+/** Its tree is out of the page: a link in it would never tell, and the request has to do. */
+export function leave(root) {
+  if (preload?.root === root) preload.done();
+}
+
+/** Loads the module; an element lends its tree for that. A failure is forgotten, so that one may try again. */
 export function load(root) {
   return (loading ??= (async () => {
     const checked = Promise.resolve(pinned(root));

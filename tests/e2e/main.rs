@@ -8,8 +8,10 @@ mod configurator;
 mod events;
 mod fallback;
 mod form;
+mod frame;
 mod host;
 mod hosts;
+mod integrity;
 mod interface;
 mod journeys;
 mod keyboard;
@@ -33,6 +35,8 @@ fn main() -> ExitCode {
         host::tests(),
         hosts::tests(),
         configurator::tests(),
+        frame::tests(),
+        integrity::tests(),
         interface::tests(),
         events::tests(),
     ];

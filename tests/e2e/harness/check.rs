@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use crate::answers::Answers;
 use crate::browser::Browser;
+use crate::engines::Engine;
 
 /// More screens than any journey has.
 const MANY: usize = 25;
@@ -16,6 +17,8 @@ pub struct Check<'a> {
     browser: &'a Browser,
     /// Which one, counted from 0 in the order of the document.
     index: usize,
+    /// Whether a script clicks, not the mouse.
+    by_script: bool,
 }
 
 /// Where somebody is in the self-check.
@@ -52,12 +55,18 @@ impl fmt::Display for Place {
 impl<'a> Check<'a> {
     /// The only one on the page.
     pub fn on(browser: &'a Browser) -> Self {
-        Self { browser, index: 0 }
+        Self::number(browser, 0)
+    }
+
+    /// The only one of a frame that is as tall as its content: WebKit's driver cannot bring into sight what the
+    /// page around would have to scroll to, so there a script clicks.
+    pub fn in_frame(browser: &'a Browser) -> Self {
+        Self { by_script: browser.engine == Engine::WebKit, ..Self::on(browser) }
     }
 
     /// One of several on the page.
     pub fn number(browser: &'a Browser, index: usize) -> Self {
-        Self { browser, index }
+        Self { browser, index, by_script: false }
     }
 
     /// Evaluates an expression in which `n` stands for this element.
@@ -148,7 +157,13 @@ impl<'a> Check<'a> {
 
     async fn click(&self, expected: &str, expression: &str, args: &[Value]) {
         let (expression, args) = self.numbered(expression, args);
-        self.browser.click(expected, &expression, &args).await;
+        if self.by_script {
+            self.browser
+                .until(expected, &format!("((it) => it !== null && it.click() === undefined)({expression})"), &args)
+                .await;
+        } else {
+            self.browser.click(expected, &expression, &args).await;
+        }
     }
 
     /// Presses a button that leads to another screen, and returns where it leads.

@@ -36,6 +36,11 @@ pub fn npm_files() -> PathBuf {
     package().join("node_modules")
 }
 
+/// The folder to upload, which is built beside the site.
+pub fn built_embed() -> PathBuf {
+    built_site().with_file_name("embed")
+}
+
 /// A file that npm installed under `folder`; says how to install it when it is not there.
 pub fn npm_file(folder: &Path, name: &str) -> PathBuf {
     let file = folder.join("node_modules").join(name);

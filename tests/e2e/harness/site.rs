@@ -18,6 +18,12 @@ pub fn usual() -> Config {
         .mount("/npm", places::npm_files())
 }
 
+/// The folder to upload, as a server does that lets pages of every origin have its files.
+pub fn uploaded() -> Config {
+    let config = Config::new().mount("/", places::built_embed()).mount("/pages", places::test_pages());
+    config.header("/", "access-control-allow-origin", "*")
+}
+
 /// The usual site under a content security policy, beside what its pages say themselves.
 pub fn under_policy(policy: &str) -> Config {
     usual().header("/", "content-security-policy", policy)

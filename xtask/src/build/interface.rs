@@ -107,6 +107,11 @@ impl Interface {
         let short = |property: &StyleProperty| property.name.trim_start_matches(PREFIX).to_owned();
         self.properties.iter().map(|property| (short(property), json!(property.default))).collect()
     }
+
+    /// The public properties without their prefix, as the frame's address names them.
+    pub(crate) fn short_properties(&self) -> Vec<&str> {
+        self.properties.iter().filter_map(|property| property.name.strip_prefix(PREFIX)).collect()
+    }
 }
 
 /// The lines of the form `--_x: var(--boundary-check-x, default); /* About */`.

@@ -1,12 +1,14 @@
 //! `cargo xtask build`: the folders of `dist`, from the sources as they are.
 //!
 //! Wasm and its glue come from [`wasm`], the scripts from [`script`] with the values of [`fill`]; [`parts`]
-//! holds them ready. [`site`] puts the files of the public page in their places.
+//! holds them ready. [`site`] puts the files of the public page in their places, [`embed`] those for upload.
 
 pub(crate) mod compress;
 mod configurator;
+mod embed;
 mod files;
 mod fill;
+pub(crate) mod frame;
 mod interface;
 mod names;
 mod parts;
@@ -33,6 +35,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     let module = wasm::compile(project)?;
     let parts = Parts::new(&project.root, wasm::bind(&module)?)?;
     site::write(project, &parts)?;
-    println!("The site is in dist/site");
+    embed::write(project, &parts)?;
+    println!("The site is in dist/site, the folder to upload in dist/embed");
     Ok(())
 }

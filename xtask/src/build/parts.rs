@@ -46,6 +46,8 @@ impl Parts {
             "build": {
                 "attributes": interface.attributes_for_script(),
                 "defaults": interface.defaults_for_script(),
+                "properties": interface.short_properties(),
+                "events": interface.events.iter().map(|event| event.name.as_str()).collect::<Vec<_>>(),
                 "languages": languages(root)?,
             },
         });

@@ -7,13 +7,17 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::build::{self, GLUE, WASM, compress};
+use crate::build::{self, ENTRY, GLUE, WASM, compress, frame};
 use crate::project::Project;
 
 /// What the brotli total should stay under, in bytes.
 const AIM: usize = 95_000;
 /// What the brotli total must stay under, in bytes.
 const GATE: usize = 105_000;
+
+/// What single files must stay under in brotli, in bytes: a page waits for the first before anything else, and
+/// loads the second beside a frame.
+const FILE_GATES: [(&str, usize); 2] = [(ENTRY, 3_000), (frame::OUTSIDE, 1_000)];
 
 /// One file, or the sum of several.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -32,6 +36,9 @@ pub(crate) fn size(project: &Project, build: bool) -> Result<()> {
     let weights = weigh(&project.site())?;
     let total = total(&weights);
     print!("{}", table(&weights, &total));
+    for (name, gate) in FILE_GATES {
+        judge_file(&weigh_file(&project.site(), name.to_owned())?, gate)?;
+    }
     judge(&total)
 }
 
@@ -80,6 +87,16 @@ fn table(weights: &[Weight], total: &Weight) -> String {
     text
 }
 
+/// Whether a file passes its own gate; says its weight.
+fn judge_file(file: &Weight, gate: usize) -> Result<()> {
+    let Weight { name, brotli, .. } = file;
+    if *brotli > gate {
+        bail!("{name} has {brotli} bytes in brotli; expected at most {gate}");
+    }
+    println!("{:<46}{brotli:>8} B of {gate} B", format!("{name} by itself"));
+    Ok(())
+}
+
 /// Whether the total passes: over the aim is said, over the gate is an error.
 fn judge(total: &Weight) -> Result<()> {
     let brotli = total.brotli;
@@ -112,6 +129,13 @@ mod tests {
         assert!(judge(&of(GATE)).is_ok());
         let error = judge(&of(GATE + 1_500)).unwrap_err().to_string();
         assert_eq!(error, "106.5 KB in brotli is 1.5 KB over the gate");
+    }
+
+    #[test]
+    fn a_file_over_its_own_gate_fails() {
+        assert!(judge_file(&of(1_000), 1_000).is_ok());
+        let error = judge_file(&of(1_001), 1_000).unwrap_err().to_string();
+        assert_eq!(error, "x has 1001 bytes in brotli; expected at most 1000");
     }
 
     #[test]

@@ -1,0 +1,71 @@
+// In the frame: sets the check up from the address, and tells the page around how tall it is, what the element
+// tells, and where the check has put the focus. Nothing is told before that page has said hello, and then to its
+// origin alone.
+
+import { configure } from "./parameters.js";
+
+const EVENTS = "@build:events@";
+const SETTLED = 300; // milliseconds after which the page around has given the height it was asked for
+
+const check = document.querySelector("boundary-check");
+const missed = new Map(); // what the page around would know had it been there: event to detail
+let host; // the origin of the page around, once it has said hello
+let height; // the last that was told
+let timer;
+let followed; // whether a link to a question was followed, and its focus is still to come
+
+configure(check, location.search);
+
+const post = (message) => parent.postMessage(message, host);
+
+function tellHeight() {
+  const now = Math.ceil(document.body.getBoundingClientRect().height);
+  if (!host || !now || now === height) return; // nothing shows for a moment where the check takes its place
+  height = now;
+  post({ boundaryCheck: "size", height });
+  settle();
+}
+
+// Where the page around does give the height, nothing is left to scroll, and no scroll bar may flash up. Where
+// its styles forbid it, the frame goes on scrolling by itself.
+function settle() {
+  clearTimeout(timer);
+  timer = setTimeout(() => document.documentElement.classList.toggle("fitted", innerHeight + 2 > height), SETTLED);
+}
+
+function tell({ type, detail }) {
+  if (host) post({ boundaryCheck: "event", type, detail });
+  else if (!type.endsWith("-complete")) missed.set(type, detail); // whoever was not there is not told of that later
+}
+
+// WebKit scrolls no page around for a focus that a script has put: after a long screen, the next one would begin
+// out of sight. Where a person puts the focus is nobody's business.
+function focused({ target }) {
+  const byCheck = target.tabIndex < 0 || followed;
+  followed = false;
+  if (!host || !byCheck) return;
+  const tell = () => post({ boundaryCheck: "show", top: Math.round(target.getBoundingClientRect().top + scrollY) });
+  // Behind the size of a new screen, which is told first in the next frame.
+  requestAnimationFrame(() => setTimeout(tell));
+}
+
+EVENTS.forEach((type) => check.addEventListener(type, tell));
+check.addEventListener("boundary-check-error", () => check.classList.add("failed"));
+// Within the root: a focus that moves from one place of a tree to another is not seen outside of it.
+customElements.whenDefined(check.localName).then(() => {
+  const root = check.shadowRoot;
+  root.addEventListener("click", ({ target }) => (followed = Boolean(target.closest("[data-gap]"))), true);
+  root.addEventListener("focusin", focused);
+});
+new ResizeObserver(tellHeight).observe(document.body);
+
+addEventListener("resize", () => host && settle());
+addEventListener("message", ({ data, origin, source }) => {
+  // A page without an origin cannot be told anything and nobody else: the frame scrolls by itself there.
+  if (parent === window || source !== parent || data?.boundaryCheck !== "hello" || origin === "null") return;
+  host ??= origin;
+  height = undefined;
+  tellHeight();
+  missed.forEach((detail, type) => tell({ type, detail }));
+  missed.clear();
+});

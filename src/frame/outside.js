@@ -1,0 +1,55 @@
+// In the page around: gives each iframe[data-boundary-check] the height of its content, and hands on the events
+// of the check in it. Only what comes from that frame and its origin counts, and only what is expected.
+
+const EVENTS = "@build:events@";
+const FIELDS = ["phase", "outcome", "reason", "message"];
+const TALLEST = 50000; // what a frame may ask for, in pixels
+const LINE = 40; // above what is brought into sight
+
+const frames = () => [...document.querySelectorAll("iframe[data-boundary-check]")];
+
+// A sandboxed frame has no origin that could be named.
+const originOf = ({ sandbox, src }) =>
+  sandbox.length && !sandbox.contains("allow-same-origin") ? "null" : new URL(src, document.baseURI).origin;
+
+function hello(frame) {
+  frame.title ||= "Boundary Check";
+  if (frame.contentDocument?.URL === "about:blank") return; // it has yet to load, and says so then
+  const origin = originOf(frame);
+  frame.contentWindow.postMessage({ boundaryCheck: "hello" }, origin === "null" ? "*" : origin);
+}
+
+function resize(frame, height) {
+  const style = getComputedStyle(frame);
+  const sides = ["borderTopWidth", "borderBottomWidth", "paddingTop", "paddingBottom"];
+  const around = sides.reduce((sum, side) => sum + parseFloat(style[side]), 0);
+  frame.style.height = `${height + (style.boxSizing === "border-box" ? around : 0)}px`;
+}
+
+// Brings into sight what the check has put the focus on; `top` is its place in the frame.
+function show(frame, top) {
+  const margin = parseFloat(getComputedStyle(frame).scrollMarginTop);
+  const place = frame.getBoundingClientRect().top + top;
+  if (document.activeElement !== frame || (place >= margin && place < innerHeight - LINE)) return;
+  const before = frame.style.scrollMarginTop;
+  frame.style.scrollMarginTop = `${margin + LINE - top}px`;
+  frame.scrollIntoView();
+  frame.style.scrollMarginTop = before;
+}
+
+const isWithin = (number) => Number.isInteger(number) && number > 0 && number <= TALLEST;
+
+addEventListener("message", ({ data, origin, source }) => {
+  const frame = frames().find(({ contentWindow }) => contentWindow === source);
+  if (!frame || origin !== originOf(frame)) return;
+  const { boundaryCheck, height, top, type, detail } = data ?? {};
+  if (boundaryCheck === "size" && isWithin(height)) resize(frame, height);
+  if (boundaryCheck === "show" && isWithin(top)) show(frame, top);
+  if (boundaryCheck === "event" && EVENTS.includes(type)) {
+    const known = Object.entries(detail ?? {}).filter(([name, text]) => FIELDS.includes(name) && typeof text === "string");
+    frame.dispatchEvent(new CustomEvent(type, { detail: Object.fromEntries(known), bubbles: true, composed: true }));
+  }
+});
+// The load of a frame does not bubble, but can be caught on its way: also of one that is added later.
+document.addEventListener("load", ({ target }) => frames().includes(target) && hello(target), true);
+frames().forEach(hello);
