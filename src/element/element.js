@@ -7,7 +7,7 @@ import { adopt, mirror, names, settings, warn } from "./attributes.js";
 import { print, printable } from "./print.js";
 import { borrow, giveBack, sheet } from "./pool.js";
 
-export { ready, score };
+export { BoundaryCheckElement, ready, score };
 
 const FAILED = "@content:interface.failed@";
 const running = new Set(); // elements with a check

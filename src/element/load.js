@@ -1,9 +1,10 @@
 // Loading the module, once for all elements, and scoring without an element.
 
 const WASM = new URL("./boundary-check.wasm", import.meta.url);
-const GLUE = new URL("./boundary-check-glue.js", import.meta.url);
-// The hashes of these two files where whoever serves them is not to be trusted with them; else undefined.
+// The hashes of this file and the glue where whoever serves them is not to be trusted with them; else null.
 const INTEGRITY = "@build:integrity@";
+// Named only where it is needed: bundlers copy every file that is named like this.
+const GLUE = INTEGRITY && new URL("./boundary-check-glue.js", import.meta.url);
 
 let loading; // the promise of the module
 let preload; // the tree that the preload's link is in, and how to go on without it

@@ -15,6 +15,7 @@ mod integrity;
 mod interface;
 mod journeys;
 mod keyboard;
+mod packages;
 mod print;
 mod storage;
 
@@ -39,6 +40,7 @@ fn main() -> ExitCode {
         integrity::tests(),
         interface::tests(),
         events::tests(),
+        packages::tests(),
     ];
     runner::run(files.into_iter().flatten())
 }

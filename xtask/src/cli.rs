@@ -14,7 +14,8 @@ Boundary Check's own commands.
 
   cargo xtask serve [--port N] [--open]   build, then serve the self-check at http://127.0.0.1:8080
   cargo xtask test [STEP ...]             install what is missing and run every test (or these steps)
-  cargo xtask build                       write the static site to dist/site
+  cargo xtask build                       write the static site and the npm package to dist
+  cargo xtask docs                        write the reference in docs/embedding.md anew
   cargo xtask size [--build]              weigh what a browser loads; fails over the gate
   cargo xtask bench [-- ARGS]             build, then measure the site beside SurveyJS
   cargo xtask help                        this list
@@ -25,8 +26,10 @@ Boundary Check's own commands.
 pub(crate) enum Command {
     /// List the commands.
     Help,
-    /// Write the static site.
+    /// Write the static site and the npm package.
     Build,
+    /// Write the reference in the docs anew.
+    Docs,
     /// Build, then serve the site.
     Serve {
         /// The port on 127.0.0.1.
@@ -65,6 +68,7 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command>
     let command = match name.as_str() {
         "help" => Command::Help,
         "build" => Command::Build,
+        "docs" => Command::Docs,
         "serve" => return parse_serve(&mut parser),
         "size" => return parse_size(&mut parser),
         "test" => return parse_test(&mut parser),

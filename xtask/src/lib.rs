@@ -12,6 +12,7 @@ mod bench;
 pub mod browsers;
 mod build;
 mod cli;
+mod docs;
 mod process;
 mod project;
 mod serve;
@@ -50,6 +51,7 @@ fn dispatch(args: impl IntoIterator<Item = OsString>) -> Result<()> {
     match command {
         Command::Help => Ok(()),
         Command::Build => build::build(&project),
+        Command::Docs => docs::docs(&project),
         Command::Serve { port, open } => serve::serve(&project, port, open),
         Command::Size { build } => size::size(&project, build),
         Command::Test { steps } => test::test(&project, &steps),

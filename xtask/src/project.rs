@@ -50,6 +50,16 @@ impl Project {
         self.root.join("dist/site")
     }
 
+    /// The folder of the npm package.
+    pub(crate) fn npm(&self) -> PathBuf {
+        self.root.join("dist/npm")
+    }
+
+    /// The folder of the apps that use the npm package.
+    pub(crate) fn packages(&self) -> PathBuf {
+        self.root.join("tests/packages")
+    }
+
     /// The folder of the WebDriver tests.
     pub(crate) fn e2e(&self) -> PathBuf {
         self.root.join("tests/e2e")

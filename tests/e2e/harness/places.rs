@@ -23,6 +23,11 @@ pub fn built_pages() -> PathBuf {
     repository().join("dist/pages")
 }
 
+/// The folder of the built apps that use the npm package.
+pub fn apps() -> PathBuf {
+    repository().join("tests/packages/dist")
+}
+
 /// The built site (`BOUNDARY_CHECK_DIST` names another one); says how to build it when it is not there.
 pub fn built_site() -> PathBuf {
     let site = env::var_os("BOUNDARY_CHECK_DIST").map_or_else(|| repository().join("dist/site"), PathBuf::from);

@@ -54,12 +54,13 @@ fn assert_only_files_were_asked_for(server: &Running) {
     let folders = [
         ("/pages/", places::test_pages()),
         ("/built/", places::built_pages()),
+        ("/apps/", places::apps()),
         ("/npm/", places::npm_files()),
         ("/", places::built_site()),
     ];
     let is_file = |path: &str| {
         let found = folders.iter().find_map(|(prefix, folder)| Some(folder.join(path.strip_prefix(prefix)?)));
-        path == "/" || found.is_some_and(|file| file.is_file())
+        found.is_some_and(|file| file.is_file() || path.ends_with('/') && file.join("index.html").is_file())
     };
     let odd = seen.iter().find(|it| {
         let hands_over = it.method != "GET" || !it.query.is_empty() && !it.path.ends_with(".html");

@@ -24,6 +24,13 @@ pub fn uploaded() -> Config {
     config.header("/", "access-control-allow-origin", "*")
 }
 
+/// The usual site and one of the apps that use the npm package, at `/apps/NAME/`.
+pub fn with_app(name: &str) -> Config {
+    let there = places::apps().join(name).join("index.html").is_file();
+    assert!(there, "the app {name} is not built; run `cargo xtask test packages` first");
+    usual().mount("/apps", places::apps())
+}
+
 /// The usual site under a content security policy, beside what its pages say themselves.
 pub fn under_policy(policy: &str) -> Config {
     usual().header("/", "content-security-policy", policy)

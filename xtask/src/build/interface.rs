@@ -42,6 +42,28 @@ pub(crate) struct Attribute {
     pub(crate) about: String,
 }
 
+impl Attribute {
+    /// The name of the property, as `attributes.js` makes it.
+    pub(crate) fn property(&self) -> String {
+        let mut words = self.name.split('-');
+        let mut name = words.next().unwrap_or_default().to_owned();
+        for word in words {
+            let mut letters = word.chars();
+            name.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+            name.push_str(letters.as_str());
+        }
+        name
+    }
+
+    /// What the property gives where the attribute is not there, as JavaScript.
+    pub(crate) fn unset(&self) -> String {
+        match self.kind {
+            Kind::Months => "null".to_owned(),
+            _ => json!(self.choices.first().map_or("", String::as_str)).to_string(),
+        }
+    }
+}
+
 /// What an attribute may hold; `attributes.js` reads each kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -120,7 +142,9 @@ fn style_properties(css: &str) -> Vec<StyleProperty> {
         let (_, rest) = line.split_once(": var(")?;
         let (name, rest) = rest.split_once(", ")?;
         let (default, about) = rest.split_once("); /* ")?;
-        let [default, about] = [default, about.strip_suffix(" */")?].map(str::to_owned);
+        let about = about.strip_suffix(" */")?.to_owned();
+        // A default may be another one's value; outside, only public names are known.
+        let default = default.replace("var(--_", &format!("var({PREFIX}"));
         name.starts_with(PREFIX).then(|| StyleProperty { name: name.to_owned(), default, about })
     };
     css.lines().filter_map(property).collect()
@@ -147,5 +171,11 @@ mod tests {
         let [property] = style_properties(css).try_into().unwrap();
         assert_eq!(property.name, "--boundary-check-a");
         assert_eq!((property.default.as_str(), property.about.as_str()), ("light-dark(#fff, #000)", "The ground"));
+    }
+    #[test]
+    fn an_attribute_has_a_property() {
+        let json = r#"{"name": "friendship-wait-months", "kind": "months", "about": ""}"#;
+        let attribute: Attribute = serde_json::from_str(json).unwrap();
+        assert_eq!((attribute.property().as_str(), attribute.unset().as_str()), ("friendshipWaitMonths", "null"));
     }
 }

@@ -1,7 +1,8 @@
 //! `cargo xtask build`: the folders of `dist`, from the sources as they are.
 //!
 //! Wasm and its glue come from [`wasm`], the scripts from [`script`] with the values of [`fill`]; [`parts`]
-//! holds them ready. [`site`] puts the files of the public page in their places, [`embed`] those for upload.
+//! holds them ready. [`site`] puts the files of the public page in their places, [`embed`] those for upload,
+//! [`npm`] those of the package.
 
 pub(crate) mod compress;
 mod configurator;
@@ -9,8 +10,9 @@ mod embed;
 mod files;
 mod fill;
 pub(crate) mod frame;
-mod interface;
+pub(crate) mod interface;
 mod names;
+mod npm;
 mod parts;
 mod script;
 mod site;
@@ -36,6 +38,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     let parts = Parts::new(&project.root, wasm::bind(&module)?)?;
     site::write(project, &parts)?;
     embed::write(project, &parts)?;
-    println!("The site is in dist/site, the folder to upload in dist/embed");
+    npm::write(project, &parts)?;
+    println!("The site is in dist/site, the folder to upload in dist/embed, the npm package in dist/npm");
     Ok(())
 }

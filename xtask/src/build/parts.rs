@@ -13,7 +13,7 @@ use super::interface::Interface;
 use super::wasm::Bound;
 use super::{GLUE, files, fill, names, script};
 
-/// The folder of the element's scripts; `element.js` is the entry, `load.js` the scoring without an element.
+/// The folder of the element's scripts; `element.js` is the entry, `scoring.js` the scoring without an element.
 const SCRIPTS: &str = "src/element";
 /// What begins the properties by which the module marks the nodes that it draws.
 const MARKS: &str = "__boundary_check_";
@@ -29,7 +29,6 @@ pub(crate) struct Parts {
     /// Its glue, an ES module.
     pub(crate) glue: String,
     /// The interface of the element.
-    #[expect(dead_code, reason = "the npm package and the docs read it next")]
     pub(crate) interface: Interface,
     values: Value,
     scripts: std::path::PathBuf,

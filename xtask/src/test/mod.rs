@@ -3,6 +3,7 @@
 mod apt;
 mod browser;
 pub(crate) mod node;
+mod packages;
 mod pages;
 mod rust;
 mod setup;
@@ -21,13 +22,14 @@ struct Step {
     run: fn(&Project) -> Result<()>,
 }
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     Step { name: "setup", about: "what the tests need, installed if missing", run: setup::set_up },
     Step { name: "lint", about: "formatting and clippy", run: rust::lint },
     Step { name: "native", about: "unit, property, content and documentation tests", run: rust::native },
     Step { name: "web", about: "components and element in a headless browser", run: browser::unit_tests },
     Step { name: "site", about: "the built site and its size", run: site },
     Step { name: "node", about: "the JavaScript API in Node", run: node::tests },
+    Step { name: "packages", about: "the npm package in Node, TypeScript, Vite and React", run: packages::tests },
     Step { name: "pages", about: "the test page that is a Yew app, built", run: pages::build },
     // Last, and nothing is printed behind it: the count of the browser journeys is the last line.
     Step { name: "e2e", about: "whole journeys in Chromium, Firefox and WebKit", run: journeys },

@@ -10,19 +10,20 @@ use crate::process;
 use crate::project::Project;
 
 /// The oldest Node whose test runner and module loader the tests are written for.
-const OLDEST_NODE: u32 = 20;
+const OLDEST_NODE: [u32; 2] = [20, 19];
 
 /// How a test file's name ends.
 const TEST_FILES: [&str; 2] = [".test.mjs", ".test.js"];
 
 /// An error with what to install when Node or npm is missing or too old.
 pub(crate) fn require() -> Result<()> {
-    let advice = format!("install Node {OLDEST_NODE} or newer with npm (https://nodejs.org)");
+    let [major, minor] = OLDEST_NODE;
+    let advice = format!("install Node {major}.{minor} or newer with npm (https://nodejs.org)");
     let Some(version) = process::probe(Command::new("node").arg("--version")) else {
         bail!("`node` was not found; {advice}");
     };
-    let major = version.trim_start_matches('v').split('.').next().unwrap_or_default();
-    if major.parse::<u32>().map_or(true, |major| major < OLDEST_NODE) {
+    let numbers = version.trim_start_matches('v').split('.').map_while(|number| number.parse().ok());
+    if numbers.take(2).collect::<Vec<u32>>().as_slice() < OLDEST_NODE.as_slice() {
         bail!("Node {version} was found; {advice}");
     }
     if process::probe(Command::new("npm").arg("--version")).is_none() {

@@ -18,7 +18,8 @@ pub(super) fn set_up(project: &Project) -> Result<()> {
     build::wasm::ensure_target(project)?;
     ensure(project, &missing())?;
     node::require()?;
-    node::install(&project.e2e())
+    node::install(&project.e2e())?;
+    node::install(&project.packages())
 }
 
 fn missing() -> Vec<Program> {

@@ -1,0 +1,52 @@
+// The installed package in Node: both entries, and the manifest of what the element really has.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import Ajv from "ajv";
+
+const file = (name) => fileURLToPath(import.meta.resolve(name));
+const json = async (name) => JSON.parse(await readFile(file(name), "utf8"));
+const ANSWERS = { role: "client", bond: "friends", "contact-secret": 1, "balance-giving": "no" };
+const POLICY = {
+  friendshipWaitMonths: 12, romanceWaitMonths: 24,
+  codeName: "Our code", codeUrl: "https://example.org/code", adviceName: "Ann", adviceUrl: "tel:+4512345678",
+};
+
+test("scoring has two names, and scores", async () => {
+  const scoring = await import("boundary-check/scoring");
+  assert.deepEqual(Object.keys(scoring).sort(), ["ready", "score"]);
+  assert.throws(() => scoring.score(ANSWERS), /ready/);
+  await scoring.ready();
+  assert.equal(scoring.score(ANSWERS, POLICY).outcome, "pause");
+});
+
+test("the element's entry can be imported where there is no DOM, and scores, too", async () => {
+  const entry = await import("boundary-check");
+  assert.deepEqual(Object.keys(entry).sort(), ["BoundaryCheckElement", "ready", "score"]);
+  await entry.ready();
+  assert.equal(entry.score(ANSWERS).outcome, "pause");
+  assert.equal(typeof globalThis.customElements, "undefined");
+});
+
+test("the manifest is one by its schema, and lists what the element has", async () => {
+  const manifest = await json("boundary-check/custom-elements.json");
+  const schema = await json("custom-elements-manifest/schema.json");
+  const validate = new Ajv({ strict: false }).compile(schema);
+  assert.ok(validate(manifest), JSON.stringify(validate.errors, null, 1));
+
+  const { BoundaryCheckElement } = await import("boundary-check");
+  const [element] = manifest.modules[0].declarations;
+  const named = (list) => list.map(({ name }) => name);
+  assert.deepEqual([...named(element.attributes), "lang"].sort(), [...BoundaryCheckElement.observedAttributes].sort());
+  const own = Object.keys(Object.getOwnPropertyDescriptors(BoundaryCheckElement.prototype));
+  const inner = ["constructor", "connectedCallback", "disconnectedCallback", "attributeChangedCallback"];
+  assert.deepEqual(own.filter((name) => !inner.includes(name)).sort(), named(element.members).sort());
+  // The default of each property is what it gives on an element without attributes.
+  const bare = Object.setPrototypeOf({ getAttribute: () => null }, BoundaryCheckElement.prototype);
+  for (const { kind, name, default: standard } of element.members) {
+    if (kind === "field") assert.equal(JSON.stringify(bare[name]), standard, name);
+  }
+  for (const list of ["events", "slots", "cssParts", "cssProperties"]) assert.ok(element[list].length > 0, list);
+});

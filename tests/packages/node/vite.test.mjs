@@ -1,0 +1,43 @@
+// Vite: its development server finds the WebAssembly file, and its build keeps it.
+
+import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { createServer } from "vite";
+
+const root = fileURLToPath(new URL("../vite/", import.meta.url));
+const MAGIC = "\0asm";
+
+/** The address in the first match of a pattern in a module, seen from that module. */
+async function follow(url, pattern) {
+  const text = await (await fetch(url)).text();
+  const [, path] = text.match(pattern) ?? assert.fail(`${url} has no ${pattern}:\n${text.slice(0, 500)}`);
+  return new URL(path, url);
+}
+
+test("the development server serves the WebAssembly file where the module looks for it", async () => {
+  const server = await createServer({ root, configFile: join(root, "vite.config.js"), server: { host: "127.0.0.1", port: 0 }, logLevel: "warn" });
+  try {
+    await server.listen();
+    const { port } = server.httpServer.address();
+    const entry = await follow(new URL(`http://127.0.0.1:${port}/src/main.ts`), /import "([^"]*boundary-check\.js[^"]*)"/);
+    const wasm = await follow(entry, /new URL\([`"']([^`"']*boundary-check\.wasm[^`"']*)/);
+    const bytes = new Uint8Array(await (await fetch(wasm)).arrayBuffer());
+    assert.equal(String.fromCharCode(...bytes.subarray(0, 4)), MAGIC, `${wasm} is no WebAssembly`);
+  } finally {
+    await server.close();
+  }
+});
+
+for (const app of ["vite", "react"]) {
+  test(`the build of ${app} has the WebAssembly file and the glue, each once`, async () => {
+    const assets = fileURLToPath(new URL(`../dist/${app}/assets/`, import.meta.url));
+    const names = await readdir(assets);
+    assert.equal(names.filter((name) => name.endsWith(".wasm")).length, 1, names.join(", "));
+    assert.equal(names.filter((name) => name.includes("glue")).length, 1, names.join(", "));
+    const wasm = await readFile(join(assets, names.find((name) => name.endsWith(".wasm"))));
+    assert.equal(wasm.subarray(0, 4).toString("latin1"), MAGIC);
+  });
+}

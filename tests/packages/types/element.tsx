@@ -1,0 +1,45 @@
+// What the types of the element accept and refuse, in TypeScript and in JSX: `tsc` alone runs this.
+
+import { BoundaryCheckElement, ready, score } from "boundary-check";
+import type { BoundaryCheckProps } from "boundary-check/react";
+
+const check: BoundaryCheckElement = document.createElement("boundary-check");
+export const months: number | null = check.friendshipWaitMonths;
+export const found: BoundaryCheckElement | null = document.querySelector("boundary-check");
+check.theme = null;
+check.storage = "off";
+check.restart();
+ready().then(() => score({ role: "client", bond: "friendly" }));
+check.addEventListener("boundary-check-phase", function ({ detail }) {
+  this.restart();
+  // @ts-expect-error: the phase is told, and never the screen
+  detail.screen;
+});
+window.addEventListener("boundary-check-error", ({ detail }) => detail.message.trim());
+check.addEventListener("click", (event) => event.clientX);
+
+// @ts-expect-error: no such theme
+check.theme = "blue";
+// @ts-expect-error: months are a number
+check.romanceWaitMonths = "12";
+// @ts-expect-error: no such method
+check.answers();
+// @ts-expect-error: an event about a click has no detail of this kind
+check.addEventListener("click", ({ detail }) => detail.phase);
+
+const props: BoundaryCheckProps = { share: "none", "code-name": "Our code", adviceUrl: "tel:+4512345678" };
+export const right = [
+  <boundary-check {...props} lang="en" className="wide" onboundary-check-complete={({ detail }) => detail.outcome?.at(0)}>
+    <p>The check is loading.</p>
+  </boundary-check>,
+];
+export const wrong = [
+  // @ts-expect-error: no such choice
+  <boundary-check share="everything" />,
+  // @ts-expect-error: months are a number
+  <boundary-check friendship-wait-months="twelve" />,
+  // @ts-expect-error: it is share, not shared
+  <boundary-check shared="none" />,
+  // @ts-expect-error: a listener is a function
+  <boundary-check onboundary-check-ready="ready" />,
+];

@@ -1,0 +1,79 @@
+//! The tables of the reference, as Markdown.
+
+use crate::build::interface::{Attribute, Event, Interface, Kind, Named, StyleProperty};
+
+/// Every table by its name.
+pub(super) fn all(interface: &Interface) -> Vec<(&'static str, String)> {
+    vec![
+        (
+            "attributes",
+            table(
+                ["attribute", "property", "value", "default", "what it is for"],
+                interface.attributes.iter().map(attribute),
+            ),
+        ),
+        ("methods", table(["method", "what it does"], interface.methods.iter().map(method))),
+        ("events", table(["event", "`detail`", "when"], interface.events.iter().map(event))),
+        ("slots", table(["slot", "what it is"], interface.slots.iter().map(named))),
+        ("parts", table(["part", "what it is"], interface.parts.iter().map(named))),
+        (
+            "properties",
+            table(["property", "default", "what it is for"], interface.properties.iter().map(style_property)),
+        ),
+    ]
+}
+
+fn table<const N: usize>(head: [&str; N], rows: impl Iterator<Item = [String; N]>) -> String {
+    let mut table = format!("| {} |\n|{}\n", head.join(" | "), "---|".repeat(N));
+    for row in rows {
+        table.push_str("| ");
+        table.push_str(&row.join(" | "));
+        table.push_str(" |\n");
+    }
+    table
+}
+
+fn attribute(attribute: &Attribute) -> [String; 5] {
+    let value = match attribute.kind {
+        Kind::Text => "a text".to_owned(),
+        Kind::Url => "an address: `https:`, `http:`, `mailto:` or `tel:`".to_owned(),
+        Kind::Months => "whole months, 0 to 24".to_owned(),
+        Kind::Language => "a tag, or `auto`".to_owned(),
+        Kind::Choice => attribute.choices.iter().map(|choice| code(choice)).collect::<Vec<_>>().join(", "),
+    };
+    let default = attribute.choices.first().map_or_else(|| "none".to_owned(), |choice| code(choice));
+    [code(&attribute.name), code(&attribute.property()), value, default, words(&attribute.about)]
+}
+
+fn method(method: &Named) -> [String; 2] {
+    [code(&format!("{}()", method.name)), words(&method.about)]
+}
+
+fn event(event: &Event) -> [String; 3] {
+    [code(&event.name), code(&event.detail), words(&event.about)]
+}
+
+fn named(named: &Named) -> [String; 2] {
+    let name = if named.name.is_empty() { "the one without a name".to_owned() } else { code(&named.name) };
+    [name, words(&named.about)]
+}
+
+/// Colours have two defaults.
+fn style_property(property: &StyleProperty) -> [String; 3] {
+    let colours = property.default.strip_prefix("light-dark(").and_then(|rest| rest.strip_suffix(')'));
+    let default = match colours.and_then(|colours| colours.split_once(", ")) {
+        Some((light, dark)) => format!("{} light, {} dark", code(light), code(dark)),
+        None => code(&property.default),
+    };
+    [code(&property.name), default, words(&property.about)]
+}
+
+/// As code; a bar would end the cell.
+fn code(text: &str) -> String {
+    format!("`{}`", text.replace('|', "\\|"))
+}
+
+/// As text, in which a tag is no tag.
+fn words(text: &str) -> String {
+    text.replace('|', "\\|").replace('<', "&lt;")
+}
