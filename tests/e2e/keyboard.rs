@@ -29,7 +29,9 @@ async fn await_heading(browser: &Browser, place: &Place) {
 /// Tabs to a question's group of radio buttons and chooses an answer there.
 async fn choose(browser: &Browser, check: &Check<'_>, question: &str, value: &str) {
     let expected = format!("the answers to `{question}`");
-    browser.tab_to(Key::Tab, &expected, |stop| stop["name"] == question).await;
+    if browser.focus().await["name"] != question {
+        browser.tab_to(Key::Tab, &expected, |stop| stop["name"] == question).await;
+    }
     // Space takes the one in focus, an arrow the next.
     browser.press(Key::Space).await;
     for _ in 0..8 {
@@ -55,7 +57,7 @@ async fn the_whole_check_can_be_taken_by_keyboard(engine: Engine) {
     on_stage(engine, async |stage| {
         let browser = &stage.browser;
         let answers = Answers::safest();
-        // A page with links around the check: at its end, each engine goes elsewhere from the last stop.
+        // A page with links around the check, to leave it for.
         stage.open("/pages/plain.html").await;
         let check = Check::on(browser);
         check.ready().await;
@@ -68,15 +70,15 @@ async fn the_whole_check_can_be_taken_by_keyboard(engine: Engine) {
         // Next with nothing answered: the summary takes the focus, its links lead to the questions.
         activate(browser, "next").await;
         browser.until("the error summary takes the focus", "probe.focus()?.errors", &[]).await;
-        for question in ["role", "bond"] {
+        for (key, question) in [(Key::Tab, "bond"), (Key::BackTab, "role")] {
             let link = |stop: &serde_json::Value| stop["gap"] == question;
-            let from = if question == "role" { Key::Tab } else { Key::BackTab };
-            browser.tab_to(from, &format!("the link to `{question}`"), link).await;
+            browser.tab_to(key, &format!("the link to `{question}`"), link).await;
             browser.press(Key::Enter).await;
             let arrived = "((focus) => focus?.type === 'radio' && focus.name === args[0])(probe.focus())";
             browser.until(&format!("the link leads to `{question}`"), arrived, &[json!(question)]).await;
         }
-        // Tab comes round to the first question again from wherever the focus is now.
+        // From the first question on: nothing here goes round by the end of the page, where each engine has
+        // other stops of its own.
         answer_all(browser, &check, &answers).await;
         activate(browser, "next").await;
         place = check.leave(&place).await;
@@ -109,7 +111,8 @@ async fn the_whole_check_can_be_taken_by_keyboard(engine: Engine) {
         for (key, text) in [(Key::BackTab, "What comes before"), (Key::Tab, "What comes after")] {
             browser.tab_to(key, &format!("the link `{text}`"), |stop| stop["text"] == text).await;
         }
-        activate(browser, "restart").await;
+        browser.tab_to(Key::BackTab, "the button `restart`", |stop| stop["action"] == "restart").await;
+        browser.press(Key::Enter).await;
         place = check.leave(&place).await;
         assert_eq!(place.screen, "start");
         stage.assert_quiet().await;
