@@ -17,6 +17,7 @@ mod journeys;
 mod keyboard;
 mod packages;
 mod print;
+mod quiet;
 mod storage;
 
 use std::process::ExitCode;
@@ -41,6 +42,7 @@ fn main() -> ExitCode {
         interface::tests(),
         events::tests(),
         packages::tests(),
+        quiet::tests(),
     ];
     runner::run(files.into_iter().flatten())
 }

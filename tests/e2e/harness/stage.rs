@@ -40,7 +40,13 @@ impl Stage {
     /// Fails if the console said anything, if anything was asked of another origin, or if this one was asked
     /// for anything but its own files. How much of it the engine can tell is in [`quiet`].
     pub async fn assert_quiet(&self) {
-        quiet::assert_quiet(&self.browser, &self.server).await;
+        let noise = self.noise().await;
+        assert!(noise.is_empty(), "it is not quiet:\n{}", noise.join("\n"));
+    }
+
+    /// Everything that [`Stage::assert_quiet`] would fail for.
+    pub async fn noise(&self) -> Vec<String> {
+        quiet::noise(&self.browser, &self.server).await
     }
 }
 
