@@ -5,14 +5,15 @@ use yew::{AttrValue, Html};
 use super::plan;
 use super::sections::{self, section};
 use super::share::share;
+use super::tell::Told;
 use super::view::{View, button, element, group, heading, screen};
 use crate::components::{balance_beam, profile_chart, sheet};
 use crate::instrument::OutcomeText;
 use crate::scoring::Assessment;
 use crate::text::{Key, keys};
 
-/// `agreed`: the page around has been told the outcome.
-pub(super) fn guidance(view: View, assessment: &Assessment, date: &str, agreed: bool) -> Html {
+/// `told`: what the page around knows.
+pub(super) fn guidance(view: View, assessment: &Assessment, date: &str, told: &Told) -> Html {
     let outcome = assessment.outcome;
     let text = |text: OutcomeText| view.text(outcome.text(text));
     let balance = plan::balance(view);
@@ -47,7 +48,7 @@ pub(super) fn guidance(view: View, assessment: &Assessment, date: &str, agreed: 
         section(view, "ask", keys::ASK_TITLE, sections::ask(view, outcome)),
         section(view, "code", keys::CODE_TITLE, sections::code(view)),
         section(view, "about", keys::ABOUT_TITLE, vec![sections::about(view)]),
-        section(view, "share", keys::SHARE_TITLE, share(view, assessment, agreed)),
+        section(view, "share", keys::SHARE_TITLE, share(view, assessment, told)),
         group(
             "p",
             "record",

@@ -14,6 +14,14 @@ use crate::instrument::Instrument;
 /// away, for it lies in a shadow tree.
 pub(super) fn clicked(instrument: &Instrument, event: &MouseEvent) -> Option<Message> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
+    if let Some(control) = target.dyn_ref::<HtmlInputElement>().filter(|control| control.name() == share::CONSENT) {
+        // A person agrees, and no script: the tick of one is taken back.
+        if !event.is_trusted() {
+            event.prevent_default();
+            return None;
+        }
+        return control.checked().then(|| Message::Agree(control.value()));
+    }
     let control = target.closest("[data-action],[data-change],[data-gap]").ok()??;
     if let Some(id) = control.get_attribute("data-gap") {
         // Followed, the link would change the page's address.
@@ -38,9 +46,6 @@ pub(super) fn clicked(instrument: &Instrument, event: &MouseEvent) -> Option<Mes
 /// Which answer a control stands for; read while the event is under way, as above.
 pub(super) fn changed(instrument: &Instrument, event: &Event) -> Option<Message> {
     let control = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
-    if control.name() == share::CONSENT {
-        return Some(Message::Agree);
-    }
     let (question, answer) = store::answer(instrument, &control.name(), &control.value())?;
     Some(Message::Act(Action::Answer(question, answer)))
 }

@@ -36,7 +36,7 @@ fn row(view: View, question: &Question) -> Html {
             <dt>{ text }</dt>
             <dd class="answer">{ answer }</dd>
             <dd class="change">
-                <button type="button" class="link" data-change={question.id.to_string()}>
+                <button type="button" class="link" part="button" data-change={question.id.to_string()}>
                     { view.text(keys::ACTION_CHANGE) }
                     <span class="hidden">{ [": ", text].concat() }</span>
                 </button>

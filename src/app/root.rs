@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::{Callback, Component, Context, Event, Html, MouseEvent, NodeRef, html};
 
-use super::instance::{Instance, PrintWhat};
+use super::instance::{Instance, PrintWhat, Share};
 use super::state::{Action, Screen, State};
 use super::tell::Told;
 use super::view::{View, button};
@@ -28,13 +28,17 @@ pub enum Message {
     Close,
     /// The therapist does something.
     Act(Action),
-    /// The therapist agrees that the page around is told the outcome.
-    Agree,
+    /// The therapist agrees that the page around is told the outcome with this id.
+    Agree(String),
     /// Something is to be printed.
     Print(PrintWhat),
     /// The focus is to go to the first answer of the question at this position.
     FocusOn(usize),
 }
+
+/// How long a text that the page's settings may have changed has to stand before it can be agreed to, in
+/// milliseconds: nobody reads it while they press.
+const READ: f64 = 1000.0;
 
 /// Where the focus goes once the screen is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +55,10 @@ pub struct App {
     instance: Option<Box<Instance>>,
     state: State,
     told: Told,
+    /// What the page wishes to be told; it counts from the next start.
+    share: Share,
+    /// When the page last changed a setting, in milliseconds.
+    changed: f64,
     focus: Focus,
     announcement: String,
     node: NodeRef,
@@ -70,6 +78,8 @@ impl Component for App {
             instance: None,
             state: State::default(),
             told: Told::default(),
+            share: Share::Nothing,
+            changed: f64::NEG_INFINITY,
             focus: Focus::Stay,
             announcement: String::new(),
             node: NodeRef::default(),
@@ -90,7 +100,7 @@ impl Component for App {
                 self.announcement.clear();
             }
             Message::Act(action) => self.act(action),
-            Message::Agree => self.agree(),
+            Message::Agree(outcome) => self.agree(&outcome),
             Message::Print(what) => {
                 if let Some(print) = self.instance.as_ref().and_then(|instance| instance.print.as_ref()) {
                     print.emit(what);
@@ -113,7 +123,7 @@ impl Component for App {
             Screen::Topic(at) => topic::topic(view, &self.state, at),
             Screen::Review => review::review(view, &self.state),
             Screen::Guidance => match score(self.instrument, &self.state.answers, &instance.policy) {
-                Ok(assessment) => guidance::guidance(view, &assessment, &today(&instance.locale), self.told.outcome()),
+                Ok(assessment) => guidance::guidance(view, &assessment, &today(&instance.locale), &self.told),
                 Err(_) => failed(view),
             },
         };
@@ -152,7 +162,10 @@ impl App {
         let stored = instance.storage_key.as_deref().and_then(|key| store::load(self.instrument, key));
         self.state = stored.unwrap_or_default();
         self.told = Told::before(self.state.screen);
-        let begun = instance.begun;
+        // Where the page is to be told something, the start says so first.
+        let begun = instance.begun && instance.share == Share::Nothing;
+        self.share = instance.share;
+        self.changed = f64::NEG_INFINITY;
         self.instance = Some(instance);
         if begun {
             self.act(Action::Begin);
@@ -160,6 +173,12 @@ impl App {
     }
 
     fn change_settings(&mut self, instance: Box<Instance>) {
+        let mut instance = instance;
+        self.share = instance.share;
+        self.changed = js_sys::Date::now();
+        if let (Some(before), true) = (&self.instance, self.state.screen != Screen::Start) {
+            instance.share = bounded(before.share, instance.share);
+        }
         let Some(before) = self.instance.replace(instance) else { return };
         if self.storage_key() != before.storage_key.as_deref() {
             if let Some(old) = &before.storage_key {
@@ -178,12 +197,17 @@ impl App {
         }
     }
 
-    fn agree(&mut self) {
+    /// Tells the outcome that the therapist agreed to, if it is still the one that shows.
+    fn agree(&mut self, agreed: &str) {
         let Some(instance) = &self.instance else { return };
-        let shown = self.state.screen == Screen::Guidance;
+        let read = js_sys::Date::now() - self.changed > READ;
+        let shown = read && self.state.screen == Screen::Guidance;
         let assessment = shown.then(|| score(self.instrument, &self.state.answers, &instance.policy));
-        if let Some(Ok(assessment)) = assessment {
-            self.told.agreed(instance, &assessment.outcome.id);
+        match assessment {
+            Some(Ok(assessment)) if assessment.outcome.id == agreed => {
+                self.told.agreed(instance, &assessment.outcome.id);
+            }
+            _ => {}
         }
     }
 
@@ -208,6 +232,9 @@ impl App {
             self.focus = Focus::Errors;
         }
         self.told.done(action);
+        if let (Action::Clear, Some(instance)) = (action, &mut self.instance) {
+            instance.share = self.share;
+        }
         if action == Action::Clear {
             self.focus = Focus::Heading;
             self.announcement = self.texts.get(keys::CLEARED).to_owned();
@@ -246,6 +273,11 @@ impl App {
             self.focus_on(&["[id='", &control_id(question, 0), "']"].concat());
         }
     }
+}
+
+/// What the page may be told once the therapist has begun: what the start has said, or nothing.
+fn bounded(begun_with: Share, wanted: Share) -> Share {
+    if wanted == Share::Nothing { wanted } else { begun_with }
 }
 
 /// In place of a guidance that cannot be worked out. The instrument is checked when it is built in, and the

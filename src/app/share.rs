@@ -4,34 +4,41 @@ use yew::virtual_dom::VTag;
 use yew::{Html, html};
 
 use super::Share;
+use super::tell::Told;
 use super::view::{View, element};
-use crate::instrument::OutcomeText;
+use crate::instrument::{Outcome, OutcomeText};
 use crate::scoring::Assessment;
 use crate::text::keys;
 
 /// The name of the control by which a therapist agrees that the page is told the outcome.
 pub(super) const CONSENT: &str = "share";
 
-/// The sentences about it, and the control where the page asks for the outcome; `agreed` once it was told.
-pub(super) fn share(view: View, assessment: &Assessment, agreed: bool) -> Vec<Html> {
+/// What the page was told already, what it would be told, and the control where it asks for the outcome.
+pub(super) fn share(view: View, assessment: &Assessment, told: &Told) -> Vec<Html> {
     let share = view.instance.share;
-    let mut content =
-        vec![view.element("p", "", keys::TOLD_ALWAYS), view.element("p", "", keys::TOLD_NOTHING.plus(share as u16))];
-    if share == Share::Outcome {
-        let outcome = [("outcome", view.text(assessment.outcome.text(OutcomeText::Title)))];
-        content.push(if agreed {
-            element("p", "private", &view.filled(keys::CONSENT_DONE, &outcome))
-        } else {
-            consent(&view.filled(keys::CONSENT_ASK, &outcome))
-        });
+    let titled = |outcome: &Outcome| [("outcome", view.text(outcome.text(OutcomeText::Title)))];
+    let mut content = vec![view.element("p", "", keys::TOLD_ALWAYS)];
+    if told.completion() {
+        content.push(view.element("p", "", keys::TOLD_COMPLETION));
+    }
+    if let Some(known) = view.instrument.outcomes.iter().find(|outcome| told.outcome() == Some(&outcome.id)) {
+        content.push(element("p", "private", &view.filled(keys::CONSENT_DONE, &titled(known))));
+    }
+    if share == Share::Outcome && told.may_ask() {
+        content.push(view.element("p", "", keys::TOLD_OUTCOME));
+        content.push(consent(&assessment.outcome.id, &view.filled(keys::CONSENT_ASK, &titled(assessment.outcome))));
+    } else if content.len() == 1 {
+        content.push(view.element("p", "", keys::TOLD_NOTHING));
     }
     content
 }
 
-fn consent(text: &str) -> Html {
+/// The control holds the outcome that its text names: consent is to that and to no other.
+fn consent(outcome: &str, text: &str) -> Html {
     let mut control = VTag::new("input");
     control.add_attribute("type", "checkbox");
     control.add_attribute("name", CONSENT);
+    control.add_attribute("value", outcome.to_owned());
     control.set_checked(false);
     html! { <label class="option consent">{ Html::from(control) }<span>{ text }</span></label> }
 }

@@ -10,20 +10,34 @@ pub(super) struct Told {
     /// The phase it was last told; `None` before it knows that the check is ready.
     phase: Option<&'static str>,
     /// Whether the guidance was reached since the start.
-    completed: bool,
-    /// Whether the outcome that shows was told.
-    outcome: bool,
+    reached: bool,
+    /// Whether it was told so.
+    completion: bool,
+    /// The outcome that it was told last, by its id.
+    outcome: Option<&'static str>,
+    /// Whether the answers have changed since: another consent may be asked for.
+    stale: bool,
 }
 
 impl Told {
     /// Nothing yet; a guidance that comes back from the tab's store was reached before.
     pub(super) fn before(screen: Screen) -> Self {
-        Self { completed: screen == Screen::Guidance, ..Self::default() }
+        Self { reached: screen == Screen::Guidance, ..Self::default() }
     }
 
-    /// Whether the outcome that shows was told.
-    pub(super) fn outcome(&self) -> bool {
+    /// Whether it was told that the guidance was reached.
+    pub(super) fn completion(&self) -> bool {
+        self.completion
+    }
+
+    /// The outcome that it was told, by its id.
+    pub(super) fn outcome(&self) -> Option<&'static str> {
         self.outcome
+    }
+
+    /// Whether consent may be asked for.
+    pub(super) fn may_ask(&self) -> bool {
+        self.outcome.is_none() || self.stale
     }
 
     /// A screen shows.
@@ -41,26 +55,28 @@ impl Told {
             instance.tell.emit(News::Ready);
         }
         instance.tell.emit(News::Phase(phase));
-        let first = screen == Screen::Guidance && !std::mem::replace(&mut self.completed, true);
+        let first = screen == Screen::Guidance && !std::mem::replace(&mut self.reached, true);
         if first && instance.share == Share::Completion {
+            self.completion = true;
             instance.tell.emit(News::Completed);
         }
     }
 
     /// The therapist agrees that the page is told this outcome.
     pub(super) fn agreed(&mut self, instance: &Instance, outcome: &'static str) {
-        if instance.share == Share::Outcome && !std::mem::replace(&mut self.outcome, true) {
+        if instance.share == Share::Outcome && self.may_ask() {
+            self.outcome = Some(outcome);
+            self.stale = false;
             instance.tell.emit(News::Outcome(outcome));
         }
     }
 
     /// The therapist did something: another outcome needs another consent, and a new start has a new end.
     pub(super) fn done(&mut self, action: Action) {
-        if let Action::Answer(..) | Action::Clear = action {
-            self.outcome = false;
-        }
-        if action == Action::Clear {
-            self.completed = false;
+        match action {
+            Action::Answer(..) => self.stale = true,
+            Action::Clear => *self = Self { phase: self.phase, ..Self::default() },
+            _ => {}
         }
     }
 }

@@ -98,9 +98,9 @@ pub fn list(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html
     element.into()
 }
 
-/// The classes that are parts, too: pages may style them. None of them depends on an answer, for a
-/// style sheet could tell of it, by the files that it asks for.
-const PARTS: [&str; 5] = ["screen", "heading", "lead", "section", "actions"];
+/// The classes that are parts, too: pages may style them. Sections are none: how many there are depends on the
+/// outcome, and a style sheet could tell of it, by the files that it asks for.
+const PARTS: [&str; 4] = ["screen", "heading", "lead", "actions"];
 
 /// An empty element with its class.
 pub(super) fn tagged(tag: &'static str, class: &'static str) -> VTag {

@@ -2,7 +2,6 @@
 
 use yew::{Html, html};
 
-use super::question::control_id;
 use crate::app::View;
 use crate::text::keys;
 
@@ -11,7 +10,7 @@ pub fn error_summary(view: View, gaps: &[usize]) -> Html {
     let links = gaps.iter().filter_map(|at| view.instrument.questions.get(*at)).map(|question| {
         html! {
             <li>
-                <a href={["#", &control_id(question, 0)].concat()} data-gap={question.id.to_string()}>
+                <a href="#" data-gap={question.id.to_string()}>
                     { view.question(question) }
                 </a>
             </li>

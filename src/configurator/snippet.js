@@ -41,6 +41,7 @@ function frameSnippet(settings, at, { title }) {
     title: escape(title),
     width: "100%",
     height: "700",
+    frameborder: "0",
     loading: "lazy",
   };
   const lines = Object.entries(attributes).map(([name, value]) => `${name}="${value}"`);

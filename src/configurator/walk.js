@@ -1,5 +1,6 @@
 // The short way to the guidance, where the names of the code and the advice line stand: the first answer to each
-// question that is still open, by the hooks that the element publishes.
+// question that is still open, by the hooks that the element publishes and the
+// names of its sections.
 
 const MOST_SCREENS = 40;
 const LEADS_ON = ["begin", "next", "guidance"].map((action) => `[data-screen] [data-action=${action}]`).join();

@@ -4,7 +4,7 @@
 
 import { leave, load, ready, score } from "./load.js";
 import { adopt, mirror, names, settings, warn } from "./attributes.js";
-import { print, printable } from "./print.js";
+import { clear, print, printable } from "./print.js";
 import { borrow, giveBack, sheet } from "./pool.js";
 
 export { BoundaryCheckElement, ready, score };
@@ -73,10 +73,14 @@ class BoundaryCheckElement extends Base {
 
   #settings() {
     const { storage, ...rest } = settings(this);
-    const key = storage === "tab" ? `boundary-check ${location.pathname} ${this.id || this.#place}` : undefined;
+    const name = `boundary-check ${location.pathname}${location.search} ${this.id ? `#${this.id}` : this.#place}`;
+    if (storage === "off") forget(name);
     const { host } = this.#check;
-    const tell = (event, name, value) => this.#tell(event, name ? { [name]: value } : {});
-    return { ...rest, key, tell, print: printable() ? (what) => print(what, host) : undefined };
+    const tell = (event, field, value) => {
+      if (event === "phase") clear(host);
+      this.#tell(event, field ? { [field]: value } : {});
+    };
+    return { ...rest, key: storage === "tab" ? name : undefined, tell, print: printable() ? (what) => print(what, host) : undefined };
   }
 
   #tell(event, detail) {
@@ -96,6 +100,8 @@ class BoundaryCheckElement extends Base {
   }
 }
 
+// What an earlier visit has kept. Where there is no storage, there is nothing in it.
+const forget = (name) => { try { sessionStorage.removeItem(name); } catch {} };
 const free = () => [...places, undefined].indexOf(undefined);
 
 mirror(BoundaryCheckElement.prototype);

@@ -11,10 +11,14 @@ export function printable() {
 /** Prints a copy of `host`: the guidance as a `record`, or the `sheet` of limits. */
 export function print(what, host) {
   const frame = Object.assign(document.createElement("iframe"), { className: "frame", tabIndex: -1, ariaHidden: true });
+  clear(host);
   // Firefox fills a new frame only later, the others at once: both then say that it is loaded.
   frame.addEventListener("load", () => fill(frame, what, host), { once: true });
   host.after(frame);
 }
+
+/** Takes away what was printed: where the browser would not print, it would stay. */
+export const clear = (host) => host.parentNode?.querySelectorAll("iframe").forEach((frame) => frame.remove());
 
 function fill(frame, what, host) {
   const page = frame.contentDocument;

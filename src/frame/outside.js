@@ -6,11 +6,12 @@ const FIELDS = ["phase", "outcome", "reason", "message"];
 const TALLEST = 50000; // what a frame may ask for, in pixels
 const LINE = 40; // above what is brought into sight
 
-const frames = () => [...document.querySelectorAll("iframe[data-boundary-check]")];
+const frames = () => [...document.querySelectorAll("iframe[data-boundary-check]")].filter(isFrame);
 
 // A sandboxed frame has no origin that could be named.
 const originOf = ({ sandbox, src }) =>
   sandbox.length && !sandbox.contains("allow-same-origin") ? "null" : new URL(src, document.baseURI).origin;
+const isFrame = ({ src }) => URL.canParse(src, document.baseURI);
 
 function hello(frame) {
   frame.title ||= "Boundary Check";

@@ -17,6 +17,9 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(tells_the_outcome_when_consent_is_ticked),
         test!(another_outcome_needs_another_consent),
         test!(a_reload_tells_no_second_end),
+        test!(a_script_cannot_agree),
+        test!(only_what_was_agreed_to_is_told),
+        test!(what_the_start_has_said_holds_until_the_next),
         test!(tells_of_a_failure),
     ]
 }
@@ -124,6 +127,58 @@ async fn a_reload_tells_no_second_end(engine: Engine) {
         assert_eq!(check.ready().await.screen, "guidance");
         stage.browser.until("its phase is told", "host.heard.length >= 2", &[]).await;
         assert_eq!(heard(stage).await, json!([["ready", {}], ["phase", { "phase": "guidance" }]]));
+    })
+    .await;
+}
+
+async fn a_script_cannot_agree(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let check = listening(stage, "outcome").await;
+        check.walk_to_guidance(&Answers::safest()).await;
+        check.run("probe.within(n, '[name=share]').click()", &[]).await;
+        assert_eq!(check.run("probe.within(n, '[name=share]').checked", &[]).await, false);
+        check.click_on(".consent").await;
+        stage.browser.until("a person can", "host.heard.some(([name]) => name === 'complete')", &[]).await;
+    })
+    .await;
+}
+
+/// A page changes its waiting time in the very moment of the press: nobody has agreed to what follows from it.
+async fn only_what_was_agreed_to_is_told(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let check = listening(stage, "outcome").await;
+        let paused = [("role", "paused"), ("bond", "friends"), ("since", "6-to-12-months")];
+        let before = check.walk_to_guidance(&Answers::with(&paused)).await.outcome;
+        let change =
+            "addEventListener('pointerdown', () => probe_host.setAttribute('friendship-wait-months', '24'), true)";
+        stage.browser.run(&format!("(window.probe_host = probe.host(), {change}, true)"), &[]).await;
+        check.click_on(".consent").await;
+        let changed = "probe.place(n)?.outcome !== args[0]";
+        check.until("the guidance follows the wait", changed, &[json!(before)]).await;
+        let ends = "host.heard.filter(([name]) => name === 'complete')";
+        assert_eq!(stage.browser.run(ends, &[]).await, json!([]));
+    })
+    .await;
+}
+
+async fn what_the_start_has_said_holds_until_the_next(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let check = listening(stage, "none").await;
+        check.walk_to_review(&Answers::safest()).await;
+        stage.browser.run("(probe.host().share = 'completion')", &[]).await;
+        check.press_and_leave("guidance").await;
+        stage.browser.until("the guidance is told", "host.heard.at(-1)[1].phase === 'guidance'", &[]).await;
+        let ends = "host.heard.filter(([name]) => name === 'complete')";
+        assert_eq!(stage.browser.run(ends, &[]).await, json!([]));
+        check.press_and_leave("restart").await;
+        let start = check.run("probe.within(n, '.private').innerText", &[]).await;
+        assert!(start.as_str().unwrap().contains("learns that you finished"), "{start}");
+        check.walk_to_guidance(&Answers::safest()).await;
+        stage.browser.until("now it is told", ends, &[]).await;
+        // What was told stays said, whatever the page asks for now.
+        stage.browser.run("(probe.host().share = 'none')", &[]).await;
+        let said = check.run("probe.within(n, '[data-section=share]').innerText", &[]).await;
+        assert!(said.as_str().unwrap().contains("told that you reached"), "{said}");
     })
     .await;
 }

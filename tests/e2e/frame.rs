@@ -1,16 +1,16 @@
-//! The check in a frame of another origin: its height, its events, its settings, and who is not listened to.
+//! The check in a frame of another origin: its height, its events, its focus, and who is not listened to.
 
 use boundary_check_e2e::answers::{Answers, journey_to};
 use boundary_check_e2e::check::{Check, strings};
 use boundary_check_e2e::devtools::SMALL_PHONE;
 use boundary_check_e2e::engines::Engine;
+use boundary_check_e2e::keys::Key;
 use boundary_check_e2e::runner::Test;
-use boundary_check_e2e::site;
-use boundary_check_e2e::stage::{Stage, on_stage, on_stage_with};
+use boundary_check_e2e::stage::on_stage;
 use boundary_check_e2e::test;
-use serde_json::{Value, json};
-use url::form_urlencoded::byte_serialize;
-use xtask::server::Running;
+use serde_json::json;
+
+use crate::framed::Host;
 
 /// The tests of this file.
 pub(crate) fn tests() -> Vec<Test> {
@@ -19,75 +19,10 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(nothing_is_told_before_the_page_says_hello),
         test!(what_others_say_is_ignored),
         test!(the_end_is_told_as_the_address_says),
-        test!(works_in_a_sandbox_that_gives_no_origin),
-        test!(works_where_the_page_refuses_web_assembly),
-        test!(the_frame_works_under_a_strict_policy),
-        test!(the_address_sets_attributes_and_looks),
-        test!(what_the_address_says_wrongly_is_named_and_left_out),
         test!(what_gets_the_focus_is_in_sight_of_the_page),
         test!(scrolls_where_the_page_forbids_the_height),
         test!(a_frame_may_come_later_and_have_its_own_name),
     ]
-}
-
-/// The frame is as tall as what is in it: nothing is left to scroll, and nothing left empty.
-const FITS: &str = "((page, body) => page.scrollHeight === page.clientHeight \
-     && Math.abs(innerHeight - body.getBoundingClientRect().height) < 2 && innerHeight)(document.documentElement, document.body)";
-
-/// A page that shows the frame; the frame's files are served by another server.
-struct Host<'a> {
-    stage: &'a Stage,
-    files: Running,
-}
-
-impl<'a> Host<'a> {
-    /// Opens it with the frame's address (behind `frame.html`) and more about the page, such as `&quiet`.
-    async fn open(stage: &'a Stage, search: &str, more: &str) -> Self {
-        let files = site::serve(site::uploaded()).await;
-        Self::open_with(stage, files, search, more).await
-    }
-
-    async fn open_with(stage: &'a Stage, files: Running, search: &str, more: &str) -> Self {
-        let src: String = byte_serialize(files.url(&format!("/frame.html{search}")).as_bytes()).collect();
-        stage.open(&format!("/pages/framed.html?src={src}{more}")).await;
-        Self { stage, files }
-    }
-
-    /// From the page into a frame of it.
-    async fn enter(&self, index: u16) -> Check<'a> {
-        self.stage.browser.client.enter_frame(index).await.expect("there is such a frame");
-        Check::in_frame(&self.stage.browser)
-    }
-
-    /// From a frame back to the page.
-    async fn leave(&self) {
-        self.stage.browser.client.enter_parent_frame().await.expect("there is a page around");
-    }
-
-    async fn run(&self, expression: &str) -> Value {
-        self.stage.browser.run(expression, &[]).await
-    }
-
-    async fn until(&self, expected: &str, expression: &str) -> Value {
-        self.stage.browser.until(expected, expression, &[]).await
-    }
-
-    /// Waits for an event, by its short name, and returns its detail.
-    async fn told(&self, name: &str) -> Value {
-        let expression = format!("told.filter((it) => it.name === '{name}').at(-1)");
-        self.until(&format!("the page is told {name}"), &expression).await["detail"].clone()
-    }
-
-    /// How many messages of a kind have come.
-    async fn count(&self, kind: &str) -> u64 {
-        let expression = format!("raw.filter((it) => it.boundaryCheck === '{kind}').length");
-        self.run(&expression).await.as_u64().expect("a number")
-    }
-
-    /// Waits until the frame, in which the session is, has the height of what is in it, and returns that.
-    async fn fits(&self) -> f64 {
-        self.until("the frame is as tall as what is in it", FITS).await.as_f64().expect("a height")
-    }
 }
 
 async fn a_journey_in_a_frame_of_another_origin(engine: Engine) {
@@ -223,110 +158,13 @@ async fn the_end_is_told_as_the_address_says(engine: Engine) {
         host.fits().await;
         host.leave().await;
         assert_eq!(host.run("told.filter((it) => it.name === 'complete')").await, json!([]), "before consent");
+        // By a key: a script cannot agree, and the mouse may have to scroll the page around.
+        host.run("document.querySelector('iframe').focus()").await;
         host.enter(0).await;
-        check.run("probe.within(n, '[name=share]').click()", &[]).await;
+        check.run("probe.within(n, '[name=share]').focus()", &[]).await;
+        stage.browser.press(Key::Space).await;
         host.leave().await;
         assert_eq!(host.told("complete").await, json!({ "outcome": "clear" }));
-    })
-    .await;
-}
-
-async fn works_in_a_sandbox_that_gives_no_origin(engine: Engine) {
-    on_stage(engine, async |stage| {
-        let host = Host::open(stage, "?share=completion", "&sandbox=allow-scripts").await;
-        let check = host.enter(0).await;
-        check.walk_to_guidance(&Answers::safest()).await;
-        host.fits().await;
-        assert!(!check.shows("[data-action=print]").await, "a print that the sandbox forbids is offered");
-        host.leave().await;
-        assert_eq!(host.told("complete").await, json!({}));
-        assert_eq!(host.run("raw[0].origin").await, "null", "it has an origin, so this proves nothing");
-    })
-    .await;
-}
-
-/// The page may not run WebAssembly, nor anything but its own files and the frame.
-async fn works_where_the_page_refuses_web_assembly(engine: Engine) {
-    let files = site::serve(site::uploaded()).await;
-    let policy = format!("default-src 'none'; script-src 'self'; img-src data:; frame-src {}", files.url("/"));
-    on_stage_with(engine, site::usual().header("/pages", "content-security-policy", policy), async |stage| {
-        let host = Host::open_with(stage, files, "?share=completion", "").await;
-        host.enter(0).await.walk_to_guidance(&Answers::safest()).await;
-        host.fits().await;
-        host.leave().await;
-        assert_eq!(host.told("complete").await, json!({}));
-        let console = stage.said().await;
-        assert!(console.is_empty(), "the console says:\n{}", console.join("\n"));
-        drop(host.files);
-    })
-    .await;
-}
-
-async fn the_frame_works_under_a_strict_policy(engine: Engine) {
-    let policy = format!("{}; require-trusted-types-for 'script'; trusted-types 'none'", site::STRICT_POLICY);
-    let config = site::uploaded().header("/", "content-security-policy", policy);
-    on_stage_with(engine, config, async |stage| {
-        stage.open("/frame.html?accent=%230f5a60&theme=dark").await;
-        Check::on(&stage.browser).walk_to_guidance(&Answers::safest()).await;
-        stage.assert_quiet().await;
-    })
-    .await;
-}
-
-async fn the_address_sets_attributes_and_looks(engine: Engine) {
-    on_stage_with(engine, site::uploaded(), async |stage| {
-        let name = "\"><img src=x onerror=document.title='broken'>";
-        let encoded: String = byte_serialize(name.as_bytes()).collect();
-        let more = "&code-url=https://example.org/code&theme=dark&id=mine&accent=light-dark(%23102030,%23a0b0c0)\
-                    &radius=3px&font=Georgia,serif&font-size=2em&width=60em&line-height=1.8";
-        stage.open(&format!("/frame.html?code-name={encoded}{more}")).await;
-        let check = Check::on(&stage.browser);
-        check.walk_to_guidance(&Answers::safest()).await;
-        let link = check.run("probe.within(n, '[data-section=ask] a, a[href*=example]').innerText", &[]).await;
-        assert_eq!(link, name, "as a text");
-        assert_ne!(check.run("document.title", &[]).await, "broken");
-        let attributes = "[probe.host().theme, probe.host().id, probe.host().codeUrl]";
-        assert_eq!(check.run(attributes, &[]).await, json!(["dark", "mine", "https://example.org/code"]));
-        let looks = "((button, check) => [getComputedStyle(button).color, getComputedStyle(button).borderRadius, \
-            getComputedStyle(check).fontFamily, getComputedStyle(check).maxWidth])\
-            (probe.button(n, 'restart'), probe.root().querySelector('.check'))";
-        let looks = strings(&check.run(looks, &[]).await);
-        assert_eq!(looks[..3], ["rgb(160, 176, 192)", "3px", "Georgia, serif"], "{looks:?}");
-        stage.assert_quiet().await;
-    })
-    .await;
-}
-
-async fn what_the_address_says_wrongly_is_named_and_left_out(engine: Engine) {
-    on_stage_with(engine, site::uploaded(), async |stage| {
-        let wrong = [
-            "surface=url(https://example.org/x.png)",
-            "accent=var(--x,url(https://example.org/x.png))",
-            "text=red;background:blue",
-            "sand=inherit",
-            "radius=red",
-            "font=var(--y)",
-            "constructor=1",
-            "colour=red",
-            "onclick=alert(1)",
-        ];
-        let search: Vec<String> = wrong
-            .iter()
-            .filter_map(|it| it.split_once('='))
-            .map(|(name, value)| format!("{name}={}", byte_serialize(value.as_bytes()).collect::<String>()))
-            .collect();
-        stage.open(&format!("/frame.html?{}", search.join("&"))).await;
-        Check::on(&stage.browser).walk_to_guidance(&Answers::safest()).await;
-        assert_eq!(stage.browser.run("document.documentElement.style.length", &[]).await, 0);
-        assert_eq!(stage.browser.run("probe.host().getAttributeNames()", &[]).await, json!([]));
-        let requests =
-            strings(&stage.browser.run("performance.getEntriesByType('resource').map(({ name }) => name)", &[]).await);
-        assert!(requests.iter().all(|url| url.starts_with(&stage.server.url("/"))), "{requests:?}");
-        let console = stage.said().await;
-        assert_eq!(console.len(), wrong.len(), "{console:#?}");
-        for (said, parameter) in console.iter().zip(&wrong) {
-            assert!(said.contains(&format!("?{parameter}: expected")), "{parameter}: {said}");
-        }
     })
     .await;
 }

@@ -16,6 +16,7 @@ pub(crate) fn tests() -> Vec<Test> {
     vec![
         test!(works_among_aggressive_styles),
         test!(looks_the_same_among_aggressive_styles),
+        test!(has_a_width_in_every_box),
         test!(works_in_a_yew_app),
         test!(leaves_a_yew_app_alone),
         test!(two_have_languages_and_themes_of_their_own),
@@ -86,6 +87,21 @@ async fn looks_the_same_among_aggressive_styles(engine: Engine) {
         assert!(plain.len() > 200, "only {} elements were looked at", plain.len());
         let different: Vec<_> = plain.iter().zip(hostile).filter(|(one, other)| one != other).take(3).collect();
         assert_eq!((different, plain.len()), (vec![], hostile.len()));
+    })
+    .await;
+}
+
+/// Boxes whose width follows from what is in them, as page builders make them.
+async fn has_a_width_in_every_box(engine: Engine) {
+    on_stage(engine, async |stage| {
+        stage.open("/pages/boxes.html").await;
+        let count = stage.browser.run("document.querySelectorAll('boundary-check').length", &[]).await.as_u64().unwrap();
+        for index in 0..count {
+            Check::number(&stage.browser, index as usize).ready().await;
+        }
+        let narrow = "[...document.querySelectorAll('boundary-check')].map((it) => [it.parentNode.className, Math.round(it.getBoundingClientRect().width)]).filter(([, width]) => width < 290).map(String)";
+        assert_eq!(strings(&stage.browser.run(narrow, &[]).await), Vec::<String>::new());
+        assert_eq!(strings(&stage.browser.run("probe.sideways()", &[]).await), Vec::<String>::new());
     })
     .await;
 }

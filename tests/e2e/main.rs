@@ -9,6 +9,8 @@ mod events;
 mod fallback;
 mod form;
 mod frame;
+mod frame_address;
+mod framed;
 mod host;
 mod hosts;
 mod integrity;
@@ -19,6 +21,7 @@ mod packages;
 mod print;
 mod quiet;
 mod storage;
+mod theming;
 
 use std::process::ExitCode;
 
@@ -38,11 +41,13 @@ fn main() -> ExitCode {
         hosts::tests(),
         configurator::tests(),
         frame::tests(),
+        frame_address::tests(),
         integrity::tests(),
         interface::tests(),
         events::tests(),
         packages::tests(),
         quiet::tests(),
+        theming::tests(),
     ];
     runner::run(files.into_iter().flatten())
 }

@@ -18,6 +18,7 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(the_print_button_prints_the_record_and_nothing_of_the_host).only(Engine::Chromium),
         test!(the_limits_sheet_prints_on_one_page).only(Engine::Chromium),
         test!(frames_for_printing_do_not_pile_up).only(Engine::Chromium),
+        test!(clearing_takes_the_printed_copy_along).only(Engine::Chromium),
     ]
 }
 
@@ -162,6 +163,21 @@ async fn the_limits_sheet_prints_on_one_page(engine: Engine) {
             assert!(!text.contains(steps), "the sheet carries nothing of the guidance");
             assert_eq!(print.pages.len(), 1, "a sheet is one page");
         }
+    })
+    .await;
+}
+
+/// Where a browser would not print, the copy for it must not outlive the answers.
+async fn clearing_takes_the_printed_copy_along(engine: Engine) {
+    on_stage(engine, async |stage| {
+        stage.browser.before_each_page(CATCH).await;
+        stage.open("/pages/plain.html").await;
+        let check = Check::on(&stage.browser);
+        check.walk_to_guidance(&Answers::safest()).await;
+        check.press("print").await;
+        stage.browser.until("it prints", "window.printed?.length === 1", &[]).await;
+        check.press_and_leave("clear").await;
+        stage.browser.until("the copy is gone", "probe.root().querySelector('iframe') === null", &[]).await;
     })
     .await;
 }

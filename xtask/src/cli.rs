@@ -14,7 +14,7 @@ Boundary Check's own commands.
 
   cargo xtask serve [--port N] [--open]   build, then serve the self-check at http://127.0.0.1:8080
   cargo xtask test [STEP ...]             install what is missing and run every test (or these steps)
-  cargo xtask build                       write the static site and the npm package to dist
+  cargo xtask build                       write the site, the folder to upload and the npm package to dist
   cargo xtask docs                        write the reference in docs/embedding.md anew
   cargo xtask size [--build]              weigh what a browser loads; fails over the gate
   cargo xtask bench [-- ARGS]             build, then measure the site beside SurveyJS

@@ -13,6 +13,7 @@ pub(crate) mod frame;
 pub(crate) mod interface;
 mod names;
 mod npm;
+mod page;
 mod parts;
 mod script;
 mod site;

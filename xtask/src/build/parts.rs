@@ -59,6 +59,11 @@ impl Parts {
         })
     }
 
+    /// The built-in texts, as `content/en.json` has them.
+    pub(crate) fn content(&self) -> &Value {
+        self.values.get("content").unwrap_or(&Value::Null)
+    }
+
     /// One of the element's scripts with all that it imports; `pinned` knows the hashes of the module and its
     /// glue, and refuses others.
     pub(crate) fn script(&self, name: &str, pinned: bool) -> Result<String> {

@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::parts::Parts;
-use super::{ENTRY, GLUE, WASM, compress, configurator, files, frame, strip};
+use super::{ENTRY, GLUE, WASM, compress, configurator, files, frame, page, strip};
 use crate::project::Project;
 
 /// The page's own style sheets, served beside it.
@@ -22,7 +22,7 @@ fn fill(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
     files::save(folder, GLUE, &parts.glue)?;
     // Whoever could change the module here could change the page as well.
     files::save(folder, ENTRY, parts.script("element.js", false)?)?;
-    files::save(folder, "index.html", files::read(root, "index.html")?)?;
+    files::save(folder, "index.html", page::read(root, "index.html", parts.content())?)?;
     for name in STYLES {
         files::save(folder, name, strip::css(&files::read(root, &format!("styles/{name}"))?))?;
     }

@@ -1,0 +1,54 @@
+//! The pages with the check on them: what shows there until it is ready is written once, in
+//! `content/waiting.html`, with the texts of the start that takes its place.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+
+use super::files;
+
+/// The place in a page.
+const PLACE: &str = "        <!-- @waiting -->\n";
+/// What goes there.
+const WAITING: &str = "content/waiting.html";
+const START: &str = "@content:";
+const END: &str = "@";
+
+/// Reads a page of the sources and puts in what waits for the check, with the texts of `content`.
+pub(super) fn read(root: &Path, name: &str, content: &Value) -> Result<String> {
+    let page = files::read(root, name)?;
+    let Some((before, after)) = page.split_once(PLACE) else { bail!("{name} has no line `{}`", PLACE.trim()) };
+    let waiting = fill(&files::read(root, WAITING)?, content).context(WAITING)?;
+    Ok([before, &waiting, after].concat())
+}
+
+/// Replaces each `@content:a.b@` by the text at that place, written as HTML.
+fn fill(html: &str, content: &Value) -> Result<String> {
+    let mut filled = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once(START) {
+        let (path, behind) = after.split_once(END).with_context(|| format!("{START} has no {END} behind it"))?;
+        let text = path.split('.').try_fold(content, |value, key| value.get(key)).and_then(Value::as_str);
+        let text = text.with_context(|| format!("there is no text at `{path}`"))?;
+        filled.push_str(before);
+        filled.push_str(&text.replace('&', "&amp;").replace('<', "&lt;"));
+        rest = behind;
+    }
+    filled.push_str(rest);
+    Ok(filled)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_text_is_written_as_html_and_a_missing_one_is_named() {
+        let content = json!({"a": {"b": "Tea & <cake>"}});
+        assert_eq!(fill("<p>@content:a.b@</p>", &content).unwrap(), "<p>Tea &amp; &lt;cake></p>");
+        assert!(fill("@content:a.c@", &content).unwrap_err().to_string().contains("`a.c`"));
+    }
+}
