@@ -81,6 +81,8 @@ async fn the_script_itself_is_missing(engine: Engine) {
 
 async fn java_script_is_off(engine: Engine) {
     on_stage(engine, async |stage| {
+        // From a page of the same origin: on the way to another process, a busy browser may lose the setting.
+        stage.open("/pages/blank.html").await;
         stage.browser.protocol("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
         stage.open("/").await;
         let element = stage.browser.client.find(Locator::Css("boundary-check")).await.unwrap();
