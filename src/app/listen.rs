@@ -5,7 +5,7 @@ use web_sys::{Element, HtmlInputElement};
 use yew::{Event, MouseEvent};
 
 use super::instance::PrintWhat;
-use super::root::Message;
+use super::message::Message;
 use super::state::Action;
 use super::{share, store};
 use crate::instrument::Instrument;

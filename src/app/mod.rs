@@ -5,6 +5,7 @@
 mod guidance;
 mod instance;
 mod listen;
+mod message;
 mod plan;
 mod review;
 mod root;
@@ -18,5 +19,6 @@ mod topic;
 mod view;
 
 pub use instance::{Instance, News, PrintWhat, Share};
-pub use root::{App, Message};
+pub use message::Message;
+pub use root::App;
 pub use view::{View, element, group, list};

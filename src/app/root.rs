@@ -4,7 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::{Callback, Component, Context, Event, Html, MouseEvent, NodeRef, html};
 
-use super::instance::{Instance, PrintWhat, Share};
+use super::instance::{Instance, Share};
+use super::message::Message;
 use super::state::{Action, Screen, State};
 use super::tell::Told;
 use super::view::{View, button};
@@ -14,27 +15,6 @@ use crate::components::control_id;
 use crate::instrument::Instrument;
 use crate::scoring::score;
 use crate::text::{Texts, keys};
-
-/// What the root component listens to.
-#[derive(Debug)]
-pub enum Message {
-    /// An element takes the check over, with what its tab has stored.
-    Open(Box<Instance>),
-    /// The element's settings have changed.
-    Update(Box<Instance>),
-    /// The page around asks to forget everything and to start again.
-    Restart,
-    /// The element is gone: forgets everything in memory.
-    Close,
-    /// The therapist does something.
-    Act(Action),
-    /// The therapist agrees that the page around is told the outcome with this id.
-    Agree(String),
-    /// Something is to be printed.
-    Print(PrintWhat),
-    /// The focus is to go to the first answer of the question at this position.
-    FocusOn(usize),
-}
 
 /// How long a text that the page's settings may have changed has to stand before it can be agreed to, in
 /// milliseconds: nobody reads it while they press.

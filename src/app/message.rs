@@ -1,0 +1,25 @@
+//! What the root component is told: by an element, by a person, by the page around.
+
+use super::instance::{Instance, PrintWhat};
+use super::state::Action;
+
+/// What the root component listens to.
+#[derive(Debug)]
+pub enum Message {
+    /// An element takes the check over, with what its tab has stored.
+    Open(Box<Instance>),
+    /// The element's settings have changed.
+    Update(Box<Instance>),
+    /// The page around asks to forget everything and to start again.
+    Restart,
+    /// The element is gone: forgets everything in memory.
+    Close,
+    /// The therapist does something.
+    Act(Action),
+    /// The therapist agrees that the page around is told the outcome with this id.
+    Agree(String),
+    /// Something is to be printed.
+    Print(PrintWhat),
+    /// The focus is to go to the first answer of the question at this position.
+    FocusOn(usize),
+}
