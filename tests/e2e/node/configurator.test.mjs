@@ -84,7 +84,7 @@ test("a frame's query holds exactly what was chosen", () => {
     const [frame, script, ...rest] = read(snippetOf(settings, SITE, WORDS));
     assert.deepEqual([frame.tag, script.tag, rest], ["iframe", "script", []]);
     const { src, ...others } = frame.attributes;
-    assert.deepEqual(others, { "data-boundary-check": "", title: WORDS.title, width: "100%", height: "700", loading: "lazy" });
+    assert.deepEqual(others, { "data-boundary-check": "", title: WORDS.title, width: "100%", height: "700", frameborder: "0", loading: "lazy" });
     const [page, query] = src.split(/\?(.*)/s);
     assert.equal(page, at("frame.html", settings));
     assert.deepEqual(Object.fromEntries(new URLSearchParams(query)), { ...settings.attribute, ...settings.style });
