@@ -52,9 +52,10 @@ async fn works_among_aggressive_styles(engine: Engine) {
     }
 }
 
-/// How everything in the element looks: each element's computed style, as far as a host could hand it down.
+/// How everything in the element looks: each element's computed style, as far as a host could hand it down. The
+/// colour of a border is none of it: it tells where the mouse happens to rest.
 const LOOKS: &str = r#"[...probe.root().querySelectorAll(".check, .check *")].map((element) => {
-    const names = ["color", "background-color", "border-top-width", "border-top-color", "cursor", "display", "direction",
+    const names = ["color", "background-color", "border-top-width", "cursor", "display", "direction",
         "font-family", "font-size", "font-style", "font-weight", "letter-spacing", "line-height", "list-style-type",
         "padding-top", "padding-left", "margin-top", "margin-left", "text-align", "text-indent", "text-shadow",
         "text-transform", "user-select", "visibility", "white-space", "word-spacing", "opacity"];
