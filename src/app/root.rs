@@ -1,7 +1,7 @@
 //! The root component: holds the state of one element, listens, shows the screen, moves the focus.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::{Callback, Component, Context, Event, Html, MouseEvent, NodeRef, html};
 
 use super::instance::{Instance, Share};
@@ -9,7 +9,7 @@ use super::message::Message;
 use super::state::{Action, Screen, State};
 use super::tell::Told;
 use super::view::{View, button};
-use super::{guidance, listen, review, start, store, topic};
+use super::{guidance, listen, review, share, start, store, topic};
 use crate::built_in;
 use crate::components::control_id;
 use crate::instrument::Instrument;
@@ -37,7 +37,7 @@ pub struct App {
     told: Told,
     /// What the page wishes to be told; it counts from the next start.
     share: Share,
-    /// When the page last changed a setting, in milliseconds.
+    /// When the page last changed a setting under a guidance that showed, in milliseconds.
     changed: f64,
     focus: Focus,
     announcement: String,
@@ -155,7 +155,10 @@ impl App {
     fn change_settings(&mut self, instance: Box<Instance>) {
         let mut instance = instance;
         self.share = instance.share;
-        self.changed = js_sys::Date::now();
+        // A guidance that is only drawn later is read afresh.
+        if self.state.screen == Screen::Guidance {
+            self.changed = js_sys::Date::now();
+        }
         if let (Some(before), true) = (&self.instance, self.state.screen != Screen::Start) {
             instance.share = bounded(before.share, instance.share);
         }
@@ -187,7 +190,16 @@ impl App {
             Some(Ok(assessment)) if assessment.outcome.id == agreed => {
                 self.told.agreed(instance, &assessment.outcome.id);
             }
-            _ => {}
+            // A tick that counts for nothing must not stand there as if it did.
+            _ => self.untick(),
+        }
+    }
+
+    fn untick(&self) {
+        let selector = ["[name=", share::CONSENT, "]"].concat();
+        let control = self.node.cast::<Element>().and_then(|node| node.query_selector(&selector).ok().flatten());
+        if let Some(control) = control.and_then(|control| control.dyn_into::<HtmlInputElement>().ok()) {
+            control.set_checked(false);
         }
     }
 
@@ -212,10 +224,10 @@ impl App {
             self.focus = Focus::Errors;
         }
         self.told.done(action);
-        if let (Action::Clear, Some(instance)) = (action, &mut self.instance) {
-            instance.share = self.share;
-        }
         if action == Action::Clear {
+            if let Some(instance) = &mut self.instance {
+                instance.share = self.share;
+            }
             self.focus = Focus::Heading;
             self.announcement = self.texts.get(keys::CLEARED).to_owned();
         }

@@ -155,6 +155,7 @@ async fn only_what_was_agreed_to_is_told(engine: Engine) {
         check.click_on(".consent").await;
         let changed = "probe.place(n)?.outcome !== args[0]";
         check.until("the guidance follows the wait", changed, &[json!(before)]).await;
+        check.until("the tick is taken back", "probe.within(n, '[name=share]').checked === false", &[]).await;
         let ends = "host.heard.filter(([name]) => name === 'complete')";
         assert_eq!(stage.browser.run(ends, &[]).await, json!([]));
     })
