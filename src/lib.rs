@@ -8,7 +8,7 @@
 //! |---|---|
 //! | 4 the doors | `element`, `api` |
 //! | 3 what people see | `app`, `components` |
-//! | 2 the rules | [`scoring`] |
+//! | 2 the rules | [`scoring`], [`workshop`] |
 //! | 1 the facts | [`instrument`], [`text`], [`built_in`], `content` |
 //!
 //! # Scoring from Rust
@@ -39,6 +39,8 @@ pub mod content;
 pub mod instrument;
 pub mod scoring;
 pub mod text;
+#[cfg(feature = "workshop")]
+pub mod workshop;
 
 #[cfg(feature = "check")]
 pub mod api;

@@ -23,3 +23,4 @@ mod sheet;
 mod spec;
 mod tables;
 mod verdict;
+mod workshop;

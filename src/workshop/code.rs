@@ -1,0 +1,181 @@
+//! The result code: what one participant's reading of a case came to, in twelve characters.
+//!
+//! `7K2M-9QXA-4TCE`: nine characters of Crockford's base 32 for the result and a random part, three for the
+//! [check](super::check). A code carries the case, the round, the outcome and the level of each dimension: no
+//! answer, and nothing that tells who it was.
+
+use std::fmt;
+use std::hash::Hasher;
+
+use base32::Alphabet;
+use siphasher::sip::SipHasher13;
+
+use super::check;
+use crate::instrument::{Instrument, Level, TopicKind};
+use crate::scoring::Assessment;
+
+/// The characters of a code.
+pub(super) const LENGTH: usize = 12;
+/// How it is written: groups of so many.
+const GROUP: usize = 4;
+/// What its characters hold but for the check, in bits.
+const BITS: u32 = 5 * (LENGTH - check::CHECKS) as u32;
+/// There are two rounds: before the discussion and after it.
+const ROUNDS: u64 = 2;
+
+/// Before the discussion, or after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Round {
+    /// Before the discussion.
+    #[default]
+    First,
+    /// After it.
+    Second,
+}
+
+/// What a code carries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Response {
+    /// The position of the case.
+    pub case: usize,
+    /// The round.
+    pub round: Round,
+    /// The position of the outcome.
+    pub outcome: usize,
+    /// The level of each dimension, in the order of the instrument.
+    pub levels: Vec<Level>,
+}
+
+impl Response {
+    /// What an assessment of a case comes to.
+    pub fn of(case: usize, round: Round, instrument: &Instrument, assessment: &Assessment) -> Self {
+        let outcome = instrument.outcomes.iter().position(|outcome| outcome.id == assessment.outcome.id);
+        let levels = assessment.profile.iter().map(|(_, level)| *level).collect();
+        Self { case, round, outcome: outcome.unwrap_or_default(), levels }
+    }
+}
+
+/// A code that has been read or made: its twelve characters as one number. It sorts and compares as codes do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ResultCode(u64);
+
+/// Why a text is no code of a workshop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CodeError {
+    /// It has so many characters in place of twelve.
+    Length(usize),
+    /// It holds something that is no letter or digit of a code: a U, or a sign.
+    Character,
+    /// Its check does not fit: a wrong character, or a code of another workshop.
+    Check,
+}
+
+/// How a workshop writes its codes. It depends on the workshop's name, and on how many cases, outcomes and
+/// dimensions there are: codes of another edition are refused like those of another workshop.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scheme {
+    cases: u64,
+    outcomes: u64,
+    dimensions: u32,
+    residue: u16,
+}
+
+impl Scheme {
+    /// The scheme of the workshop with this name. Upper and lower case and the spaces around words make no
+    /// difference. `None` where the name is empty, or where a code has no room for so much.
+    pub fn new(instrument: &Instrument, cases: usize, workshop: &str) -> Option<Self> {
+        let dimensions = instrument.topics.iter().filter(|topic| topic.kind == TopicKind::Dimension).count();
+        let outcomes = instrument.outcomes.len() as u64;
+        let name: Vec<String> = workshop.split_whitespace().map(str::to_lowercase).collect();
+        let mut scheme = Self { cases: cases as u64, outcomes, dimensions: dimensions as u32, residue: 0 };
+        if name.is_empty() || scheme.salts().is_none_or(|salts| salts == 0) {
+            return None;
+        }
+        let mut hasher = SipHasher13::new();
+        for number in [u64::from(instrument.version), scheme.cases, outcomes, dimensions as u64] {
+            hasher.write(&number.to_le_bytes());
+        }
+        hasher.write(name.join(" ").as_bytes());
+        scheme.residue = (hasher.finish() & 0x7fff) as u16;
+        Some(scheme)
+    }
+
+    /// How many codes there are for the same result, if it fits at all.
+    fn salts(&self) -> Option<u64> {
+        let levels = (Level::ALL.len() as u64).checked_pow(self.dimensions)?;
+        let results = [self.cases, self.outcomes, ROUNDS].into_iter().try_fold(levels, u64::checked_mul)?;
+        (1u64 << BITS).checked_div(results)
+    }
+
+    /// Writes a code. `random`, any number, tells it from others with the same result.
+    pub fn write(&self, response: &Response, random: u32) -> ResultCode {
+        let mut value = self.salts().and_then(|salts| u64::from(random).checked_rem(salts)).unwrap_or_default();
+        value = value * ROUNDS + response.round as u64;
+        value = value * self.cases + (response.case as u64).min(self.cases.saturating_sub(1));
+        value = value * self.outcomes + (response.outcome as u64).min(self.outcomes.saturating_sub(1));
+        for at in 0..self.dimensions as usize {
+            let level = response.levels.get(at).copied().unwrap_or(Level::NotAsked);
+            let digit = Level::ALL.iter().position(|other| *other == level).unwrap_or_default();
+            value = value * Level::ALL.len() as u64 + digit as u64;
+        }
+        let characters = characters(value << (64 - BITS), LENGTH - check::CHECKS);
+        let checks = check::checks(&characters, self.residue);
+        ResultCode(checks.iter().fold(value, |code, check| code << 5 | u64::from(*check)))
+    }
+
+    /// Reads a code: upper or lower case, O for 0, I and L for 1.
+    ///
+    /// # Errors
+    ///
+    /// A [`CodeError`] where it is none of this workshop's.
+    pub fn read(&self, text: &str) -> Result<ResultCode, CodeError> {
+        let length = text.chars().count();
+        if length != LENGTH {
+            return Err(CodeError::Length(length));
+        }
+        // Twelve characters are 60 bits; one more makes whole bytes of them.
+        let bytes = base32::decode(Alphabet::Crockford, &[text, "0"].concat()).ok_or(CodeError::Character)?;
+        let value = bytes.iter().fold(0, |value, byte| value << 8 | u64::from(*byte));
+        if check::residue(&characters(value, LENGTH)) != self.residue {
+            return Err(CodeError::Check);
+        }
+        let code = ResultCode(value >> (64 - 5 * LENGTH as u32));
+        if self.response(code).is_some() { Ok(code) } else { Err(CodeError::Check) }
+    }
+
+    /// What a code carries; `None` for one that no result has.
+    pub fn response(&self, code: ResultCode) -> Option<Response> {
+        let mut rest = code.0 >> (5 * check::CHECKS);
+        let mut take = |count: u64| -> Option<usize> {
+            let digit = rest.checked_rem(count)?;
+            rest /= count;
+            Some(digit as usize)
+        };
+        let mut levels = Vec::with_capacity(self.dimensions as usize);
+        for _ in 0..self.dimensions {
+            levels.push(*Level::ALL.get(take(Level::ALL.len() as u64)?)?);
+        }
+        levels.reverse();
+        let (outcome, case, round) = (take(self.outcomes)?, take(self.cases)?, take(ROUNDS)?);
+        let round = if round == 0 { Round::First } else { Round::Second };
+        (rest < self.salts()?).then_some(Response { case, round, outcome, levels })
+    }
+}
+
+/// The first characters of 64 bits, each 0 to 31.
+fn characters(bits: u64, count: usize) -> Vec<u8> {
+    (0..count).map(|at| (bits >> (59 - 5 * at)) as u8 & 31).collect()
+}
+
+impl fmt::Display for ResultCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = base32::encode(Alphabet::Crockford, &(self.0 << (64 - 5 * LENGTH as u32)).to_be_bytes());
+        for (at, character) in text.chars().take(LENGTH).enumerate() {
+            if at > 0 && at % GROUP == 0 {
+                f.write_str("-")?;
+            }
+            write!(f, "{character}")?;
+        }
+        Ok(())
+    }
+}
