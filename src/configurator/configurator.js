@@ -10,7 +10,7 @@ import { say } from "./words.js";
 
 const LANGUAGES = "@build:languages@";
 const STANDARDS = "@build:defaults@"; // the defaults of the public properties, by name
-const FIELDS = fieldsOf({ attributes: "@build:attributes@", languages: LANGUAGES });
+const FIELDS = fieldsOf({ attributes: "@build:ownAttributes@", languages: LANGUAGES });
 
 const STILL = 500; // a browser may refuse to have its address changed at every key and every shade
 let keeping; // the timer of the next change

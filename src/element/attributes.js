@@ -75,8 +75,8 @@ export function adopt(element) {
 /** What the module is to know, the defaults filled in. */
 export function settings(element) {
   const entries = names.map((name) => [property(name), value(element, name)]);
-  const { theme, language, share, storage, ...policy } = Object.fromEntries(entries);
-  return { policy, share, storage, locale: locale(element, language) };
+  const { theme, language, share, storage, case: id, workshop, round, passAround, ...policy } = Object.fromEntries(entries);
+  return { policy, share, storage, case: id, workshop, round, passAround, locale: locale(element, language) };
 }
 
 /** The tag of the texts and dates: the element's own, the page's, or one of the browser's list. */

@@ -1,16 +1,16 @@
 // The custom element <boundary-check> and the scoring API: what the one file that a page names is made of.
 // The class is defined at once; the module is loaded when the first element is connected, or when ready()
-// is asked for. Until then, and if it fails, the element shows what the page put into it.
+// is asked for; a case has a module of its own. Until then, and if it fails, the element shows what the page put into it.
 
-import { leave, load, ready, score } from "./load.js";
+import { CHECK, leave, load, ready, score } from "./load.js";
+import { WORKSHOP } from "./workshop.js";
 import { adopt, mirror, names, settings, warn } from "./attributes.js";
 import { clear, print, printable } from "./print.js";
-import { borrow, giveBack, sheet } from "./pool.js";
+import { borrow, giveBack, release } from "./pool.js";
 
 export { BoundaryCheckElement, ready, score };
 
 const FAILED = "@content:interface.failed@";
-const running = new Set(); // elements with a check
 const places = []; // which element has which place; a place is part of the storage key
 
 const Base = globalThis.HTMLElement ?? class {};
@@ -19,12 +19,15 @@ class BoundaryCheckElement extends Base {
   static observedAttributes = [...names, "lang"];
   #root = this.attachShadow({ mode: "open" });
   #slot = this.#root.appendChild(document.createElement("slot"));
+  #module = CHECK;
   #check;
   #place;
 
   connectedCallback() {
     adopt(this);
-    load(this.#root).then(() => this.#start()).catch((error) => this.#fail("load", error));
+    const module = (this.#module = this.hasAttribute("case") ? WORKSHOP : CHECK);
+    const started = load(module, this.#root).then(() => module === this.#module && this.#start());
+    started.catch((error) => this.#fail("load", error));
   }
 
   disconnectedCallback() {
@@ -35,29 +38,32 @@ class BoundaryCheckElement extends Base {
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
     if (names.includes(name)) warn(this, name);
-    this.#check?.update(this.#settings());
+    // Another case is another check, of another module perhaps.
+    if (name === "case" && this.isConnected) {
+      this.#stop();
+      this.connectedCallback();
+    } else this.#check?.update(this.#settings());
   }
 
   restart() {
-    if (this.isConnected) load().then(() => this.#check?.restart(), () => {}); // it has been said that it failed
+    if (this.isConnected) load(this.#module).then(() => this.#check?.restart(), () => {}); // it has been said that it failed
   }
 
   #start() {
     if (this.#check || !this.isConnected) return;
     const begin = this.querySelector("details[data-boundary-check-begin]");
     const focused = this.contains(document.activeElement);
-    this.#check = borrow((error) => running.forEach((element) => element.#fail("crash", error)));
-    running.add(this);
+    this.#check = borrow(this.#module, (error) => this.#fail("crash", error));
     if (this.#place === undefined || places[this.#place]) this.#place = free();
     places[this.#place] = this;
     this.#check.open({ ...this.#settings(), begun: begin?.open ?? false });
-    this.#root.adoptedStyleSheets = [sheet];
+    this.#root.adoptedStyleSheets = [this.#module.sheet];
     this.#root.replaceChildren(this.#check.host);
     if (focused) this.#root.querySelector("[data-action=begin]")?.focus();
   }
 
   #stop() {
-    leave(this.#root);
+    leave(this.#module, this.#root);
     if (!this.#check) return;
     giveBack(this.#leave());
     this.#root.replaceChildren(this.#slot);
@@ -65,7 +71,6 @@ class BoundaryCheckElement extends Base {
 
   #leave() {
     const check = this.#check;
-    running.delete(this);
     places[this.#place] = undefined;
     this.#check = undefined;
     return check;
@@ -73,14 +78,15 @@ class BoundaryCheckElement extends Base {
 
   #settings() {
     const { storage, ...rest } = settings(this);
-    const name = `boundary-check ${location.pathname}${location.search} ${this.id ? `#${this.id}` : this.#place}`;
+    const its = this.id ? `#${this.id}` : this.#place;
+    const name = `boundary-check ${location.pathname}${location.search} ${its}${rest.case ? ` ${rest.case}` : ""}`;
     if (storage === "off") forget(name);
-    const { host } = this.#check;
+    const check = this.#check;
     const tell = (event, field, value) => {
-      if (event === "phase") clear(host);
+      if (event === "phase") clear(check.host);
       this.#tell(event, field ? { [field]: value } : {});
     };
-    return { ...rest, key: storage === "tab" ? name : undefined, tell, print: printable() ? (what) => print(what, host) : undefined };
+    return { ...rest, key: storage === "tab" ? name : undefined, tell, print: printable() ? (what) => print(what, check) : undefined };
   }
 
   #tell(event, detail) {
@@ -90,7 +96,7 @@ class BoundaryCheckElement extends Base {
   // Shows the page's own content again, and says that the check cannot run.
   #fail(reason, { message }) {
     if (!this.isConnected) return;
-    if (this.#check) this.#leave();
+    if (this.#check) release(this.#leave());
     const text = Object.assign(document.createElement("p"), { textContent: FAILED });
     text.setAttribute("data-boundary-check-failed", "");
     text.setAttribute("role", "alert");

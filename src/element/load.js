@@ -1,66 +1,69 @@
-// Loading the module, once for all elements, and scoring without an element.
+// Loading a module, once for all elements, and scoring without an element.
 
-const WASM = new URL("./boundary-check.wasm", import.meta.url);
-// The hashes of this file and the glue where whoever serves them is not to be trusted with them; else null.
-const INTEGRITY = "@build:integrity@";
-// Named only where it is needed: bundlers copy every file that is named like this.
-const GLUE = INTEGRITY && new URL("./boundary-check-glue.js", import.meta.url);
+// The hashes of the module and its glue where whoever serves them is not to be trusted with them; else null.
+const INTEGRITY = "@build:integrity.check@";
 
-let loading; // the promise of the module
-let preload; // the tree that the preload's link is in, and how to go on without it
-export let glue; // the module, once it runs
+/** A module: where its two files are. Once it runs, `glue` is what it exports. */
+export const CHECK = {
+  wasm: new URL("./boundary-check.wasm", import.meta.url),
+  // Named only where it is needed: bundlers copy every file that is named like this.
+  script: INTEGRITY && new URL("./boundary-check-glue.js", import.meta.url),
+  hashes: INTEGRITY,
+  import: () => import("./boundary-check-glue.js"),
+};
 
-async function wasm() {
-  if (WASM.protocol !== "file:") return fetch(WASM, { integrity: INTEGRITY?.wasm });
+async function fetched({ wasm, hashes }) {
+  if (wasm.protocol !== "file:") return fetch(wasm, { integrity: hashes?.wasm });
   const fs = "node:fs/promises"; // in a variable, so that bundlers for browsers leave it alone
-  return (await import(/* webpackIgnore: true */ /* @vite-ignore */ fs)).readFile(WASM);
+  return (await import(/* webpackIgnore: true */ /* @vite-ignore */ fs)).readFile(wasm);
 }
 
 // import() takes no hash. A preload with one puts the very module that import() finds there. WebKit ignores
 // that hash, so the file is compared by a request, too.
-function pinned(root) {
-  if (!INTEGRITY || GLUE.protocol === "file:") return;
-  return Promise.all([globalThis.document && preloaded(root), fetch(GLUE, { integrity: INTEGRITY.glue })]);
+function pinned(module, root) {
+  if (!INTEGRITY || module.script.protocol === "file:") return;
+  const asked = fetch(module.script, { integrity: module.hashes.glue });
+  return Promise.all([globalThis.document && preloaded(module, root), asked]);
 }
 
 // Within the element that asks, for the page is not ours to change; for score(), there is none.
-function preloaded(root = document.head) {
+function preloaded(module, root = document.head) {
   const link = document.createElement("link");
   if (!link.relList.supports("modulepreload")) return;
-  const { glue: integrity } = INTEGRITY;
+  const { script: href, hashes: { glue: integrity } } = module;
   const loaded = new Promise((done, failed) => {
     link.onload = done;
-    link.onerror = () => failed(new Error(`expected ${GLUE} with the hash ${integrity}, found another or none`));
-    preload = { root, done };
+    link.onerror = () => failed(new Error(`expected ${href} with the hash ${integrity}, found another or none`));
+    module.preload = { root, done };
   });
-  Object.assign(link, { rel: "modulepreload", crossOrigin: "anonymous", integrity, href: GLUE });
+  Object.assign(link, { rel: "modulepreload", crossOrigin: "anonymous", integrity, href });
   root.append(link);
   return loaded.finally(() => link.remove());
 }
 
 /** Its tree is out of the page: a link in it would never tell, and the request has to do. */
-export function leave(root) {
+export function leave({ preload }, root) {
   if (preload?.root === root) preload.done();
 }
 
-/** Loads the module; an element lends its tree for that. A failure is forgotten, so that one may try again. */
-export function load(root) {
-  return (loading ??= (async () => {
-    const checked = Promise.resolve(pinned(root));
-    const [module, source] = await Promise.all([checked.then(() => import("./boundary-check-glue.js")), wasm()]);
-    await module.default({ module_or_path: source });
-    glue = module;
+/** Loads a module; an element lends its tree for that. A failure is forgotten, so that one may try again. */
+export function load(module, root) {
+  return (module.loading ??= (async () => {
+    const checked = Promise.resolve(pinned(module, root));
+    const [glue, source] = await Promise.all([checked.then(module.import), fetched(module)]);
+    await glue.default({ module_or_path: source });
+    module.glue = glue;
   })().catch((error) => {
-    loading = undefined;
+    module.loading = undefined;
     throw error;
   }));
 }
 
 /** Resolves when score() can be called; rejects where the module cannot be loaded. */
-export const ready = () => load();
+export const ready = () => load(CHECK);
 
 /** Scores answers (question id to answer) under an optional policy; throws an Error on bad input. */
 export function score(answers, policy) {
-  if (!glue) throw new Error("score() was called too early: await ready() first");
-  return glue.score(answers, policy);
+  if (!CHECK.glue) throw new Error("score() was called too early: await ready() first");
+  return CHECK.glue.score(answers, policy);
 }

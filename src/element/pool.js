@@ -1,6 +1,5 @@
 // The running checks. Yew never lets go of a root, so a check that an element leaves serves the next one.
 
-import { glue } from "./load.js";
 import { makeSheet } from "./print.js";
 
 // Recorders of sessions know these marks, each its own, and leave out what carries them.
@@ -9,31 +8,33 @@ const UNRECORDED = {
   "data-hj-suppress": "", "data-private": "", "data-clarity-mask": "true", "data-dd-privacy": "hidden",
 };
 
-const idle = [];
-let crash; // whether a panic has ended every check, and what came of it
-export let sheet; // the widget's styles, shared by all elements
-
-/** A check with its `host` element; `whenOver` is called if a panic ends all checks. */
-export function borrow(whenOver) {
-  if (crash) throw crash;
-  if (!sheet) {
-    sheet = makeSheet(window);
-    glue.onPanic(() => {
-      crash = new Error("it has stopped; it starts again when the page is loaded again");
-      whenOver(crash);
+/** A check of a module that runs, with its `host` element; `whenOver` is called if a panic ends it. */
+export function borrow(module, whenOver) {
+  if (module.crash) throw module.crash; // a panic has ended all checks of this module
+  if (!module.sheet) {
+    Object.assign(module, { sheet: makeSheet(window, module), idle: [], running: new Map() });
+    module.glue.onPanic(() => {
+      module.crash = new Error("it has stopped; it starts again when the page is loaded again");
+      module.running.forEach((over) => over(module.crash));
     });
   }
-  return idle.pop() ?? newCheck();
+  const check = module.idle.pop() ?? newCheck(module);
+  module.running.set(check, whenOver);
+  return check;
 }
 
 /** Takes a check back that an element no longer shows. */
 export function giveBack(check) {
+  release(check);
   check.close();
-  idle.push(check);
+  check.module.idle.push(check);
 }
 
-function newCheck() {
+/** An element has failed, and shows its check no longer. */
+export const release = (check) => check.module.running.delete(check);
+
+function newCheck(module) {
   const host = document.createElement("div");
   Object.entries(UNRECORDED).forEach(([name, value]) => host.setAttribute(name, value));
-  return Object.assign(new glue.Check(host), { host });
+  return Object.assign(new module.glue.Check(host), { host, module });
 }

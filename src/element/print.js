@@ -1,30 +1,28 @@
 // Printing: from a blank frame inside the element, so that the host's page is not printed with it.
 
-import { glue } from "./load.js";
-
 /** Whether this page may print: where a sandbox forbids it, the browser would only ignore the button. */
 export function printable() {
   const frame = globalThis.frameElement; // null where the page around is of another origin
   return origin !== "null" && !(frame?.hasAttribute("sandbox") && !frame.sandbox.contains("allow-modals"));
 }
 
-/** Prints a copy of `host`: the guidance as a `record`, or the `sheet` of limits. */
-export function print(what, host) {
+/** Prints a copy of what a check shows: the guidance as a `record`, or the `sheet` of limits. */
+export function print(what, { host, module }) {
   const frame = Object.assign(document.createElement("iframe"), { className: "frame", tabIndex: -1, ariaHidden: true });
   clear(host);
   // Firefox fills a new frame only later, the others at once: both then say that it is loaded.
-  frame.addEventListener("load", () => fill(frame, what, host), { once: true });
+  frame.addEventListener("load", () => fill(frame, what, host, module), { once: true });
   host.after(frame);
 }
 
 /** Takes away what was printed: where the browser would not print, it would stay. */
 export const clear = (host) => host.parentNode?.querySelectorAll("iframe").forEach((frame) => frame.remove());
 
-function fill(frame, what, host) {
+function fill(frame, what, host, module) {
   const page = frame.contentDocument;
   page.title = document.title;
   page.documentElement.lang = host.querySelector("[lang]").lang;
-  page.adoptedStyleSheets = [makeSheet(frame.contentWindow)];
+  page.adoptedStyleSheets = [makeSheet(frame.contentWindow, module)];
   page.body.className = `print-${what}`;
   page.body.append(page.importNode(host, true));
   frame.contentWindow.addEventListener("afterprint", () => frame.remove());
@@ -32,7 +30,7 @@ function fill(frame, what, host) {
 }
 
 /** The widget's styles, for the documents of a window. */
-export function makeSheet(window) {
+export function makeSheet(window, { glue }) {
   const sheet = new window.CSSStyleSheet();
   sheet.replaceSync(glue.styles());
   return sheet;

@@ -12,7 +12,8 @@ import { snippetOf } from "../../../src/configurator/snippet.js";
 const source = (name) => readFile(new URL(`../../../${name}`, import.meta.url), "utf8");
 
 const { attributes } = JSON.parse(await source("src/element/interface.json"));
-const kinds = Object.fromEntries(attributes.map(({ name, kind, choices }) => [name, choices ?? kind]));
+const own = attributes.filter(({ workshop }) => !workshop);
+const kinds = Object.fromEntries(own.map(({ name, kind, choices }) => [name, choices ?? kind]));
 const fields = fieldsOf({ attributes: kinds, languages: ["en", "de"] });
 const standards = Object.fromEntries(
   [...(await source("styles/tokens.css")).matchAll(/var\(--boundary-check-([\w-]+), (.*?)\); \/\*/g)].map(([, name, value]) => [name, value]),

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
 
 use super::parts::{Parts, integrity};
-use super::{ENTRY, GLUE, WASM, files, fill, frame};
+use super::{ENTRY, files, fill, frame};
 use crate::project::Project;
 
 /// The texts for the web editor; the hashes are filled in.
@@ -26,8 +26,7 @@ pub(super) fn write(project: &Project, parts: &Parts) -> Result<()> {
 }
 
 fn write_into(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
-    files::save(folder, WASM, &parts.wasm)?;
-    files::save(folder, GLUE, &parts.glue)?;
+    parts.write_modules(folder)?;
     // A page of another origin checks this file by its hash, and this file the other two by theirs.
     files::save(folder, ENTRY, parts.script("element.js", true)?)?;
     frame::write(root, parts, folder, true)?;

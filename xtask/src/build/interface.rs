@@ -39,6 +39,9 @@ pub(crate) struct Attribute {
     /// For [`Kind::Choice`]: what it may be, the default first.
     #[serde(default)]
     pub(crate) choices: Vec<String>,
+    /// Whether it is for cases in workshops: the configurator leaves it out.
+    #[serde(default)]
+    pub(crate) workshop: bool,
     pub(crate) about: String,
 }
 
@@ -112,8 +115,9 @@ impl Interface {
         Ok(interface)
     }
 
-    /// The attributes as `attributes.js` wants them: name to kind, or to the list of choices.
-    pub(crate) fn attributes_for_script(&self) -> Value {
+    /// The attributes as `attributes.js` wants them: name to kind, or to the list of choices; those for workshops
+    /// only where they are asked for.
+    pub(crate) fn attributes_for_script(&self, workshop: bool) -> Value {
         let kind = |attribute: &Attribute| match attribute.kind {
             Kind::Text => json!("text"),
             Kind::Url => json!("url"),
@@ -121,7 +125,8 @@ impl Interface {
             Kind::Language => json!("language"),
             Kind::Choice => json!(attribute.choices),
         };
-        self.attributes.iter().map(|attribute| (attribute.name.clone(), kind(attribute))).collect()
+        let wanted = self.attributes.iter().filter(|attribute| workshop || !attribute.workshop);
+        wanted.map(|attribute| (attribute.name.clone(), kind(attribute))).collect()
     }
 
     /// The defaults of the public properties by name, as a frame's query names them: without what all begin with.

@@ -22,21 +22,27 @@ pub(crate) mod wasm;
 
 use anyhow::Result;
 
-use crate::project::Project;
-use parts::Parts;
+use crate::project::{CHECK_FEATURES, Project, WORKSHOP_FEATURES};
+use parts::{Module, Parts};
 
 /// The entry module: what a page's script tag names.
 pub(crate) const ENTRY: &str = "boundary-check.js";
-/// The JavaScript side of the wasm module; the entry module imports it.
+/// The JavaScript side of the check's wasm module; the entry module imports it.
 pub(crate) const GLUE: &str = "boundary-check-glue.js";
-/// The wasm module; the entry module fetches it.
+/// The check's wasm module; the entry module fetches it.
 pub(crate) const WASM: &str = "boundary-check.wasm";
+/// The same two for workshops: the entry module asks for them where an element shows a case.
+pub(crate) const WORKSHOP_GLUE: &str = "boundary-check-workshop-glue.js";
+pub(crate) const WORKSHOP_WASM: &str = "boundary-check-workshop.wasm";
 
 /// Builds everything in `dist`.
 pub(crate) fn build(project: &Project) -> Result<()> {
     wasm::ensure_target(project)?;
-    let module = wasm::compile(project)?;
-    let parts = Parts::new(&project.root, wasm::bind(&module)?)?;
+    // Cargo puts both at the same place, so the first is bound before the second is compiled.
+    let check = Module::new(GLUE, "__boundary_check_", wasm::bind(&wasm::compile(project, &CHECK_FEATURES)?)?)?;
+    let workshop = wasm::bind(&wasm::compile(project, &WORKSHOP_FEATURES)?)?;
+    let workshop = Module::new(WORKSHOP_GLUE, "__boundary_workshop_", workshop)?;
+    let parts = Parts::new(&project.root, check, workshop)?;
     site::write(project, &parts)?;
     embed::write(project, &parts)?;
     npm::write(project, &parts)?;

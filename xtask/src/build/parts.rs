@@ -11,23 +11,39 @@ use sha2::{Digest, Sha384};
 
 use super::interface::Interface;
 use super::wasm::Bound;
-use super::{GLUE, files, fill, names, script};
+use super::{GLUE, WASM, WORKSHOP_GLUE, WORKSHOP_WASM, files, fill, names, script};
 
 /// The folder of the element's scripts; `element.js` is the entry, `scoring.js` the scoring without an element.
 const SCRIPTS: &str = "src/element";
-/// What begins the properties by which the module marks the nodes that it draws.
-const MARKS: &str = "__boundary_check_";
 /// The language that is built in.
 const ENGLISH: &str = "content/en.json";
 /// The instrument, which lies among the languages.
 const INSTRUMENT: &str = "instrument.json";
 
+/// A wasm module with its glue.
+pub(crate) struct Module {
+    wasm: Vec<u8>,
+    /// An ES module.
+    glue: String,
+}
+
+impl Module {
+    /// `marks` begin the properties by which the module marks the nodes that it draws: each its own.
+    pub(crate) fn new(glue: &str, marks: &str, bound: Bound) -> Result<Self> {
+        Ok(Self { glue: script::minify(glue, &names::own_marks(&bound.js, marks)?)?, wasm: bound.wasm })
+    }
+
+    fn hashes(&self) -> Value {
+        json!({ "wasm": integrity(&self.wasm), "glue": integrity(self.glue.as_bytes()) })
+    }
+}
+
 /// What was built, ready to be written.
 pub(crate) struct Parts {
-    /// The wasm module.
-    pub(crate) wasm: Vec<u8>,
-    /// Its glue, an ES module.
-    pub(crate) glue: String,
+    /// The check.
+    check: Module,
+    /// The module for workshops, which has the check in it.
+    workshop: Module,
     /// The interface of the element.
     pub(crate) interface: Interface,
     values: Value,
@@ -36,27 +52,30 @@ pub(crate) struct Parts {
 
 impl Parts {
     /// Makes everything that does not depend on the folder.
-    pub(crate) fn new(root: &Path, bound: Bound) -> Result<Self> {
+    pub(crate) fn new(root: &Path, check: Module, workshop: Module) -> Result<Self> {
         let interface = Interface::read(root)?;
         let texts: Value =
             serde_json::from_str(&files::read(root, ENGLISH)?).with_context(|| format!("{ENGLISH} is not JSON"))?;
         let values = json!({
             "content": texts,
             "build": {
-                "attributes": interface.attributes_for_script(),
+                "attributes": interface.attributes_for_script(true),
+                "ownAttributes": interface.attributes_for_script(false),
                 "defaults": interface.defaults_for_script(),
                 "properties": interface.short_properties(),
                 "events": interface.events.iter().map(|event| event.name.as_str()).collect::<Vec<_>>(),
                 "languages": languages(root)?,
             },
         });
-        Ok(Self {
-            glue: script::minify(GLUE, &names::own_marks(&bound.js, MARKS)?)?,
-            wasm: bound.wasm,
-            interface,
-            values,
-            scripts: root.join(SCRIPTS),
-        })
+        Ok(Self { check, workshop, interface, values, scripts: root.join(SCRIPTS) })
+    }
+
+    /// Writes both modules with their glues into a folder.
+    pub(crate) fn write_modules(&self, folder: &Path) -> Result<()> {
+        files::save(folder, WASM, &self.check.wasm)?;
+        files::save(folder, GLUE, &self.check.glue)?;
+        files::save(folder, WORKSHOP_WASM, &self.workshop.wasm)?;
+        files::save(folder, WORKSHOP_GLUE, &self.workshop.glue)
     }
 
     /// The built-in texts, as `content/en.json` has them.
@@ -68,9 +87,10 @@ impl Parts {
     /// glue, and refuses others.
     pub(crate) fn script(&self, name: &str, pinned: bool) -> Result<String> {
         let mut values = self.values.clone();
-        let hashes = json!({ "wasm": integrity(&self.wasm), "glue": integrity(self.glue.as_bytes()) });
+        let hashes = json!({ "check": self.check.hashes(), "workshop": self.workshop.hashes() });
         if let Some(build) = values.get_mut("build").and_then(Value::as_object_mut) {
-            build.insert("integrity".to_owned(), if pinned { hashes } else { Value::Null });
+            let none = json!({ "check": null, "workshop": null });
+            build.insert("integrity".to_owned(), if pinned { hashes } else { none });
         }
         let joined = script::bundle(&self.scripts.join(name))?;
         script::minify(name, &fill::fill(&joined, &values).with_context(|| format!("{SCRIPTS}/{name}"))?)

@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::parts::Parts;
-use super::{ENTRY, GLUE, WASM, compress, configurator, files, frame, page, strip};
+use super::{ENTRY, compress, configurator, files, frame, page, strip};
 use crate::project::Project;
 
 /// The page's own style sheets, served beside it.
@@ -18,8 +18,7 @@ pub(super) fn write(project: &Project, parts: &Parts) -> Result<()> {
 }
 
 fn fill(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
-    files::save(folder, WASM, &parts.wasm)?;
-    files::save(folder, GLUE, &parts.glue)?;
+    parts.write_modules(folder)?;
     // Whoever could change the module here could change the page as well.
     files::save(folder, ENTRY, parts.script("element.js", false)?)?;
     files::save(folder, "index.html", page::read(root, "index.html", parts.content())?)?;

@@ -10,7 +10,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use super::names;
 use crate::process;
-use crate::project::{CHECK_FEATURES, PACKAGE, Project, WASM_TARGET};
+use crate::project::{PACKAGE, Project, WASM_TARGET};
 
 /// A wasm module and the JavaScript that speaks to it.
 pub(crate) struct Bound {
@@ -32,10 +32,10 @@ pub(crate) fn ensure_target(project: &Project) -> Result<()> {
         .with_context(|| format!("the target {WASM_TARGET} is missing: install Rust with rustup (https://rustup.rs)"))
 }
 
-/// Compiles the check for the web; returns where Cargo put the module.
-pub(crate) fn compile(project: &Project) -> Result<PathBuf> {
+/// Compiles the crate with some of its features for the web; returns where Cargo put the module.
+pub(crate) fn compile(project: &Project, features: &[&str]) -> Result<PathBuf> {
     let mut command = project.cargo(["build", "--profile", "web"]);
-    command.args(["--package", PACKAGE, "--lib"]).args(CHECK_FEATURES);
+    command.args(["--package", PACKAGE, "--lib"]).args(features);
     let flags = format!("target.{WASM_TARGET}.rustflags={}", json!(anonymous_paths(project)?));
     command.args(["--config", &flags]);
     module_of(PACKAGE, &mut command)

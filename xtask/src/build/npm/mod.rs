@@ -12,7 +12,7 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use super::parts::Parts;
-use super::{ENTRY, GLUE, WASM, files, fill};
+use super::{ENTRY, files, fill};
 use crate::process;
 use crate::project::{PACKAGE, Project};
 
@@ -31,8 +31,7 @@ pub(super) fn write(project: &Project, parts: &Parts) -> Result<()> {
 
 fn put(project: &Project, parts: &Parts, folder: &Path) -> Result<()> {
     let root = &project.root;
-    files::save(folder, WASM, &parts.wasm)?;
-    files::save(folder, GLUE, &parts.glue)?;
+    parts.write_modules(folder)?;
     files::save(folder, ENTRY, parts.script("element.js", false)?)?;
     files::save(folder, SCORING, parts.script("scoring.js", false)?)?;
     let scoring = answers::blocks(&files::read(root, INSTRUMENT)?, &parts.interface)?;

@@ -1,0 +1,12 @@
+// The module for cases, which brings the check along: a therapist who takes the check loads nothing of it.
+
+// The hashes, as in load.js.
+const WORKSHOP_INTEGRITY = "@build:integrity.workshop@";
+
+/** The module for cases and for the board. */
+export const WORKSHOP = {
+  wasm: new URL("./boundary-check-workshop.wasm", import.meta.url),
+  script: WORKSHOP_INTEGRITY && new URL("./boundary-check-workshop-glue.js", import.meta.url),
+  hashes: WORKSHOP_INTEGRITY,
+  import: () => import("./boundary-check-workshop-glue.js"),
+};
