@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 
+use crate::cases::Case;
 use crate::instrument::{
     Alert, Alternative, AnswerOption, Condition, Instrument, Outcome, Question, Rule, Topic, Unsure,
 };
@@ -19,6 +20,17 @@ pub fn instrument(instrument: &Instrument) -> String {
          topics: {topics}, questions: {questions}, outcomes: {outcomes}, find_out: {find_out}, \
          rules: {rules}, alerts: {alerts} }};\n"
     )
+}
+
+pub fn cases(cases: &[Case]) -> String {
+    let cases: Vec<String> = cases.iter().map(case).collect();
+    format!("static CASES: &[Case] = &[{}];\n", cases.join(",\n"))
+}
+
+fn case(case: &Case) -> String {
+    let Case { id, outcome, key: answers, texts } = case;
+    let answers = list(answers.iter().map(|(question, option)| format!("({question}, {option:?})")));
+    format!("Case {{ id: {}, outcome: {outcome}, key: {answers}, texts: {} }}", text(id), key(*texts))
 }
 
 fn list(items: impl Iterator<Item = impl Display>) -> String {

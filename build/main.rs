@@ -1,10 +1,12 @@
-//! Compiles `content/` into the crate: checks the instrument and the English texts, and writes the
+//! Compiles `content/` into the crate: checks the instrument, the cases and the English texts, and writes the
 //! instrument as Rust statics and the texts as one string. What is checked here need not be checked
 //! in the browser, and the code that checks is not shipped there.
 
 // Only reading is used here; the library uses the rest.
 #![allow(dead_code, unused_imports, unreachable_pub, missing_docs, reason = "the modules are the library's own")]
 
+#[path = "../src/cases/mod.rs"]
+mod cases;
 #[path = "../src/content/mod.rs"]
 mod content;
 mod emit;
@@ -18,10 +20,13 @@ use std::{env, error::Error, fs};
 
 const INSTRUMENT: &str = "content/instrument.json";
 const ENGLISH: &str = "content/en.json";
+const CASES: &str = "content/workshop/cases.json";
+const WORKSHOP_ENGLISH: &str = "content/workshop/en.json";
 const STYLES: [&str; 2] = ["styles/tokens.css", "styles/widget.css"];
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for path in [INSTRUMENT, ENGLISH, "src/content", "src/instrument", "src/text"] {
+    for path in [INSTRUMENT, ENGLISH, CASES, WORKSHOP_ENGLISH, "src/cases", "src/content", "src/instrument", "src/text"]
+    {
         println!("cargo::rerun-if-changed={path}");
     }
     let out = env::var("OUT_DIR")?;
@@ -29,6 +34,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let english = content::language(ENGLISH, &fs::read_to_string(ENGLISH)?, &instrument)?;
     fs::write(Path::new(&out).join("instrument.rs"), emit::instrument(&instrument))?;
     fs::write(Path::new(&out).join("en.txt"), english.compiled)?;
+    let cases = content::cases(CASES, &fs::read_to_string(CASES)?, &instrument)?;
+    let texts = fs::read_to_string(WORKSHOP_ENGLISH)?;
+    let workshop = content::workshop_language(WORKSHOP_ENGLISH, &texts, &instrument, &cases)?;
+    fs::write(Path::new(&out).join("cases.rs"), emit::cases(&cases))?;
+    fs::write(Path::new(&out).join("workshop-en.txt"), workshop.compiled)?;
     let mut styles = String::new();
     for path in STYLES {
         println!("cargo::rerun-if-changed={path}");

@@ -9,7 +9,7 @@
 //! | 4 the doors | `element`, `api` |
 //! | 3 what people see | `app`, `components` |
 //! | 2 the rules | [`scoring`], [`workshop`] |
-//! | 1 the facts | [`instrument`], [`text`], [`built_in`], `content` |
+//! | 1 the facts | [`instrument`], [`cases`], [`text`], [`built_in`], `content` |
 //!
 //! # Scoring from Rust
 //!
@@ -34,6 +34,8 @@
 //! ```
 
 pub mod built_in;
+#[cfg(any(feature = "json", feature = "workshop"))]
+pub mod cases;
 #[cfg(feature = "json")]
 pub mod content;
 pub mod instrument;

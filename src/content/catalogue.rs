@@ -1,9 +1,11 @@
 //! The catalogue: every text that a language must have, in the order in which it is compiled.
 //! First the interface's, then topic by topic with its questions, then outcomes, then alerts.
 
+use crate::cases::{Case, CaseText};
 use crate::instrument::{Instrument, Kind, Question, TopicKind};
 use crate::text::Key;
 use crate::text::keys::INTERFACE;
+use crate::text::workshop_keys;
 
 /// A text that a language file may or must have.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +51,7 @@ const OUTCOME: [(&str, bool); 8] = [
     ("ask", false),
 ];
 const ALERT: [(&str, bool); 2] = [("title", false), ("text", true)];
+const CASE: [(&str, bool); CaseText::COUNT as usize] = [("title", false), ("text", true), ("points", true)];
 
 impl Layout {
     pub(super) fn new() -> Self {
@@ -73,6 +76,15 @@ impl Layout {
         self.take(OUTCOME.len())
     }
 
+    /// The layout of the workshop's catalogue.
+    pub(super) fn of_workshop() -> Self {
+        Self(workshop_keys::INTERFACE.len() as u16)
+    }
+
+    pub(super) fn case(&mut self, key: usize) -> Key {
+        self.take(CASE.len() + key)
+    }
+
     pub(super) fn alert(&mut self) -> Key {
         self.take(ALERT.len())
     }
@@ -80,16 +92,7 @@ impl Layout {
 
 /// Lists every text of an instrument and of the interface; a text's key is its position here.
 pub fn catalogue(instrument: &Instrument) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = INTERFACE
-        .iter()
-        .map(|(path, placeholders, list)| Entry {
-            path: format!("interface.{path}"),
-            need: Need::Required,
-            list: *list,
-            placeholders,
-            worded: false,
-        })
-        .collect();
+    let mut entries = interface(INTERFACE);
     for topic in instrument.topics.iter() {
         for name in TOPIC {
             let path = format!("topics.{}.{name}", topic.id);
@@ -110,6 +113,31 @@ pub fn catalogue(instrument: &Instrument) -> Vec<Entry> {
         }
     }
     entries
+}
+
+/// Lists every text of workshops: the interface's, then case by case, each with why its key answers so.
+pub fn workshop_catalogue(instrument: &Instrument, cases: &[Case]) -> Vec<Entry> {
+    let mut entries = interface(workshop_keys::INTERFACE);
+    for case in cases {
+        let mut add = |name: &str, list| {
+            let path = format!("cases.{}.{name}", case.id);
+            entries.push(Entry { worded: false, ..Entry::of(path, Need::Required, list) });
+        };
+        CASE.into_iter().for_each(|(name, list)| add(name, list));
+        for (question, _) in case.key.iter() {
+            let id = instrument.questions.get(usize::from(*question)).map_or("", |question| &question.id);
+            add(&format!("why.{id}"), false);
+        }
+    }
+    entries
+}
+
+fn interface(texts: &[(&str, &'static [&'static str], bool)]) -> Vec<Entry> {
+    let entry = |(path, placeholders, list): &(&str, &'static [&'static str], bool)| {
+        let path = format!("interface.{path}");
+        Entry { path, need: Need::Required, list: *list, placeholders, worded: false }
+    };
+    texts.iter().map(entry).collect()
 }
 
 impl Entry {

@@ -1,8 +1,9 @@
 //! A language file: checked against the catalogue, and compiled into one string in its order.
 
-use super::catalogue::{Entry, Need, catalogue};
+use super::catalogue::{Entry, Need, catalogue, workshop_catalogue};
 use super::tree::Tree;
 use super::{ContentError, error};
+use crate::cases::Case;
 use crate::instrument::Instrument;
 use crate::text::{SEPARATOR, WORDING, option_mark};
 
@@ -29,6 +30,25 @@ pub struct Language {
 /// twice, is missing or is not in the catalogue, an empty text, a list where a text belongs or the
 /// other way round, a placeholder that is missing or too many.
 pub fn language(file: &str, json: &str, instrument: &Instrument) -> Result<Language, ContentError> {
+    compile(file, json, instrument, &catalogue(instrument))
+}
+
+/// Reads the texts of workshops in a language from JSON and checks them. The format is that of
+/// `content/workshop/en.json`.
+///
+/// # Errors
+///
+/// As [`language`].
+pub fn workshop_language(
+    file: &str,
+    json: &str,
+    instrument: &Instrument,
+    cases: &[Case],
+) -> Result<Language, ContentError> {
+    compile(file, json, instrument, &workshop_catalogue(instrument, cases))
+}
+
+fn compile(file: &str, json: &str, instrument: &Instrument, catalogue: &[Entry]) -> Result<Language, ContentError> {
     let mut reader = Reader { file, leaves: Vec::new() };
     reader.collect("", &Tree::parse(file, json)?)?;
     let tag = reader.header("language")?;
@@ -38,7 +58,7 @@ pub fn language(file: &str, json: &str, instrument: &Instrument) -> Result<Langu
         return Err(ContentError::new(file, "direction", format!("`{direction}`"), "`ltr` or `rtl`"));
     }
     let mut compiled = String::new();
-    for (at, entry) in catalogue(instrument).iter().enumerate() {
+    for (at, entry) in catalogue.iter().enumerate() {
         if at > 0 {
             compiled.push(SEPARATOR);
         }

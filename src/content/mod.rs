@@ -1,7 +1,8 @@
-//! Reads the files of `content/` and checks them: the instrument and its languages.
+//! Reads the files of `content/` and checks them: the instrument, the cases of workshops, and the languages of both.
 //! Here live the file formats and every check on them; nothing that scores or shows. It runs when the
 //! crate is built and wherever another instrument or language is loaded, never in the browser.
 
+mod cases;
 mod catalogue;
 mod check;
 mod error;
@@ -11,9 +12,10 @@ mod rules;
 mod schema;
 mod tree;
 
-pub use catalogue::{Entry, Need, catalogue};
+pub use cases::cases;
+pub use catalogue::{Entry, Need, catalogue, workshop_catalogue};
 pub use error::ContentError;
-pub use language::{Language, language};
+pub use language::{Language, language, workshop_language};
 
 use crate::instrument::Instrument;
 

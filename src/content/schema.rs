@@ -17,6 +17,29 @@ pub(super) struct Instrument {
     pub(super) alerts: Vec<Alert>,
 }
 
+/// The form of `content/workshop/cases.json`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Cases {
+    pub(super) cases: Vec<Case>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Case {
+    pub(super) id: String,
+    pub(super) outcome: String,
+    pub(super) key: BTreeMap<String, KeyAnswer>,
+}
+
+/// An answer of a key, as `score` takes answers.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+pub(super) enum KeyAnswer {
+    Times(u8),
+    Option(String),
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct Topic {
@@ -143,7 +166,7 @@ pub(super) enum WaitingPolicy {
     Friendship,
 }
 
-pub(super) fn parse(file: &str, json: &str) -> Result<Instrument, ContentError> {
+pub(super) fn parse<'j, T: Deserialize<'j>>(file: &str, json: &'j str) -> Result<T, ContentError> {
     let mut deserializer = serde_json::Deserializer::from_str(json);
     serde_path_to_error::deserialize(&mut deserializer)
         .map_err(|error| ContentError::from_json(file, &error.path().to_string(), error.inner()))

@@ -2,7 +2,10 @@
 //! Here live keys, lookup and placeholders; loading and checking of language files is `content`'s.
 //! Nothing here knows which language is in use where: each instance holds its own [`Texts`].
 
+#[macro_use]
+mod numbered;
 pub mod keys;
+pub mod workshop_keys;
 
 use std::borrow::Cow;
 
