@@ -22,7 +22,9 @@ const INSTRUMENT: &str = "content/instrument.json";
 const ENGLISH: &str = "content/en.json";
 const CASES: &str = "content/workshop/cases.json";
 const WORKSHOP_ENGLISH: &str = "content/workshop/en.json";
-const STYLES: [&str; 2] = ["styles/tokens.css", "styles/widget.css"];
+/// Each style sheet that is compiled in, and what it is made of.
+const STYLES: [(&str, &[&str]); 2] =
+    [("widget.css", &["styles/tokens.css", "styles/widget.css"]), ("workshop.css", &["styles/workshop.css"])];
 
 fn main() -> Result<(), Box<dyn Error>> {
     for path in [INSTRUMENT, ENGLISH, CASES, WORKSHOP_ENGLISH, "src/cases", "src/content", "src/instrument", "src/text"]
@@ -39,12 +41,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     let workshop = content::workshop_language(WORKSHOP_ENGLISH, &texts, &instrument, &cases)?;
     fs::write(Path::new(&out).join("cases.rs"), emit::cases(&cases))?;
     fs::write(Path::new(&out).join("workshop-en.txt"), workshop.compiled)?;
-    let mut styles = String::new();
-    for path in STYLES {
-        println!("cargo::rerun-if-changed={path}");
-        styles.push_str(&strip(&fs::read_to_string(path)?));
+    for (name, sources) in STYLES {
+        let mut styles = String::new();
+        for path in sources {
+            println!("cargo::rerun-if-changed={path}");
+            styles.push_str(&strip(&fs::read_to_string(path)?));
+        }
+        fs::write(Path::new(&out).join(name), styles)?;
     }
-    fs::write(Path::new(&out).join("widget.css"), styles)?;
     Ok(())
 }
 

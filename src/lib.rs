@@ -7,7 +7,7 @@
 //! | floor | modules |
 //! |---|---|
 //! | 4 the doors | `element`, `api` |
-//! | 3 what people see | `app`, `components` |
+//! | 3 what people see | `app`, `components`, `board` |
 //! | 2 the rules | [`scoring`], [`workshop`] |
 //! | 1 the facts | [`instrument`], [`cases`], [`text`], [`built_in`], `content` |
 //!
@@ -48,6 +48,8 @@ pub mod workshop;
 pub mod api;
 #[cfg(feature = "check")]
 pub mod app;
+#[cfg(all(feature = "check", feature = "workshop"))]
+pub mod board;
 #[cfg(feature = "check")]
 pub mod components;
 #[cfg(feature = "check")]

@@ -22,3 +22,5 @@ pub use instance::{Instance, News, PrintWhat, Share};
 pub use message::Message;
 pub use root::App;
 pub use view::{View, element, group, list};
+#[cfg(feature = "workshop")]
+pub(crate) use view::{button, heading, tagged};

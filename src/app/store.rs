@@ -11,7 +11,7 @@ use crate::scoring::Answer;
 const FORM: &str = "1";
 
 /// `raw()` panics where storage is blocked (a sandboxed frame, cookies off): ask the window first.
-fn session() -> Option<web_sys::Storage> {
+pub(crate) fn session() -> Option<web_sys::Storage> {
     let allowed = web_sys::window()?.session_storage().ok().flatten().is_some();
     allowed.then(SessionStorage::raw)
 }

@@ -103,7 +103,7 @@ pub fn list(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html
 const PARTS: [&str; 4] = ["screen", "heading", "lead", "actions"];
 
 /// An empty element with its class.
-pub(super) fn tagged(tag: &'static str, class: &'static str) -> VTag {
+pub(crate) fn tagged(tag: &'static str, class: &'static str) -> VTag {
     let mut element = VTag::new(tag);
     if !class.is_empty() {
         element.add_attribute("class", class);
@@ -115,7 +115,7 @@ pub(super) fn tagged(tag: &'static str, class: &'static str) -> VTag {
 }
 
 /// The heading of a screen: it takes the focus on each step.
-pub(super) fn heading(text: &str) -> Html {
+pub(crate) fn heading(text: &str) -> Html {
     let mut heading = tagged("h2", "heading");
     heading.add_attribute("tabindex", "-1");
     heading.add_attribute("data-heading", "");
@@ -124,7 +124,7 @@ pub(super) fn heading(text: &str) -> Html {
 }
 
 /// A button that the root component listens for by its `data-action`.
-pub(super) fn button(action: &'static str, class: &'static str, text: &str) -> Html {
+pub(crate) fn button(action: &'static str, class: &'static str, text: &str) -> Html {
     let mut button = tagged("button", class);
     button.add_attribute("type", "button");
     button.add_attribute("part", if class == "primary" { "button primary" } else { "button" });

@@ -5,12 +5,18 @@ mod balance_beam;
 mod error_summary;
 mod profile_chart;
 mod progress;
+#[cfg(feature = "workshop")]
+mod qr;
 mod question;
 mod sheet;
 
 pub use balance_beam::balance_beam;
 pub use error_summary::error_summary;
+#[cfg(feature = "workshop")]
+pub(crate) use profile_chart::level_key;
 pub use profile_chart::profile_chart;
 pub use progress::progress;
+#[cfg(feature = "workshop")]
+pub use qr::qr;
 pub use question::{control_id, question};
 pub use sheet::sheet;

@@ -21,7 +21,8 @@ pub fn profile_chart(view: View, profile: &[(&Topic, Level)]) -> Html {
     html! { <ul class="profile" role="list">{ for rows }</ul> }
 }
 
-fn level_key(level: Level) -> Key {
+/// The key of a level's name.
+pub(crate) fn level_key(level: Level) -> Key {
     match level {
         Level::Clear => keys::LEVEL_CLEAR,
         Level::Some => keys::LEVEL_SOME,

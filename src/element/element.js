@@ -10,6 +10,13 @@ import { borrow, giveBack, release } from "./pool.js";
 
 export { BoundaryCheckElement, ready, score };
 
+/** For the board, which shares the module and its pool. */
+export const workshop = {
+  load: (root) => load(WORKSHOP, root),
+  borrow: (whenOver) => borrow(WORKSHOP, whenOver, "Board"),
+  giveBack, release, print,
+};
+
 const FAILED = "@content:interface.failed@";
 const places = []; // which element has which place; a place is part of the storage key
 

@@ -2,8 +2,12 @@
 //! Here live the handle of one running check and what it takes from the page; the class itself, its
 //! shadow root and the loading of this module are `element.js`'s, for wasm cannot extend `HTMLElement`.
 
+#[cfg(feature = "workshop")]
+mod board;
 mod settings;
 
+#[cfg(feature = "workshop")]
+pub use board::Board;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use yew::{AppHandle, Renderer};
 
@@ -12,7 +16,12 @@ use crate::app::{App, Message};
 /// The styles of the widget, for the shadow root's `adoptedStyleSheets` and for prints.
 #[wasm_bindgen]
 pub fn styles() -> String {
-    include_str!(concat!(env!("OUT_DIR"), "/widget.css")).to_owned()
+    [
+        include_str!(concat!(env!("OUT_DIR"), "/widget.css")),
+        #[cfg(feature = "workshop")]
+        include_str!(concat!(env!("OUT_DIR"), "/workshop.css")),
+    ]
+    .concat()
 }
 
 /// Calls back when the module has panicked: from then on nothing in it can be trusted.

@@ -8,17 +8,17 @@ const UNRECORDED = {
   "data-hj-suppress": "", "data-private": "", "data-clarity-mask": "true", "data-dd-privacy": "hidden",
 };
 
-/** A check of a module that runs, with its `host` element; `whenOver` is called if a panic ends it. */
-export function borrow(module, whenOver) {
+/** A check of a module that runs, or its board, with its `host` element; `whenOver` is called if a panic ends it. */
+export function borrow(module, whenOver, kind = "Check") {
   if (module.crash) throw module.crash; // a panic has ended all checks of this module
   if (!module.sheet) {
-    Object.assign(module, { sheet: makeSheet(window, module), idle: [], running: new Map() });
+    Object.assign(module, { sheet: makeSheet(window, module), idle: { Check: [], Board: [] }, running: new Map() });
     module.glue.onPanic(() => {
       module.crash = new Error("it has stopped; it starts again when the page is loaded again");
       module.running.forEach((over) => over(module.crash));
     });
   }
-  const check = module.idle.pop() ?? newCheck(module);
+  const check = module.idle[kind].pop() ?? newCheck(module, kind);
   module.running.set(check, whenOver);
   return check;
 }
@@ -27,14 +27,14 @@ export function borrow(module, whenOver) {
 export function giveBack(check) {
   release(check);
   check.close();
-  check.module.idle.push(check);
+  check.module.idle[check.kind].push(check);
 }
 
 /** An element has failed, and shows its check no longer. */
 export const release = (check) => check.module.running.delete(check);
 
-function newCheck(module) {
+function newCheck(module, kind) {
   const host = document.createElement("div");
   Object.entries(UNRECORDED).forEach(([name, value]) => host.setAttribute(name, value));
-  return Object.assign(new module.glue.Check(host), { host, module });
+  return Object.assign(new module.glue[kind](host), { host, module, kind });
 }

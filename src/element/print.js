@@ -6,7 +6,7 @@ export function printable() {
   return origin !== "null" && !(frame?.hasAttribute("sandbox") && !frame.sandbox.contains("allow-modals"));
 }
 
-/** Prints a copy of what a check shows: the guidance as a `record`, or the `sheet` of limits. */
+/** Prints a copy of what a check shows: the guidance as a `record`, the `sheet` of limits, or the `board`. */
 export function print(what, { host, module }) {
   const frame = Object.assign(document.createElement("iframe"), { className: "frame", tabIndex: -1, ariaHidden: true });
   clear(host);

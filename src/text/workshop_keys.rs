@@ -4,4 +4,76 @@ use super::Key;
 
 interface_keys! {
     CASE_LEAD = "case.lead";
+
+    BOARD_TITLE = "board.title";
+    BOARD_LEAD = "board.lead";
+    BOARD_PRIVACY = "board.privacy";
+    BOARD_SETUP = "board.setup";
+    BOARD_NAME = "board.name";
+    BOARD_NAME_HINT = "board.name-hint";
+    BOARD_NAME_FIXED = "board.name-fixed";
+    BOARD_NAMELESS = "board.nameless";
+    BOARD_CASE = "board.case";
+    BOARD_LINK_ROUND = "board.link-round";
+    BOARD_LINK_QR = "board.link-qr";
+    BOARD_LINK_HINT = "board.link-hint";
+    BOARD_COPY = "board.copy";
+    BOARD_COLLECT = "board.collect";
+    BOARD_PASTE = "board.paste";
+    BOARD_PASTE_HINT = "board.paste-hint";
+    BOARD_ADD = "board.add";
+    BOARD_NONE = "board.none";
+    BOARD_ADDED = "board.added" ["count"];
+    BOARD_KNOWN = "board.known" ["count"];
+    BOARD_ELSEWHERE = "board.elsewhere" ["count"];
+    BOARD_BAD = "board.bad" ["count"];
+    BOARD_BAD_LEAD = "board.bad-lead";
+    BOARD_BAD_MORE = "board.bad-more" ["count"];
+    BOARD_PROJECT = "board.project";
+    BOARD_PASS = "board.pass";
+    BOARD_PASS_HINT = "board.pass-hint";
+    BOARD_PRINT = "board.print";
+    BOARD_SAVE = "board.save";
+    BOARD_CLEAR = "board.clear";
+    BOARD_CLEARED = "board.cleared";
+
+    BAD_LENGTH = "bad.length" ["count"];
+    BAD_CHARACTER = "bad.character";
+    BAD_CHECK = "bad.check";
+
+    ROUND_FIRST = "round.first";
+    ROUND_SECOND = "round.second";
+
+    COUNT_FIRST = "count.first" ["count"];
+    COUNT_SECOND = "count.second" ["count"];
+
+    PICTURE_TITLE = "picture.title";
+    PICTURE_FIRST = "picture.first";
+    PICTURE_SECOND = "picture.second";
+    PICTURE_FEW = "picture.few" ["fewest"];
+    PICTURE_OUTCOMES = "picture.outcomes";
+    PICTURE_OUTCOME = "picture.outcome";
+    PICTURE_LEVELS = "picture.levels";
+    PICTURE_DIMENSION = "picture.dimension";
+    PICTURE_KEY = "picture.key";
+    PICTURE_KEY_LEVEL = "picture.key-level" ["level"];
+    PICTURE_SHARE = "picture.share" ["count", "percent"];
+    PICTURE_CHANGE = "picture.change";
+    PICTURE_CHANGE_KEY = "picture.change-key";
+
+    CHANGE_MORE = "change.more" ["points"];
+    CHANGE_LESS = "change.less" ["points"];
+    CHANGE_NONE = "change.none";
+
+    POINTS_TITLE = "points.title";
+
+    SLIDE_BACK = "slide.back";
+    SLIDE_ON = "slide.on";
+    SLIDE_FULL = "slide.full";
+    SLIDE_CLOSE = "slide.close";
+    SLIDE_PLACE = "slide.place" ["step", "total"];
+    SLIDE_KEYS = "slide.keys";
+
+    PASS_COUNT = "pass.count" ["count"];
+    PASS_END = "pass.end";
 }

@@ -4,6 +4,7 @@
 //! holds them ready. [`site`] puts the files of the public page in their places, [`embed`] those for upload,
 //! [`npm`] those of the package.
 
+mod board;
 pub(crate) mod compress;
 mod configurator;
 mod embed;

@@ -1,0 +1,116 @@
+// The custom element <boundary-board>: a trainer's board. It shares the module and the pool of the check's script,
+// which it loads, so that both elements on one page have one module.
+
+const FAILED = "@content:interface.failed@";
+const ATTRIBUTES = ["workshop", "case", "page", "language", "lang", "theme"];
+const boards = []; // which element has which place; a place is part of the storage key
+
+class BoundaryBoardElement extends HTMLElement {
+  static observedAttributes = ATTRIBUTES;
+  #root = this.attachShadow({ mode: "open" });
+  #slot = this.#root.appendChild(document.createElement("slot"));
+  #check; // the script of the check
+  #board;
+  #place;
+
+  connectedCallback() {
+    import("./boundary-check.js").then(async ({ workshop }) => {
+      this.#check = workshop;
+      await workshop.load(this.#root);
+      this.#start();
+    }).catch((error) => this.#fail("load", error));
+  }
+
+  disconnectedCallback() {
+    // A move in the page is a removal and an insertion at once: only what stays away is let go.
+    queueMicrotask(() => this.isConnected || this.#stop());
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before !== after) this.#board?.update(this.#settings());
+  }
+
+  /** Takes in the codes of a text, as the field does. */
+  add(text) {
+    this.#board?.add(String(text));
+  }
+
+  #start() {
+    if (this.#board || !this.isConnected) return;
+    this.#board = this.#check.borrow((error) => this.#fail("crash", error));
+    if (this.#place === undefined || boards[this.#place]) this.#place = [...boards, undefined].indexOf(undefined);
+    boards[this.#place] = this;
+    // A result that is passed on belongs to this board: the page around need not hear of it.
+    this.#board.host.addEventListener("boundary-check-code", (event) => {
+      event.stopPropagation();
+      this.add(event.detail.code);
+    }, { signal: (this.#board.listening = new AbortController()).signal });
+    this.#board.open(this.#settings());
+    this.#root.adoptedStyleSheets = [this.#board.module.sheet];
+    this.#root.replaceChildren(this.#board.host);
+  }
+
+  #stop() {
+    if (!this.#board) return;
+    this.#check.giveBack(this.#leave());
+    this.#root.replaceChildren(this.#slot);
+  }
+
+  #leave() {
+    const board = this.#board;
+    board.listening.abort();
+    boards[this.#place] = undefined;
+    this.#board = undefined;
+    return board;
+  }
+
+  #settings() {
+    const given = (name) => this.getAttribute(name)?.trim() || undefined;
+    return {
+      workshop: given("workshop"),
+      case: given("case"),
+      page: new URL(given("page") ?? "case.html", given("page") ? document.baseURI : import.meta.url).href,
+      locale: "en",
+      key: `boundary-board ${location.pathname} ${this.id ? `#${this.id}` : this.#place}`,
+      tell: (wish, text) => this.#do(wish, text),
+    };
+  }
+
+  #do(wish, text) {
+    if (wish === "print") this.#check.print("board", this.#board);
+    if (wish === "save") save(text);
+    // Where the page may not write to the clipboard, the link can still be marked and copied.
+    if (wish === "copy") navigator.clipboard?.writeText(text).catch(() => {});
+    if (wish === "full-screen") this.#fullScreen(Boolean(text));
+    if (wish === "ready") this.#tell("ready", {});
+  }
+
+  #fullScreen(wanted) {
+    // Where it is refused, the view fills the window all the same.
+    if (wanted) this.requestFullscreen?.().catch(() => {});
+    else if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
+  }
+
+  #tell(event, detail) {
+    this.dispatchEvent(new CustomEvent(`boundary-board-${event}`, { detail, bubbles: true, composed: true }));
+  }
+
+  #fail(reason, { message }) {
+    if (!this.isConnected) return;
+    if (this.#board) this.#check.release(this.#leave());
+    const text = Object.assign(document.createElement("p"), { textContent: FAILED });
+    text.setAttribute("role", "alert");
+    this.#root.replaceChildren(text, this.#slot);
+    console.error(`<boundary-board> cannot run (${reason}): ${message}`);
+    this.#tell("error", { reason, message });
+  }
+}
+
+/** Saves a table as a file; the mark before it tells spreadsheets that it is UTF-8. */
+function save(table) {
+  const url = URL.createObjectURL(new Blob(["\ufeff", table], { type: "text/csv;charset=utf-8" }));
+  Object.assign(document.createElement("a"), { href: url, download: "workshop.csv" }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000); // a download may still ask where to go
+}
+
+if (!customElements.get("boundary-board")) customElements.define("boundary-board", BoundaryBoardElement);

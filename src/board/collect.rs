@@ -1,0 +1,68 @@
+//! Taking codes in: a field for anything that was copied out of a chat, and what came of it.
+
+use yew::{Html, html};
+
+use super::state::Report;
+use super::view::{View, labelled, section};
+use crate::app::{button, element, group, list, tagged};
+use crate::text::Key;
+use crate::text::workshop_keys as keys;
+use crate::workshop::CodeError;
+
+/// So many bad ones are listed; of more, their number is told.
+const LISTED: usize = 50;
+
+pub(super) fn collect(view: View) -> Html {
+    let mut field = tagged("textarea", "text");
+    for (name, value) in [("name", "codes"), ("rows", "5"), ("autocomplete", "off"), ("spellcheck", "false")] {
+        field.add_attribute(name, value);
+    }
+    let mut content = vec![
+        labelled("codes", view.own(keys::BOARD_PASTE), field),
+        view.element("p", "hint", keys::BOARD_PASTE_HINT),
+        group("div", "actions", vec![button("add", "primary", view.own(keys::BOARD_ADD))]),
+    ];
+    content.extend(view.state.report.as_ref().map(|report| self::report(view, report)));
+    section(view, "collect", keys::BOARD_COLLECT, content)
+}
+
+fn report(view: View, report: &Report) -> Html {
+    let mut content = vec![element("p", "", &said(view, report))];
+    if !report.bad.is_empty() {
+        content.push(view.element("p", "", keys::BOARD_BAD_LEAD));
+        let bad = report.bad.iter().take(LISTED);
+        let row = |(text, why): &(String, CodeError)| {
+            html! { <li><code>{ text }</code>{ " " }<span>{ reason(view, *why) }</span></li> }
+        };
+        content.push(list("ul", "bad", bad.map(row).collect()));
+        if let Some(more) = report.bad.len().checked_sub(LISTED).filter(|more| *more > 0) {
+            content.push(element("p", "", &view.filled(keys::BOARD_BAD_MORE, &[("count", &more.to_string())])));
+        }
+    }
+    group("div", "report", content)
+}
+
+/// What came of it in one sentence or several, also to be announced.
+pub(super) fn said(view: View, report: &Report) -> String {
+    let nothing = report.added + report.known + report.bad.len() == 0;
+    if nothing {
+        return view.own(keys::BOARD_NONE).to_owned();
+    }
+    let counted = |key: Key, count: usize| view.filled(key, &[("count", &count.to_string())]);
+    let mut said = vec![counted(keys::BOARD_ADDED, report.added)];
+    let more = [
+        (keys::BOARD_KNOWN, report.known),
+        (keys::BOARD_ELSEWHERE, report.elsewhere),
+        (keys::BOARD_BAD, report.bad.len()),
+    ];
+    said.extend(more.into_iter().filter(|(_, count)| *count > 0).map(|(key, count)| counted(key, count)));
+    said.join(" ")
+}
+
+fn reason(view: View, why: CodeError) -> String {
+    match why {
+        CodeError::Length(count) => view.filled(keys::BAD_LENGTH, &[("count", &count.to_string())]),
+        CodeError::Character => view.own(keys::BAD_CHARACTER).to_owned(),
+        CodeError::Check => view.own(keys::BAD_CHECK).to_owned(),
+    }
+}

@@ -1,0 +1,170 @@
+//! The group's picture: how many chose which outcome, and how the levels spread; both rounds side by side, with the
+//! key marked. Each round shows from five codes on.
+
+use yew::{Html, html};
+
+use super::chart;
+use super::view::{View, section};
+use crate::app::{element, group, tagged};
+use crate::components::level_key;
+use crate::instrument::{Level, OutcomeText, TopicText};
+use crate::scoring::{Policy, score};
+use crate::text::workshop_keys as keys;
+use crate::workshop::{Counted, Distribution, FEWEST, Response, Round, key_answers};
+
+/// How the picture of a round is called, and what was counted.
+struct Column {
+    round: Round,
+    counted: Counted,
+}
+
+impl Column {
+    fn name<'a>(&self, view: View<'a>) -> &'a str {
+        view.own(if self.round == Round::First { keys::PICTURE_FIRST } else { keys::PICTURE_SECOND })
+    }
+}
+
+/// What the picture consists of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Where the answers led.
+    Outcomes,
+    /// How each dimension was read.
+    Levels,
+}
+
+pub(super) fn picture(view: View) -> Html {
+    section(view, "picture", keys::PICTURE_TITLE, tables(view, &[Part::Outcomes, Part::Levels]))
+}
+
+/// What was counted of the case that shows, round by round.
+pub(super) fn counted(view: View) -> Vec<(Round, Counted)> {
+    let Some(scheme) = view.state.scheme() else { return Vec::new() };
+    let count = |round| (round, view.state.codes.count(&scheme, view.state.case, round));
+    [Round::First, Round::Second].map(count).into()
+}
+
+/// What the case's key comes to.
+pub(super) fn key(view: View) -> Option<Response> {
+    let answers = key_answers(view.instrument, view.state.case()?);
+    let assessment = score(view.instrument, &answers, &Policy::default()).ok()?;
+    Some(Response::of(view.state.case, Round::First, view.instrument, &assessment))
+}
+
+/// The numbers of codes, and the tables of the rounds that have enough of them.
+pub(super) fn tables(view: View, parts: &[Part]) -> Vec<Html> {
+    let counted = counted(view);
+    let numbers = counted.iter().map(|(round, counted)| {
+        let key = if *round == Round::First { keys::COUNT_FIRST } else { keys::COUNT_SECOND };
+        element("p", "", &view.filled(key, &[("count", &counted.count.to_string())]))
+    });
+    let mut content = vec![group("div", "counted", numbers.collect())];
+    let columns = counted.into_iter().map(|(round, counted)| Column { round, counted });
+    let (shown, few): (Vec<Column>, Vec<Column>) = columns.partition(|column| column.counted.distribution.is_some());
+    if shown.is_empty() || few.iter().any(|column| column.counted.count > 0) {
+        content.push(element("p", "hint", &view.filled(keys::PICTURE_FEW, &[("fewest", &FEWEST.to_string())])));
+    }
+    if let (false, Some(key)) = (shown.is_empty(), key(view)) {
+        content.extend(parts.iter().map(|part| match part {
+            Part::Outcomes => outcomes(view, &shown, &key),
+            Part::Levels => dimensions(view, &shown, &key),
+        }));
+    }
+    content
+}
+
+fn outcomes(view: View, columns: &[Column], key: &Response) -> Html {
+    let shown = |at: &usize| *at == key.outcome || distributions(columns).any(|round| round.outcome(*at) > 0);
+    let rows = (0..view.instrument.outcomes.len()).filter(shown).filter_map(|at| {
+        let outcome = view.instrument.outcomes.get(at)?;
+        let is_key = at == key.outcome;
+        let cells = distributions(columns).map(|round| {
+            let percent = round.percent(round.outcome(at));
+            html! { <td>{ chart::bar(percent, is_key) }{ share(view, round.outcome(at), percent) }</td> }
+        });
+        Some(html! {
+            <tr class={is_key.then_some("key")} data-outcome={outcome.id.to_string()}>
+                <th scope="row">{ view.texts.get(outcome.text(OutcomeText::Title)) }{ for is_key.then(|| key_mark(view)) }</th>
+                { for cells }
+                { for change(view, columns, |round| round.outcome(at)) }
+            </tr>
+        })
+    });
+    table(view, columns, keys::PICTURE_OUTCOMES, keys::PICTURE_OUTCOME, rows.collect())
+}
+
+fn dimensions(view: View, columns: &[Column], key: &Response) -> Html {
+    let rows = view.dimensions().enumerate().map(|(at, dimension)| {
+        let meant = key.levels.get(at).copied().unwrap_or(Level::NotAsked);
+        let cells = distributions(columns).map(|round| {
+            let counts = Level::ALL.into_iter().map(|level| (level, round.level(at, level)));
+            let said = counts.filter(|(_, count)| *count > 0).map(|(level, count)| {
+                let label = [view.texts.get(level_key(level)), ": ", &count.to_string()].concat();
+                html! { <li class={if level == meant { "key" } else { "" }}>{ label }</li> }
+            });
+            html! { <td>{ chart::levels(round, at) }<ul class="plain" role="list">{ for said }</ul></td> }
+        });
+        html! {
+            <tr data-dimension={dimension.id.to_string()}>
+                <th scope="row">
+                    { view.texts.get(dimension.text(TopicText::Name)) }
+                    <span class="meant">{ view.filled(keys::PICTURE_KEY_LEVEL, &[("level", view.texts.get(level_key(meant)))]) }</span>
+                </th>
+                { for cells }
+                { for change(view, columns, |round| round.level(at, meant)) }
+            </tr>
+        }
+    });
+    table(view, columns, keys::PICTURE_LEVELS, keys::PICTURE_DIMENSION, rows.collect())
+}
+
+fn table(view: View, columns: &[Column], caption: crate::text::Key, first: crate::text::Key, rows: Vec<Html>) -> Html {
+    let both = columns.len() > 1;
+    let change = if caption == keys::PICTURE_LEVELS { keys::PICTURE_CHANGE_KEY } else { keys::PICTURE_CHANGE };
+    let table = html! {
+        <table>
+            <caption>{ view.own(caption) }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ view.own(first) }</th>
+                    { for columns.iter().map(|column| html! { <th scope="col">{ column.name(view) }</th> }) }
+                    { for both.then(|| html! { <th scope="col" class="change">{ view.own(change) }</th> }) }
+                </tr>
+            </thead>
+            <tbody>{ for rows }</tbody>
+        </table>
+    };
+    let mut scrolls = tagged("div", "scrolls");
+    // On a narrow screen it scrolls by itself, and has to be within reach of the keyboard for that.
+    for (name, value) in [("tabindex", "0"), ("role", "region"), ("aria-label", view.own(caption))] {
+        scrolls.add_attribute(name, value.to_owned());
+    }
+    scrolls.add_child(table);
+    scrolls.into()
+}
+
+fn distributions(columns: &[Column]) -> impl Iterator<Item = &Distribution> {
+    columns.iter().filter_map(|column| column.counted.distribution.as_ref())
+}
+
+fn key_mark(view: View) -> Html {
+    html! { <>{ " " }<strong class="mark">{ view.own(keys::PICTURE_KEY) }</strong></> }
+}
+
+fn share(view: View, count: usize, percent: usize) -> Html {
+    let values = [("count", &*count.to_string()), ("percent", &*percent.to_string())];
+    element("span", "share", &view.filled(keys::PICTURE_SHARE, &values))
+}
+
+/// By how many points of a hundred the share of something has moved from the first round to the second.
+fn change(view: View, columns: &[Column], count: impl Fn(&Distribution) -> usize) -> Option<Html> {
+    let shares: Vec<usize> = distributions(columns).map(|round| round.percent(count(round))).collect();
+    let [before, after] = shares.as_slice() else { return None };
+    let points = before.abs_diff(*after).to_string();
+    let key = match after.cmp(before) {
+        std::cmp::Ordering::Greater => keys::CHANGE_MORE,
+        std::cmp::Ordering::Less => keys::CHANGE_LESS,
+        std::cmp::Ordering::Equal => keys::CHANGE_NONE,
+    };
+    Some(html! { <td class="change">{ view.filled(key, &[("points", &points)]) }</td> })
+}

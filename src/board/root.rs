@@ -1,0 +1,234 @@
+//! The root component of a board: holds its state, listens, shows the panel, moves the focus.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::{Callback, Component, Context, Event, Html, InputEvent, KeyboardEvent, MouseEvent, NodeRef, html};
+
+use super::settings::{Settings, Wish};
+use super::state::{Action, Panel, State};
+use super::view::View;
+use super::{collect, listen, pass, picture, projector, setup, store};
+use crate::app::{button, element, group, heading};
+use crate::built_in;
+use crate::text::{Texts, workshop_keys as keys};
+use crate::workshop;
+
+/// What the root component listens to.
+#[derive(Debug)]
+pub enum Message {
+    /// An element takes the board over, with what its tab has stored.
+    Open(Box<Settings>),
+    /// The element's settings have changed; its codes stay.
+    Update(Box<Settings>),
+    /// The element is gone: forgets everything in memory.
+    Close,
+    /// Somebody hands on a code.
+    Add(String),
+    /// The trainer does something.
+    #[allow(private_interfaces, reason = "only this module's own listeners make one")]
+    Act(Action),
+    /// The page is to do something.
+    Wish(Wish),
+    /// The table is to be saved.
+    Save,
+    /// The link is to be copied.
+    CopyLink,
+}
+
+/// The board of one element.
+pub struct Board {
+    texts: Texts,
+    own: Texts,
+    settings: Option<Box<Settings>>,
+    state: State,
+    announcement: String,
+    /// Whether the focus goes to the heading once the panel is drawn.
+    to_heading: bool,
+    node: NodeRef,
+    on_click: Callback<MouseEvent>,
+    on_change: Callback<Event>,
+    on_input: Callback<InputEvent>,
+    on_key: Callback<KeyboardEvent>,
+}
+
+impl Component for Board {
+    type Message = Message;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let link = ctx.link();
+        Self {
+            texts: built_in::english(),
+            own: built_in::workshop_english(),
+            settings: None,
+            state: State::default(),
+            announcement: String::new(),
+            to_heading: false,
+            node: NodeRef::default(),
+            on_click: link.batch_callback(|event| listen::clicked(&event)),
+            on_change: link.batch_callback(|event| listen::changed(&event)),
+            on_input: link.batch_callback(|event| listen::written(&event)),
+            on_key: link.batch_callback(|event| listen::pressed(&event)),
+        }
+    }
+
+    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Open(settings) => self.open(settings),
+            Message::Update(settings) => self.settings = Some(settings),
+            Message::Close => {
+                self.settings = None;
+                self.state = State::default();
+                self.announcement.clear();
+            }
+            Message::Add(text) => self.act(Action::Add(text)),
+            Message::Act(action) => self.act(action),
+            Message::Wish(wish) => {
+                if matches!(wish, Wish::FullScreen(_)) {
+                    self.to_heading = true;
+                }
+                self.tell(wish);
+            }
+            Message::Save => self.save_table(),
+            Message::CopyLink => {
+                let link = self.view_of(setup::link);
+                self.tell(Wish::Copy(link.unwrap_or_default()));
+            }
+        }
+        true
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        let (Some(panel), Some(settings)) = (self.view_of(panel), &self.settings) else { return Html::default() };
+        html! {
+            <div
+                class="check board"
+                part="board"
+                lang={settings.locale.clone()}
+                dir={built_in::DIRECTION}
+                ref={self.node.clone()}
+                onclick={self.on_click.clone()}
+                onchange={self.on_change.clone()}
+                oninput={self.on_input.clone()}
+                onkeydown={self.on_key.clone()}
+            >
+                <p class="hidden" role="status">{ self.announcement.clone() }</p>
+                <div key={self.panel_key()}>{ panel }</div>
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        if std::mem::take(&mut self.to_heading) {
+            let found =
+                self.node.cast::<Element>().and_then(|node| node.query_selector("[data-heading]").ok().flatten());
+            if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+                // Focus is a courtesy: where a browser refuses it, nothing is lost.
+                let _ = found.focus();
+            }
+        }
+    }
+}
+
+impl Board {
+    fn open(&mut self, settings: Box<Settings>) {
+        let mut state = settings.storage_key.as_deref().and_then(store::load).unwrap_or_default();
+        if state.codes.is_empty() && state.workshop.is_empty() {
+            state.workshop.clone_from(&settings.workshop);
+            state.case = built_in::cases().iter().position(|case| case.id == settings.case).unwrap_or_default();
+        }
+        self.state = state;
+        self.settings = Some(settings);
+        self.tell(Wish::Ready);
+    }
+
+    fn act(&mut self, action: Action) {
+        let before = self.state.panel;
+        let (adds, clears) = (matches!(action, Action::Add(_)), action == Action::Clear);
+        self.state.apply(action);
+        self.announcement.clear();
+        if self.state.panel != before {
+            self.to_heading = true;
+            if self.state.panel == Panel::Work {
+                self.tell(Wish::FullScreen(false));
+            }
+        }
+        if clears {
+            self.announcement = self.own.get(keys::BOARD_CLEARED).to_owned();
+            self.to_heading = true;
+        }
+        // While the device goes round, the check itself says that a result was passed on.
+        if let (true, Some(report)) = (adds && before != Panel::Pass, self.state.report.as_ref()) {
+            let said = self.view_of(|view| collect::said(view, report));
+            self.announcement = said.unwrap_or_default();
+        }
+        if let Some(key) = self.settings.as_ref().and_then(|settings| settings.storage_key.as_deref()) {
+            store::save(key, &self.state);
+        }
+    }
+
+    fn save_table(&self) {
+        let table = self.view_of(|view| {
+            let key = picture::key(view)?;
+            Some(workshop::csv(view.instrument, &key, &picture::counted(view)))
+        });
+        if let Some(table) = table.flatten() {
+            self.tell(Wish::Save(table));
+        }
+    }
+
+    fn tell(&self, wish: Wish) {
+        if let Some(settings) = &self.settings {
+            settings.tell.emit(wish);
+        }
+    }
+
+    fn view_of<T>(&self, show: impl FnOnce(View) -> T) -> Option<T> {
+        let settings = self.settings.as_deref()?;
+        let instrument = built_in::instrument();
+        Some(show(View { instrument, texts: &self.texts, own: &self.own, state: &self.state, settings }))
+    }
+
+    /// A key of its own for each panel and slide: no control is reused for another.
+    fn panel_key(&self) -> usize {
+        match self.state.panel {
+            Panel::Work => 0,
+            Panel::Pass => 4,
+            Panel::Projector(slide) => slide.number(),
+        }
+    }
+}
+
+fn panel(view: View) -> Html {
+    match view.state.panel {
+        Panel::Work => work(view),
+        Panel::Projector(slide) => projector::projector(view, slide),
+        Panel::Pass => pass::pass(view),
+    }
+}
+
+fn work(view: View) -> Html {
+    let named = view.state.scheme().is_some();
+    let mut parts = vec![
+        heading(view.own(keys::BOARD_TITLE)),
+        view.element("p", "lead", keys::BOARD_LEAD),
+        view.element("p", "private", keys::BOARD_PRIVACY),
+        setup::setup(view),
+    ];
+    if named {
+        parts.push(collect::collect(view));
+        parts.push(picture::picture(view));
+        let mut actions = vec![
+            button("project", "primary", view.own(keys::BOARD_PROJECT)),
+            button("pass", "", view.own(keys::BOARD_PASS)),
+            button("print", "", view.own(keys::BOARD_PRINT)),
+        ];
+        if !view.state.codes.is_empty() {
+            actions.push(button("save", "", view.own(keys::BOARD_SAVE)));
+        }
+        parts.push(group("div", "actions", actions));
+        parts.push(element("p", "hint", view.own(keys::BOARD_PASS_HINT)));
+        parts.push(group("div", "always", vec![button("clear-board", "link", view.own(keys::BOARD_CLEAR))]));
+    }
+    html! { <section data-panel="work">{ for parts }</section> }
+}

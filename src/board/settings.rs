@@ -1,0 +1,48 @@
+//! What one `<boundary-board>` on a page brings along: its settings, and what it can do for the board.
+
+use yew::Callback;
+
+/// One board on a page.
+#[derive(Debug, Clone, Default)]
+pub struct Settings {
+    /// The key of its codes in the tab's store; `None` keeps nothing.
+    pub storage_key: Option<String>,
+    /// The name of the workshop until the trainer writes another.
+    pub workshop: String,
+    /// The id of the case until the trainer chooses another.
+    pub case: String,
+    /// The address of the page on which participants answer a case, with no query.
+    pub page: String,
+    /// The language tag of its texts, such as `en-GB`.
+    pub locale: String,
+    /// Does what only the page can.
+    pub tell: Callback<Wish>,
+}
+
+/// What the board asks of the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wish {
+    /// The board shows.
+    Ready,
+    /// Print it.
+    Print,
+    /// Save this table as a file.
+    Save(String),
+    /// Put this text on the clipboard.
+    Copy(String),
+    /// Fill the screen, or give it back.
+    FullScreen(bool),
+}
+
+impl Wish {
+    /// Its name and its text, as the page's script knows them.
+    pub fn parts(&self) -> (&'static str, &str) {
+        match self {
+            Wish::Ready => ("ready", ""),
+            Wish::Print => ("print", ""),
+            Wish::Save(table) => ("save", table),
+            Wish::Copy(text) => ("copy", text),
+            Wish::FullScreen(on) => ("full-screen", if *on { "on" } else { "" }),
+        }
+    }
+}
