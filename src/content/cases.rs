@@ -1,93 +1,89 @@
-//! The cases of workshops: read from JSON, and their keys checked against the instrument.
+//! The cases of workshops: reads their file, and checks each key against the instrument.
 
-use std::collections::BTreeMap;
+use serde_json::Value;
 
 use super::catalogue::Layout;
-use super::schema::{self, KeyAnswer};
-use super::{ContentError, tree};
+use super::check::unique;
+use super::resolve::one_of;
+use super::{ContentError, schema, tree};
 use crate::cases::{Case, safest};
 use crate::instrument::{Instrument, Kind, Question};
 use crate::text::Key;
 
-/// Reads the cases for an instrument from JSON and checks their keys. Whether a key comes to the outcome that it
-/// names is for a test to show: nothing here scores.
+/// Reads the cases of workshops from JSON and checks them. Whether a key comes to the outcome that it names is for a
+/// test to show: nothing here scores.
 ///
 /// `file` is the name to give it in errors. The format is that of `content/workshop/cases.json`.
 ///
 /// # Errors
 ///
-/// A [`ContentError`] for the first thing that is wrong: JSON that does not parse, an unknown or missing field, an
-/// id that stands twice, an outcome, a question or an answer that does not exist, a situation that is not given
-/// whole, an answer to a question that the situation does not ask, or one that is the safest anyway.
+/// A [`ContentError`] for the first thing that is wrong: JSON that does not parse, two cases with one id, an outcome,
+/// a question or an answer that does not exist, a key that says nothing of the situation, or that lists a question
+/// which is not asked or an answer that is the safest anyway.
 pub fn cases(file: &str, json: &str, instrument: &Instrument) -> Result<Vec<Case>, ContentError> {
     tree::Tree::parse(file, json)?;
     let raw: schema::Cases = schema::parse(file, json)?;
-    let mut layout = Layout::of_workshop();
-    let mut cases: Vec<Case> = Vec::with_capacity(raw.cases.len());
-    for (at, raw) in raw.cases.iter().enumerate() {
-        let place = format!("cases[{at}]");
-        let error = |field: &str, found: String, expected: &str| {
-            Err(ContentError::new(file, format!("{place}.{field}"), found, expected))
-        };
-        if cases.iter().any(|other| other.id == raw.id) {
-            return error("id", format!("`{}` again", raw.id), "an id that no other case has");
-        }
-        let Some(outcome) = instrument.outcomes.iter().position(|outcome| outcome.id == raw.outcome) else {
-            return error("outcome", format!("`{}`", raw.outcome), "the id of an outcome");
-        };
-        let reader = Reader { file, place: format!("{place}.key"), instrument };
-        let mut case = Case {
-            id: raw.id.clone().into(),
-            outcome: outcome as u16,
-            key: reader.key(&raw.key)?.into(),
-            texts: Key(0),
-        };
-        reader.check(&case)?;
-        case.texts = layout.case(case.key.len());
-        cases.push(case);
+    if raw.cases.is_empty() {
+        return Err(ContentError::new(file, "cases", "no cases", "at least one"));
     }
-    Ok(cases)
+    unique(file, "cases", raw.cases.iter().map(|case| &*case.id))?;
+    let mut layout = Layout::of_workshop();
+    let cases = raw.cases.iter().enumerate();
+    cases.map(|(at, case)| Reader { file, instrument, place: format!("cases[{at}]") }.case(case, &mut layout)).collect()
 }
 
 struct Reader<'a> {
     file: &'a str,
-    place: String,
     instrument: &'a Instrument,
+    place: String,
 }
 
 impl Reader<'_> {
-    /// The answers in the order of the questions.
-    fn key(&self, raw: &BTreeMap<String, KeyAnswer>) -> Result<Vec<(u16, Option<u8>)>, ContentError> {
-        let mut key = Vec::with_capacity(raw.len());
-        for (id, answer) in raw {
-            let Some(at) = self.instrument.question_index(id) else {
-                return Err(self.error(id, "an answer", "no such question: an id of the instrument"));
-            };
-            let question = self.instrument.questions.get(at);
-            let read = question.and_then(|question| option(question, answer));
-            let Some(option) = read else {
-                return Err(self.error(id, format!("{answer:?}"), "an answer that the question has"));
-            };
+    fn case(&self, raw: &schema::Case, layout: &mut Layout) -> Result<Case, ContentError> {
+        let outcomes = &self.instrument.outcomes;
+        let outcome = outcomes.iter().position(|outcome| outcome.id == raw.outcome).ok_or_else(|| {
+            let expected = one_of(outcomes.iter().map(|outcome| &*outcome.id));
+            self.error("outcome", format!("`{}`", raw.outcome), expected)
+        })?;
+        let mut key = Vec::new();
+        for (id, value) in &raw.key {
+            let place = format!("key.{id}");
+            let at = self.instrument.question_index(id);
+            let question = at.and_then(|at| Some((at, self.instrument.questions.get(at)?)));
+            let (at, question) =
+                question.ok_or_else(|| self.error(&place, format!("`{id}`"), "the id of a question"))?;
+            let option = answer(question, value)
+                .ok_or_else(|| self.error(&place, value.to_string(), format!("{} here", offered(question))))?;
             key.push((at as u16, option));
         }
-        key.sort_unstable();
-        Ok(key)
+        key.sort_unstable_by_key(|(at, _)| *at);
+        let case = Case { id: raw.id.clone().into(), outcome: outcome as u16, key: key.into(), texts: Key(0) };
+        self.lists_what_it_must(&case)?;
+        let texts = layout.case(case.key.len());
+        Ok(Case { texts, ..case })
     }
 
-    fn check(&self, case: &Case) -> Result<(), ContentError> {
+    /// The situation and what is not at its safest: all of that, and nothing else.
+    fn lists_what_it_must(&self, case: &Case) -> Result<(), ContentError> {
         for (at, question) in self.instrument.questions.iter().enumerate() {
-            let listed = case.key.iter().find(|(other, _)| usize::from(*other) == at);
-            // Without a safest answer to fall back on, the situation has to be given.
-            let situation = question.required || question.options.iter().any(|option| option.guaranteed_months > 0);
-            match listed {
-                None if situation && case.asks(question) => {
-                    return Err(self.error(&question.id, "nothing", "an answer: it is part of the situation"));
+            let place = format!("key.{}", question.id);
+            let listed = case.key.iter().find(|(listed, _)| usize::from(*listed) == at);
+            // What offers no "Not sure" says what the situation is, and no answer to it goes without saying.
+            let situation = !question.offers_unsure();
+            match (listed, case.asks(question)) {
+                (None, true) if situation => {
+                    return Err(self.error(
+                        &place,
+                        "nothing",
+                        format!("{}: it says what the case is", offered(question)),
+                    ));
                 }
-                Some(_) if !case.asks(question) => {
-                    return Err(self.error(&question.id, "an answer", "nothing: this situation does not ask it"));
+                (Some(_), false) => {
+                    return Err(self.error(&place, "an answer", "none: this is not asked about such a case"));
                 }
-                Some((_, Some(option))) if !situation && *option == safest(question) => {
-                    return Err(self.error(&question.id, "the safest answer", "nothing: what is left out is safe"));
+                (Some((_, Some(option))), true) if !situation && *option == safest(question) => {
+                    let expected = "no entry: what is not listed is at its safest";
+                    return Err(self.error(&place, "the safest answer", expected));
                 }
                 _ => {}
             }
@@ -95,18 +91,26 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn error(&self, question: &str, found: impl Into<String>, expected: &str) -> ContentError {
-        ContentError::new(self.file, format!("{}.{question}", self.place), found, expected)
+    fn error(&self, place: &str, found: impl Into<String>, expected: impl Into<String>) -> ContentError {
+        ContentError::new(self.file, format!("{}.{place}", self.place), found, expected)
     }
 }
 
-/// The option that an answer names: outside, whether there is one; inside, `None` for "not sure".
-fn option(question: &Question, answer: &KeyAnswer) -> Option<Option<u8>> {
-    let at = match answer {
-        KeyAnswer::Option(text) if text == "unsure" => return question.offers_unsure().then_some(None),
-        KeyAnswer::Option(text) if question.kind != Kind::Frequency => question.option_index(text)?,
-        KeyAnswer::Times(times) if question.kind == Kind::Frequency => usize::from(*times),
-        _ => return None,
+/// The position of the option; `Some(None)` for "Not sure", and `None` where there is no such answer.
+fn answer(question: &Question, value: &Value) -> Option<Option<u8>> {
+    let option = match value {
+        Value::String(text) if text == "unsure" && question.offers_unsure() => return Some(None),
+        Value::String(text) if question.kind != Kind::Frequency => question.option_index(text),
+        Value::Number(number) if question.kind == Kind::Frequency => question.option_index(&number.to_string()),
+        _ => None,
     };
-    (at < question.options.len()).then(|| u8::try_from(at).ok())
+    option.map(|option| Some(option as u8))
+}
+
+/// What a question can be answered with, as the file writes it.
+fn offered(question: &Question) -> String {
+    let quote = if question.kind == Kind::Frequency { "" } else { "\"" };
+    let options = question.options.iter().map(|option| format!("{quote}{}{quote}", option.value));
+    let unsure = question.offers_unsure().then(|| "\"unsure\"".to_owned());
+    format!("one of {}", options.chain(unsure).collect::<Vec<_>>().join(", "))
 }

@@ -52,7 +52,7 @@ pub(super) fn check(file: &str, instrument: &Instrument) -> Result<(), ContentEr
     every_situation_has_an_outcome(file, instrument)
 }
 
-fn unique<'a>(file: &str, place: &str, ids: impl Iterator<Item = &'a str>) -> Result<(), ContentError> {
+pub(super) fn unique<'a>(file: &str, place: &str, ids: impl Iterator<Item = &'a str>) -> Result<(), ContentError> {
     let mut seen = HashSet::new();
     for id in ids {
         let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
+use serde_json::Value;
 
 use super::ContentError;
 
@@ -29,15 +30,8 @@ pub(super) struct Cases {
 pub(super) struct Case {
     pub(super) id: String,
     pub(super) outcome: String,
-    pub(super) key: BTreeMap<String, KeyAnswer>,
-}
-
-/// An answer of a key, as `score` takes answers.
-#[derive(Debug, Deserialize)]
-#[serde(untagged)]
-pub(super) enum KeyAnswer {
-    Times(u8),
-    Option(String),
+    /// Answers as `score` takes them.
+    pub(super) key: BTreeMap<String, Value>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -21,16 +21,16 @@ fn load(json: &str) -> Result<Instrument, ContentError> {
 }
 
 /// A broken copy: what is edited, and the place, find and expectation that the error must name.
-struct Broken {
-    what: &'static str,
-    edit: fn(&mut Value),
-    place: &'static str,
-    found: &'static str,
-    expected: &'static str,
+pub struct Broken {
+    pub what: &'static str,
+    pub edit: fn(&mut Value),
+    pub place: &'static str,
+    pub found: &'static str,
+    pub expected: &'static str,
 }
 
 /// Loads each copy and compares its error; all that differ are shown at once.
-fn prove(copies: &[Broken], source: &str, file: &str, load: impl Fn(&str) -> Option<ContentError>) {
+pub fn prove(copies: &[Broken], source: &str, file: &str, load: impl Fn(&str) -> Option<ContentError>) {
     let mut wrong = Vec::new();
     for Broken { what, edit, place, found, expected } in copies {
         let mut json: Value = serde_json::from_str(source).unwrap();
@@ -55,7 +55,7 @@ fn prove(copies: &[Broken], source: &str, file: &str, load: impl Fn(&str) -> Opt
 }
 
 /// Removes a key of an object.
-fn remove(json: &mut Value, key: &str) {
+pub fn remove(json: &mut Value, key: &str) {
     json.as_object_mut().expect("an object").remove(key).expect("the key is there");
 }
 

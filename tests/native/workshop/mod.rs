@@ -1,5 +1,7 @@
-//! Workshops: result codes, codes in what people write, tallies.
+//! Workshops: cases and their files, result codes, codes in what people write, tallies.
 
+mod case_files;
+mod cases;
 mod chat;
 mod codes;
 mod tallies;
