@@ -155,3 +155,15 @@ fn the_cases_read_at_grade_10_at_most_and_so_do_their_points_and_reasons() {
         assert!(words(&text).count() > 800 && grade <= 10.0, "{what}: grade {grade:.2}");
     }
 }
+
+#[test]
+fn the_lesson_plan_lists_the_cases_as_they_are() {
+    let (plan, texts) = (include_str!("../../../docs/workshops.md"), built_in::workshop_english());
+    let rows: Vec<Vec<&str>> = plan.lines().map(|line| line.split('|').map(str::trim).collect()).collect();
+    for (number, case) in (1..).zip(built_in::cases()) {
+        let row = rows.iter().find(|row| row.get(1) == Some(&&*format!("{number}"))).expect("a row for the case");
+        let title = texts.get(case.text(CaseText::Title)).replace('’', "'");
+        assert_eq!((row[2], row[3]), (&*title, &*format!("`{}`", case.id)));
+        assert_eq!(row[6], format!("`{}`", outcome(case)), "{}", case.id);
+    }
+}
