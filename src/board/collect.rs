@@ -17,12 +17,13 @@ pub(super) fn collect(view: View) -> Html {
     for (name, value) in [("name", "codes"), ("rows", "5"), ("autocomplete", "off"), ("spellcheck", "false")] {
         field.add_attribute(name, value);
     }
-    let mut content = vec![
+    let content = vec![
         labelled("codes", view.own(keys::BOARD_PASTE), field),
         view.element("p", "hint", keys::BOARD_PASTE_HINT),
         group("div", "actions", vec![button("add", "primary", view.own(keys::BOARD_ADD))]),
+        // Always in its place: Yew compares lists from their ends, and would draw the field anew.
+        view.state.report.as_ref().map(|report| self::report(view, report)).unwrap_or_default(),
     ];
-    content.extend(view.state.report.as_ref().map(|report| self::report(view, report)));
     section(view, "collect", keys::BOARD_COLLECT, content)
 }
 

@@ -78,13 +78,13 @@ fn outcomes(view: View, columns: &[Column], key: &Response) -> Html {
     let rows = (0..view.instrument.outcomes.len()).filter(shown).filter_map(|at| {
         let outcome = view.instrument.outcomes.get(at)?;
         let is_key = at == key.outcome;
-        let cells = distributions(columns).map(|round| {
+        let cells = shown_in(columns).map(|(column, round)| {
             let percent = round.percent(round.outcome(at));
-            html! { <td>{ chart::bar(percent, is_key) }{ share(view, round.outcome(at), percent) }</td> }
+            html! { <td role="cell" data-column={column.name(view).to_owned()}>{ chart::bar(percent, is_key) }{ share(view, round.outcome(at), percent) }</td> }
         });
         Some(html! {
-            <tr class={is_key.then_some("key")} data-outcome={outcome.id.to_string()}>
-                <th scope="row">{ view.texts.get(outcome.text(OutcomeText::Title)) }{ for is_key.then(|| key_mark(view)) }</th>
+            <tr role="row" class={is_key.then_some("key")} data-outcome={outcome.id.to_string()}>
+                <th role="rowheader" scope="row">{ view.texts.get(outcome.text(OutcomeText::Title)) }{ for is_key.then(|| key_mark(view)) }</th>
                 { for cells }
                 { for change(view, columns, |round| round.outcome(at)) }
             </tr>
@@ -96,17 +96,17 @@ fn outcomes(view: View, columns: &[Column], key: &Response) -> Html {
 fn dimensions(view: View, columns: &[Column], key: &Response) -> Html {
     let rows = view.dimensions().enumerate().map(|(at, dimension)| {
         let meant = key.levels.get(at).copied().unwrap_or(Level::NotAsked);
-        let cells = distributions(columns).map(|round| {
+        let cells = shown_in(columns).map(|(column, round)| {
             let counts = Level::ALL.into_iter().map(|level| (level, round.level(at, level)));
             let said = counts.filter(|(_, count)| *count > 0).map(|(level, count)| {
                 let label = [view.texts.get(level_key(level)), ": ", &count.to_string()].concat();
                 html! { <li class={if level == meant { "key" } else { "" }}>{ label }</li> }
             });
-            html! { <td>{ chart::levels(round, at) }<ul class="plain" role="list">{ for said }</ul></td> }
+            html! { <td role="cell" data-column={column.name(view).to_owned()}>{ chart::levels(round, at) }<ul class="plain" role="list">{ for said }</ul></td> }
         });
         html! {
-            <tr data-dimension={dimension.id.to_string()}>
-                <th scope="row">
+            <tr role="row" data-dimension={dimension.id.to_string()}>
+                <th role="rowheader" scope="row">
                     { view.texts.get(dimension.text(TopicText::Name)) }
                     <span class="meant">{ view.filled(keys::PICTURE_KEY_LEVEL, &[("level", view.texts.get(level_key(meant)))]) }</span>
                 </th>
@@ -121,17 +121,18 @@ fn dimensions(view: View, columns: &[Column], key: &Response) -> Html {
 fn table(view: View, columns: &[Column], caption: crate::text::Key, first: crate::text::Key, rows: Vec<Html>) -> Html {
     let both = columns.len() > 1;
     let change = if caption == keys::PICTURE_LEVELS { keys::PICTURE_CHANGE_KEY } else { keys::PICTURE_CHANGE };
+    // The roles say again what the elements are: on a narrow screen the styles make blocks of them.
     let table = html! {
-        <table>
+        <table role="table">
             <caption>{ view.own(caption) }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ view.own(first) }</th>
-                    { for columns.iter().map(|column| html! { <th scope="col">{ column.name(view) }</th> }) }
-                    { for both.then(|| html! { <th scope="col" class="change">{ view.own(change) }</th> }) }
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th role="columnheader" scope="col">{ view.own(first) }</th>
+                    { for columns.iter().map(|column| html! { <th role="columnheader" scope="col">{ column.name(view) }</th> }) }
+                    { for both.then(|| html! { <th role="columnheader" scope="col" class="change">{ view.own(change) }</th> }) }
                 </tr>
             </thead>
-            <tbody>{ for rows }</tbody>
+            <tbody role="rowgroup">{ for rows }</tbody>
         </table>
     };
     let mut scrolls = tagged("div", "scrolls");
@@ -143,8 +144,12 @@ fn table(view: View, columns: &[Column], caption: crate::text::Key, first: crate
     scrolls.into()
 }
 
+fn shown_in(columns: &[Column]) -> impl Iterator<Item = (&Column, &Distribution)> {
+    columns.iter().filter_map(|column| Some((column, column.counted.distribution.as_ref()?)))
+}
+
 fn distributions(columns: &[Column]) -> impl Iterator<Item = &Distribution> {
-    columns.iter().filter_map(|column| column.counted.distribution.as_ref())
+    shown_in(columns).map(|(_, distribution)| distribution)
 }
 
 fn key_mark(view: View) -> Html {
@@ -166,5 +171,8 @@ fn change(view: View, columns: &[Column], count: impl Fn(&Distribution) -> usize
         std::cmp::Ordering::Less => keys::CHANGE_LESS,
         std::cmp::Ordering::Equal => keys::CHANGE_NONE,
     };
-    Some(html! { <td class="change">{ view.filled(key, &[("points", &points)]) }</td> })
+    let column = view.own(keys::PICTURE_CHANGE);
+    Some(
+        html! { <td role="cell" class="change" data-column={column.to_owned()}>{ view.filled(key, &[("points", &points)]) }</td> },
+    )
 }

@@ -208,27 +208,33 @@ fn panel(view: View) -> Html {
 }
 
 fn work(view: View) -> Html {
-    let named = view.state.scheme().is_some();
-    let mut parts = vec![
+    // A fixed number of parts: Yew compares lists from their ends, and would draw the field of the name anew.
+    let parts = [
         heading(view.own(keys::BOARD_TITLE)),
         view.element("p", "lead", keys::BOARD_LEAD),
         view.element("p", "private", keys::BOARD_PRIVACY),
         setup::setup(view),
+        if view.state.scheme().is_some() { at_work(view) } else { Html::default() },
     ];
-    if named {
-        parts.push(collect::collect(view));
-        parts.push(picture::picture(view));
-        let mut actions = vec![
-            button("project", "primary", view.own(keys::BOARD_PROJECT)),
-            button("pass", "", view.own(keys::BOARD_PASS)),
-            button("print", "", view.own(keys::BOARD_PRINT)),
-        ];
-        if !view.state.codes.is_empty() {
-            actions.push(button("save", "", view.own(keys::BOARD_SAVE)));
-        }
-        parts.push(group("div", "actions", actions));
-        parts.push(element("p", "hint", view.own(keys::BOARD_PASS_HINT)));
-        parts.push(group("div", "always", vec![button("clear-board", "link", view.own(keys::BOARD_CLEAR))]));
-    }
     html! { <section data-panel="work">{ for parts }</section> }
+}
+
+/// What there is once the workshop has a name.
+fn at_work(view: View) -> Html {
+    let save =
+        if view.state.codes.is_empty() { Html::default() } else { button("save", "", view.own(keys::BOARD_SAVE)) };
+    let actions = vec![
+        button("project", "primary", view.own(keys::BOARD_PROJECT)),
+        button("pass", "", view.own(keys::BOARD_PASS)),
+        button("print", "", view.own(keys::BOARD_PRINT)),
+        save,
+    ];
+    let parts = vec![
+        collect::collect(view),
+        picture::picture(view),
+        group("div", "actions", actions),
+        element("p", "hint", view.own(keys::BOARD_PASS_HINT)),
+        group("div", "always", vec![button("clear-board", "link", view.own(keys::BOARD_CLEAR))]),
+    ];
+    group("div", "", parts)
 }

@@ -14,14 +14,12 @@ use crate::workshop::Round;
 const LONGEST: &str = "80";
 
 pub(super) fn setup(view: View) -> Html {
-    let mut content = vec![name(view), case(view)];
-    if view.state.scheme().is_some() {
-        content.push(rounds(view));
-        content.push(invitation(view));
+    let link = if view.state.scheme().is_some() {
+        group("div", "", vec![rounds(view), invitation(view)])
     } else {
-        content.push(view.element("p", "hint", keys::BOARD_NAMELESS));
-    }
-    section(view, "setup", keys::BOARD_SETUP, content)
+        view.element("p", "hint", keys::BOARD_NAMELESS)
+    };
+    section(view, "setup", keys::BOARD_SETUP, vec![name(view), case(view), link])
 }
 
 fn name(view: View) -> Html {

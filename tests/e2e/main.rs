@@ -4,6 +4,8 @@
 //! shows is read by its published hooks only, so that these tests hold for everybody who embeds it.
 
 mod access;
+mod board;
+mod board_shown;
 mod configurator;
 mod events;
 mod fallback;
@@ -31,6 +33,8 @@ fn main() -> ExitCode {
     // The longest first: what is left at the end is short.
     let files = [
         access::tests(),
+        board_shown::tests(),
+        board::tests(),
         storage::tests(),
         form::tests(),
         fallback::tests(),

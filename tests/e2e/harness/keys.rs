@@ -18,6 +18,16 @@ pub enum Key {
     Space,
     /// The arrow that points down.
     Down,
+    /// The arrow that points to the right.
+    Right,
+    /// The arrow that points to the left.
+    Left,
+    /// The key that leads to the beginning.
+    Home,
+    /// The key that leads to the end.
+    End,
+    /// The key that leaves.
+    Escape,
 }
 
 impl Key {
@@ -29,6 +39,11 @@ impl Key {
             Self::Enter => '\u{e007}',
             Self::Space => ' ',
             Self::Down => '\u{e015}',
+            Self::Right => '\u{e014}',
+            Self::Left => '\u{e012}',
+            Self::Home => '\u{e011}',
+            Self::End => '\u{e010}',
+            Self::Escape => '\u{e00c}',
         }
     }
 }
@@ -46,6 +61,13 @@ impl Browser {
             keys = keys.then(KeyAction::Up { value: Key::SHIFT });
         }
         self.client.perform_actions(keys).await.expect("the key can be pressed");
+    }
+
+    /// Writes a text, key by key, into what has the focus.
+    pub async fn write(&self, text: &str) {
+        let press = |keys: KeyActions, value| keys.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        let keys = text.chars().fold(KeyActions::new("keyboard".to_owned()), press);
+        self.client.perform_actions(keys).await.expect("the text can be written");
     }
 
     /// The element that has the focus, as `probe.focus()` describes it; null if it is the page itself.

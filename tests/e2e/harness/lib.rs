@@ -7,6 +7,7 @@
 //!   [`keeper`] ends them with the test; [`browser`] opens a fresh session, [`devtools`] adds what only
 //!   Chromium's own protocol can do, [`keys`] presses keys.
 //! - [`check`] knows the hooks of the element (`data-screen`, `data-action`, …), and nothing else does.
+//! - [`board`] knows those of the trainer's board.
 //! - [`answers`] has the answers to give, [`audit`] (with [`axe`]), [`pdf`] and [`quiet`] look at what came of
 //!   them.
 //! - [`stage`] puts these together around one test, and clears up after it.
@@ -16,6 +17,7 @@
 pub mod answers;
 pub mod audit;
 pub mod axe;
+pub mod board;
 pub mod browser;
 pub mod check;
 pub mod devtools;

@@ -108,9 +108,11 @@ const probe = (() => {
     look(document);
     return found;
   };
+  const board = () => deep("boundary-board")[0]?.shadowRoot ?? null;
+  const PRESSED = "button, summary, label:has(input), [data-change], [data-gap], select, textarea, input.text";
   /** What one can press that is under 44 px; links within a sentence may be. */
-  const small = (n) =>
-    [...root(n).querySelectorAll("button, summary, label, [data-change], [data-gap]")].filter(visible).flatMap((element) => {
+  const small = () =>
+    [root(), board()].flatMap((tree) => [...(tree?.querySelectorAll(PRESSED) ?? [])]).filter(visible).flatMap((element) => {
       const { width, height } = element.getBoundingClientRect();
       return Math.min(width, height) < 43.9 ? [`${element.innerText.slice(0, 30)}: ${width} × ${height}`] : [];
     });
@@ -126,7 +128,7 @@ const probe = (() => {
   });
 
   return {
-    host, root, screen, within, visible, place, questions, radio, label, chosen, fill, button, change, inView, focused,
+    board, host, root, screen, within, visible, place, questions, radio, label, chosen, fill, button, change, inView, focused,
     focus, progress, ids, slotted, failed, keys, sideways, small, still, summary,
   };
 })();

@@ -1,0 +1,226 @@
+//! The trainer's board: codes in, the group's picture out, and nothing of anybody kept.
+
+use boundary_check::instrument::Level;
+use boundary_check::workshop::Round;
+use boundary_check_e2e::board::{Board, WORKSHOP, codes};
+use boundary_check_e2e::engines::Engine;
+use boundary_check_e2e::runner::Test;
+use boundary_check_e2e::site;
+use boundary_check_e2e::stage::{on_stage, on_stage_with};
+use boundary_check_e2e::test;
+use serde_json::json;
+
+/// The tests of this file.
+pub(crate) fn tests() -> Vec<Test> {
+    vec![
+        test!(a_name_gives_a_link_for_the_round_and_the_case),
+        test!(a_chat_is_taken_apart_and_only_its_codes_are_kept),
+        test!(fewer_than_five_show_their_number_alone),
+        test!(both_rounds_stand_side_by_side_with_the_change),
+        test!(codes_of_another_workshop_are_refused),
+        test!(codes_of_another_case_are_counted_there),
+        test!(a_reload_keeps_the_board_and_one_button_clears_it),
+        test!(a_board_works_on_a_page_with_a_strict_policy),
+        test!(a_board_moves_and_goes_with_its_element),
+        test!(ten_thousand_codes_are_drawn_at_once).only(Engine::Chromium),
+    ]
+}
+
+const CASE: &str = "since-the-split";
+
+fn chat(codes: &[String]) -> String {
+    let line = |(at, code): (usize, &String)| format!("10:0{}:15 From Anna Jensen {at} to Everyone: {code}", at % 10);
+    codes.iter().enumerate().map(line).collect::<Vec<_>>().join("\n")
+}
+
+async fn a_name_gives_a_link_for_the_round_and_the_case(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let board = Board::open(stage).await;
+        assert_eq!(board.text(".link-text").await, "", "no link without a name");
+        board.write("[name=workshop]", "  Spring   day & more ", "input").await;
+        board.until("a link", ".link-text").await;
+        board.write("[name=case]", CASE, "change").await;
+        let expected = stage.server.url("/case.html?case=since-the-split&workshop=Spring%20day%20%26%20more&round=1");
+        board.until_so("the link of that case", "find('.link-text').href === args[0]", &[json!(expected)]).await;
+        board.click("[name=round][value='2']").await;
+        board.until_so("the link of round 2", "find('.link-text').href.endsWith('&round=2')", &[]).await;
+        assert!(!board.run("find('.qr').getAttribute('aria-label')", &[]).await.as_str().unwrap().is_empty());
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
+async fn a_chat_is_taken_apart_and_only_its_codes_are_kept(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let board = Board::named(stage, CASE).await;
+        let mut lines = codes(WORKSHOP, CASE, Round::First, "reset", Level::Clear, 6);
+        lines.push(lines[0].to_lowercase().replace('-', " "));
+        let wrong = lines[1].replacen(char::is_numeric, "Z", 1);
+        lines.push(wrong.clone());
+        lines.push(lines[2][..13].to_owned());
+        lines.push("no code, but hello from Berta".to_owned());
+        let report = board.add(&chat(&lines)).await;
+        assert!(report.contains("New codes: 6."), "{report}");
+        assert!(report.contains("counted once: 1"), "{report}");
+        assert!(report.contains("Not read: 2."), "{report}");
+        let bad = board.text(".bad").await;
+        assert!(bad.contains(&wrong.replace('-', "")) && bad.contains("It has 11 characters"), "{bad}");
+        assert_eq!(board.text(".counted p").await, "Codes in round 1: 6");
+        // Of the people who wrote, nothing is left: neither shown nor stored.
+        let page = board.run("find('[data-panel]').getRootNode().innerHTML", &[]).await.to_string();
+        let stored = board.stored().await;
+        for kept in [&page, &stored] {
+            assert!(!kept.contains("Anna") && !kept.contains("Berta") && !kept.contains("10:0"), "{kept}");
+        }
+        assert!(stored.contains(&lines[3]));
+        let announced = board.run("find('[role=status]').textContent", &[]).await;
+        assert!(announced.as_str().unwrap().contains("New codes: 6."), "{announced}");
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
+async fn fewer_than_five_show_their_number_alone(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let board = Board::named(stage, CASE).await;
+        let five = codes(WORKSHOP, CASE, Round::First, "reset", Level::High, 5);
+        board.add(&five[..4].join(" ")).await;
+        assert_eq!(board.text(".counted p").await, "Codes in round 1: 4");
+        assert_eq!(board.text("table").await, "");
+        let shown = board.text("[data-section=picture]").await;
+        assert!(!shown.contains('%') && !shown.contains("Reset") && shown.contains("from 5 codes on"), "{shown}");
+        board.add(&five[4]).await;
+        board.until("the picture of five", "table").await;
+        // Each round by itself.
+        board.add(&codes(WORKSHOP, CASE, Round::Second, "stop", Level::High, 4).join("\n")).await;
+        assert!(board.text(".counted").await.contains("Codes in round 2: 4"));
+        assert_eq!(board.row("[data-outcome=stop]").await, [""; 0]);
+        assert_eq!(board.row("[data-outcome=reset]").await.len(), 2, "one round has a column");
+    })
+    .await;
+}
+
+async fn both_rounds_stand_side_by_side_with_the_change(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let board = Board::named(stage, CASE).await;
+        let mut all = codes(WORKSHOP, CASE, Round::First, "reset", Level::Clear, 3);
+        all.extend(codes(WORKSHOP, CASE, Round::First, "tend", Level::Some, 5));
+        all.extend(codes(WORKSHOP, CASE, Round::Second, "reset", Level::Clear, 9));
+        all.extend(codes(WORKSHOP, CASE, Round::Second, "tend", Level::Some, 1));
+        board.add(&all.join("\n")).await;
+        board.until("the picture", "table").await;
+        let reset = board.row("[data-outcome=reset]").await;
+        assert!(reset[0].ends_with("Key"), "{reset:?}");
+        assert_eq!(reset[1..], ["3 (38 %)", "9 (90 %)", "+52 points"], "{reset:?}");
+        let tend = board.row("[data-outcome=tend]").await;
+        assert_eq!(tend[1..], ["5 (63 %)", "1 (10 %)", "−53 points"], "{tend:?}");
+        assert_eq!(board.row("[data-outcome=stop]").await, [""; 0], "what nobody chose has no row");
+        let focus = board.row("[data-dimension=focus]").await;
+        assert_eq!(focus, ["Focus Key: Clear", "Clear: 3 Some drift: 5", "Clear: 9 Some drift: 1", "+52 points"]);
+        assert_eq!(board.run("find('[data-dimension=focus] li.key').innerText", &[]).await, "Clear: 3");
+        assert_eq!(board.run("find('[data-panel]').querySelectorAll('tbody tr').length", &[]).await, 2 + 8);
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
+async fn codes_of_another_workshop_are_refused(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let board = Board::named(stage, CASE).await;
+        let report = board.add(&codes("Autumn day", CASE, Round::First, "reset", Level::Clear, 2).join("\n")).await;
+        assert!(report.contains("New codes: 0.") && report.contains("Not read: 2."), "{report}");
+        assert!(report.contains("of another workshop"), "{report}");
+        assert_eq!(board.run("find('[name=workshop]').readOnly", &[]).await, false);
+        board.add(&codes("spring DAY", CASE, Round::First, "reset", Level::Clear, 1).join("\n")).await;
+        board.until_so("the name is fixed", "find('[name=workshop]').readOnly", &[]).await;
+    })
+    .await;
+}
+
+async fn codes_of_another_case_are_counted_there(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let board = Board::named(stage, CASE).await;
+        let report =
+            board.add(&codes(WORKSHOP, "the-choir", Round::First, "may-resume", Level::Clear, 5).join("\n")).await;
+        assert!(report.contains("for another case, and counted there: 5"), "{report}");
+        assert_eq!(board.text(".counted p").await, "Codes in round 1: 0");
+        board.write("[name=case]", "the-choir", "change").await;
+        board.until("the picture of that case", "[data-outcome=may-resume]").await;
+        assert_eq!(board.text(".counted p").await, "Codes in round 1: 5");
+    })
+    .await;
+}
+
+async fn a_reload_keeps_the_board_and_one_button_clears_it(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let board = Board::named(stage, CASE).await;
+        board.click("[name=round][value='2']").await;
+        let six = codes(WORKSHOP, CASE, Round::Second, "reset", Level::Clear, 6);
+        board.add(&six.join("\n")).await;
+        stage.browser.reload().await;
+        board.until("the picture is back", "[data-outcome=reset]").await;
+        assert_eq!(board.run("find('[name=workshop]').value", &[]).await, WORKSHOP);
+        assert_eq!(board.run("find('[name=case]').value", &[]).await, CASE);
+        assert_eq!(board.run("find('[name=round]:checked').value", &[]).await, "2");
+        assert!(!board.stored().await.is_empty());
+        board.press("clear-board").await;
+        board.until_so("the name is free again", "find('[name=workshop]').value === ''", &[]).await;
+        assert_eq!(board.stored().await, "");
+        assert_eq!(board.run("find('[role=status]').textContent", &[]).await, "The board is empty. Nothing was kept.");
+        stage.browser.reload().await;
+        board.until("the board shows", "[data-panel]").await;
+        let page = board.run("find('[data-panel]').getRootNode().innerHTML", &[]).await.to_string();
+        assert!(!six.iter().any(|code| page.contains(code)) && !page.contains(WORKSHOP), "{page}");
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
+async fn a_board_works_on_a_page_with_a_strict_policy(engine: Engine) {
+    let policy = format!("{}; require-trusted-types-for 'script'; trusted-types 'none'", site::STRICT_POLICY);
+    on_stage_with(engine, site::under_policy(&policy), async |stage| {
+        stage.open("/pages/board.html").await;
+        let board = Board { browser: &stage.browser };
+        board.until("the link of what the attributes say", ".link-text").await;
+        let link = board.text(".link-text").await;
+        assert!(link.ends_with("/case.html?case=the-choir&workshop=Autumn%20day&round=1"), "{link}");
+        board.add(&codes("Autumn day", "the-choir", Round::First, "may-resume", Level::Clear, 5).join("\n")).await;
+        board.until("the picture", "table").await;
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
+async fn a_board_moves_and_goes_with_its_element(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let board = Board::named(stage, CASE).await;
+        board.add(&codes(WORKSHOP, CASE, Round::First, "reset", Level::Clear, 5).join("\n")).await;
+        board.until("the picture", "table").await;
+        stage.browser.run("(document.body.prepend(document.querySelector('boundary-board')), true)", &[]).await;
+        board.until("a move changes nothing", "table").await;
+        stage.browser.run("(window.gone = document.querySelector('boundary-board'), gone.remove(), true)", &[]).await;
+        stage.browser.until("its tree is empty", "gone.shadowRoot.querySelector('[data-panel]') === null", &[]).await;
+        stage.browser.run("(document.body.append(gone), true)", &[]).await;
+        board.until("it is back, by what the tab has stored", "[data-outcome=reset]").await;
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
+/// From the press until the picture of 10,000 codes is drawn; the bench prints how it grows.
+async fn ten_thousand_codes_are_drawn_at_once(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let board = Board::named(stage, CASE).await;
+        let mut all = codes(WORKSHOP, CASE, Round::First, "reset", Level::Clear, 870);
+        for outcome in ["tend", "clear", "pause", "stop", "set-limits", "find-out"] {
+            for level in [Level::Clear, Level::Some, Level::High] {
+                all.extend(codes(WORKSHOP, CASE, Round::First, outcome, level, 870));
+            }
+        }
+        let text = chat(&all[..10_000]);
+        let millis = board.add_timed(&text).await;
+        assert_eq!(board.text(".counted p").await, "Codes in round 1: 10000");
+        assert!(millis <= 200.0, "{millis} ms for 10,000 codes");
+    })
+    .await;
+}

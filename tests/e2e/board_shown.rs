@@ -1,0 +1,197 @@
+//! The board to look at: the projector view by keyboard alone, the table and the print, and axe in each state.
+
+use boundary_check::instrument::Level;
+use boundary_check::workshop::Round;
+use boundary_check_e2e::audit::Audit;
+use boundary_check_e2e::board::{Board, WORKSHOP, codes};
+use boundary_check_e2e::engines::Engine;
+use boundary_check_e2e::keys::Key;
+use boundary_check_e2e::pdf::{self, A4, LETTER};
+use boundary_check_e2e::runner::Test;
+use boundary_check_e2e::stage::{Stage, on_stage};
+use boundary_check_e2e::test;
+use serde_json::Value;
+
+/// The tests of this file.
+pub(crate) fn tests() -> Vec<Test> {
+    vec![
+        test!(every_state_is_accessible),
+        test!(the_projector_view_steps_by_keyboard),
+        test!(the_keyboard_alone_runs_a_workshop),
+        test!(the_table_holds_what_the_picture_shows),
+        test!(the_board_prints_its_picture).only(Engine::Chromium),
+    ]
+}
+
+const CASE: &str = "since-the-split";
+
+/// A board with enough codes of both rounds.
+async fn filled(stage: &Stage) -> Board<'_> {
+    let board = Board::named(stage, CASE).await;
+    let mut all = codes(WORKSHOP, CASE, Round::First, "reset", Level::Unknown, 5);
+    all.extend(codes(WORKSHOP, CASE, Round::First, "find-out", Level::High, 3));
+    all.extend(codes(WORKSHOP, CASE, Round::Second, "reset", Level::Clear, 7));
+    board.add(&all.join("\n")).await;
+    board.until("the picture", "table").await;
+    board
+}
+
+async fn every_state_is_accessible(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let board = Board::open(stage).await;
+        let mut audit = Audit::of(stage);
+        audit.look("nothing named").await;
+        board.write("[name=workshop]", WORKSHOP, "input").await;
+        board.until("the field for codes", "textarea").await;
+        audit.look("named").await;
+        board.add("7K2M-9QXA-4TCE, 7K2M-9QXA-4TC").await;
+        board.until("bad ones", ".bad").await;
+        audit.look("bad ones").await;
+        let board = filled(stage).await;
+        audit.look("filled").await;
+        board.press("project").await;
+        for slide in 1..=4 {
+            board.until("the slide", &format!("[data-slide=\"{slide}\"]")).await;
+            audit.look(&format!("slide {slide}")).await;
+            board.press("slide-on").await;
+        }
+        board.press("work").await;
+        board.press("pass").await;
+        board.until("the check to pass around", "boundary-check").await;
+        let begun = "probe.root()?.querySelector('[data-action=begin]')";
+        stage.browser.until("it shows", begun, &[]).await;
+        audit.look("passed around").await;
+        audit.finish();
+    })
+    .await;
+}
+
+async fn the_projector_view_steps_by_keyboard(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let board = filled(stage).await;
+        board.press("project").await;
+        let slide = async |number: usize| {
+            board.until("the slide", &format!("[data-slide=\"{number}\"]")).await;
+            let focused =
+                stage.browser.until("its heading has the focus", "probe.focus()?.heading && probe.focus().text", &[]);
+            focused.await.as_str().unwrap().to_owned()
+        };
+        assert_eq!(slide(1).await, "Since the split");
+        assert!(board.text(".story").await.contains("Noor"));
+        for (key, number) in [
+            (Key::Right, 2),
+            (Key::Right, 3),
+            (Key::Left, 2),
+            (Key::End, 4),
+            (Key::Right, 4),
+            (Key::Home, 1),
+            (Key::Left, 1),
+            (Key::Down, 2),
+        ] {
+            stage.browser.press(key).await;
+            slide(number).await;
+        }
+        assert!(board.text("table").await.contains("Key"));
+        // It fills the window, and is large.
+        let box_of = "(({ width, height }) => [width, height])(find('.projector').getBoundingClientRect())";
+        assert_eq!(board.run(box_of, &[]).await, stage.browser.run("[innerWidth, innerHeight]", &[]).await);
+        let size = board.run("parseFloat(getComputedStyle(find('td')).fontSize)", &[]).await;
+        assert!(size.as_f64().unwrap() >= 17.0, "{size}");
+        stage.browser.press(Key::Escape).await;
+        board.until("the work panel", "[data-panel=work]").await;
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
+/// From the name to the projector with nothing but the keyboard; every stop on the way shows its focus.
+async fn the_keyboard_alone_runs_a_workshop(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let board = Board::open(stage).await;
+        let named = |name: &'static str| move |stop: &Value| stop["name"] == name;
+        let action = |name: &'static str| move |stop: &Value| stop["action"] == name;
+        stage.browser.tab_to(Key::Tab, "the name", named("workshop")).await;
+        stage.browser.write(WORKSHOP).await;
+        board.until("the field for codes", "textarea").await;
+        stage.browser.tab_to(Key::Tab, "the field for codes", named("codes")).await;
+        let five = codes(WORKSHOP, "new-baby", Round::First, "tend", Level::Clear, 5);
+        stage.browser.write(&five.join(" ")).await;
+        stage.browser.tab_to(Key::Tab, "the button", action("add")).await;
+        stage.browser.press(Key::Enter).await;
+        board.until("the picture", "table").await;
+        stage.browser.tab_to(Key::Tab, "the projector", action("project")).await;
+        stage.browser.press(Key::Enter).await;
+        board.until("the case", "[data-slide=\"1\"]").await;
+        stage.browser.press(Key::Right).await;
+        board.until("the picture", "[data-slide=\"2\"] [data-outcome=tend]").await;
+        stage.browser.press(Key::Escape).await;
+        board.until("the work panel", "[data-panel=work]").await;
+        stage.browser.tab_to(Key::Tab, "the way to clear it", action("clear-board")).await;
+        stage.browser.press(Key::Space).await;
+        board.until_so("it is empty", "find('[name=workshop]').value === ''", &[]).await;
+    })
+    .await;
+}
+
+async fn the_table_holds_what_the_picture_shows(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let board = filled(stage).await;
+        let catch = "(URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text; }); return 'data:,'; }, true)";
+        stage.browser.run(catch, &[]).await;
+        // What is saved is looked at here; the browser need not ask where to.
+        stage.browser.run("(HTMLAnchorElement.prototype.click = function () { window.name_of = this.download; }, true)", &[]).await;
+        board.press("save").await;
+        let saved = stage.browser.until("the table is saved", "window.saved", &[]).await;
+        let saved = saved.as_str().unwrap();
+        assert_eq!(stage.browser.run("window.name_of", &[]).await, "workshop.csv");
+        let rows: Vec<&str> = saved.trim_start_matches('\u{feff}').lines().collect();
+        assert_eq!(rows[..2], ["round,of,id,level,count,percent,key", "1,codes,,,8,,"]);
+        for row in ["1,outcome,reset,,5,63,key", "1,outcome,find-out,,3,38,", "2,codes,,,7,,", "2,dimension,focus,clear,7,100,key"] {
+            assert!(rows.contains(&row), "{row} is missing in\n{saved}");
+        }
+        assert!(!saved.contains(WORKSHOP));
+    })
+    .await;
+}
+
+/// Prints from a frame of its own; here what it would print is caught, and printed to a file.
+async fn the_board_prints_its_picture(engine: Engine) {
+    on_stage(engine, async |stage| {
+        stage.browser.before_each_page("window.print = () => { if (window !== top) top.printing = document; };").await;
+        let board = filled(stage).await;
+        board.press("print").await;
+        let shown = r#"window.printing && ((page) => {
+            const sheets = page.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText));
+            return [page.documentElement.outerHTML, sheets.join("\n")];
+        })(window.printing)"#;
+        let printed = stage.browser.until("the frame is printed", shown, &[]).await;
+        stage.open("/pages/blank.html").await;
+        let put = r#"((html, css) => {
+            const parsed = new DOMParser().parseFromString(html, "text/html");
+            document.replaceChild(document.adoptNode(parsed.documentElement), document.documentElement);
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync(css);
+            document.adoptedStyleSheets = [sheet];
+            return true;
+        })(args[0], args[1])"#;
+        stage.browser.run(put, &[printed[0].clone(), printed[1].clone()]).await;
+        for paper in [A4, LETTER] {
+            let print = pdf::print(&stage.browser, paper).await;
+            let text = print.text();
+            for expected in [
+                "The group’s picture",
+                "Codes in round 1: 8",
+                "Where the answers led",
+                "How each part was read",
+                "5 (63 %)",
+            ] {
+                assert!(text.contains(expected), "{}: {expected} is missing in\n{text}", paper.name);
+            }
+            for hidden in ["case.html", "Add the codes", "Clear the board", "Codes, one or many"] {
+                assert!(!text.contains(hidden), "{}: {hidden} is in\n{text}", paper.name);
+            }
+            assert!(print.pages.len() <= 2, "{} takes {} pages", paper.name, print.pages.len());
+        }
+    })
+    .await;
+}

@@ -1,0 +1,138 @@
+//! The trainer's board on a page, as a person uses it; and codes for it, as participants' devices make them.
+
+use boundary_check::built_in;
+use boundary_check::instrument::Level;
+use boundary_check::workshop::{Response, Round, Scheme};
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+use crate::stage::Stage;
+
+/// The name under which the tests' workshops run.
+pub const WORKSHOP: &str = "Spring day";
+
+/// The only `<boundary-board>` on the open page.
+#[derive(Clone, Copy)]
+pub struct Board<'a> {
+    /// The browser that shows it.
+    pub browser: &'a Browser,
+}
+
+impl<'a> Board<'a> {
+    /// Opens the trainer's page and waits for its board.
+    pub async fn open(stage: &'a Stage) -> Self {
+        stage.open("/workshop.html").await;
+        let board = Self { browser: &stage.browser };
+        board.until("the board shows", "[data-panel]").await;
+        board
+    }
+
+    /// As [`Board::open`], with the workshop named and a case chosen.
+    pub async fn named(stage: &'a Stage, case: &str) -> Self {
+        let board = Self::open(stage).await;
+        board.write("[name=workshop]", WORKSHOP, "input").await;
+        board.write("[name=case]", case, "change").await;
+        board.until("the field for codes", "textarea").await;
+        board
+    }
+
+    /// Evaluates an expression in which `find` finds an element of the board by a selector.
+    pub async fn run(&self, expression: &str, args: &[Value]) -> Value {
+        self.browser.run(&Self::within(expression), args).await
+    }
+
+    /// Waits until an element of the board is there.
+    pub async fn until(&self, expected: &str, selector: &str) {
+        self.until_so(expected, "find(args[0]) !== null", &[json!(selector)]).await;
+    }
+
+    /// Waits until an expression as for [`Board::run`] is something.
+    pub async fn until_so(&self, expected: &str, expression: &str, args: &[Value]) -> Value {
+        self.browser.until(expected, &Self::within(expression), args).await
+    }
+
+    fn within(expression: &str) -> String {
+        format!("((find) => ({expression}))((it) => probe.board()?.querySelector(it) ?? null)")
+    }
+
+    /// Sets a field by a script, and tells of it as a browser would.
+    pub async fn write(&self, selector: &str, value: &str, event: &str) {
+        let set = "((it) => { it.value = args[1]; it.dispatchEvent(new Event(args[2], { bubbles: true })); return true; })(find(args[0]))";
+        self.run(set, &[json!(selector), json!(value), json!(event)]).await;
+    }
+
+    /// Clicks an element with the mouse.
+    pub async fn click(&self, selector: &str) {
+        let expression = Self::within("find(args[0])");
+        self.browser.click(&format!("an element {selector}"), &expression, &[json!(selector)]).await;
+    }
+
+    /// Clicks a button (by its `data-action`) with the mouse.
+    pub async fn press(&self, action: &str) {
+        self.click(&format!("[data-action=\"{action}\"]")).await;
+    }
+
+    /// Puts a text into the field and adds its codes; waits for what came of it, and returns that.
+    pub async fn add(&self, text: &str) -> String {
+        self.run("((it) => { it.value = args[0]; return true; })(find('textarea'))", &[json!(text)]).await;
+        self.run("(find('.report')?.setAttribute('data-old', ''), true)", &[]).await;
+        self.press("add").await;
+        self.until_so("the codes are gone from the field", "find('textarea').value === ''", &[]).await;
+        let report = self.until_so("what came of it", "find('.report')?.innerText", &[]).await;
+        report.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Adds the codes of a text and returns how long it took until they were drawn, in milliseconds.
+    pub async fn add_timed(&self, text: &str) -> f64 {
+        let set = "((it) => { it.value = args[0]; return true; })(find('textarea'))";
+        self.run(set, &[json!(text)]).await;
+        // A frame that comes after the change shows it; the turn after that frame, it is drawn.
+        let start = r#"(() => {
+            const field = find("textarea");
+            const drawn = () => requestAnimationFrame(() => setTimeout(() => { window.took = performance.now() - start; }));
+            const watch = new MutationObserver(() => find("table") && (watch.disconnect(), drawn()));
+            watch.observe(field.getRootNode(), { childList: true, subtree: true });
+            window.took = 0;
+            const start = performance.now();
+            find("[data-action=add]").click();
+            return true;
+        })()"#;
+        self.run(start, &[]).await;
+        self.browser.until("the picture is drawn", "window.took", &[]).await.as_f64().unwrap_or(f64::MAX)
+    }
+
+    /// The text of the first element that a selector matches; empty if there is none.
+    pub async fn text(&self, selector: &str) -> String {
+        let text = self.run("find(args[0])?.innerText ?? ''", &[json!(selector)]).await;
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The cells of the row of an outcome (`[data-outcome=…]`) or a dimension, each in one line.
+    pub async fn row(&self, selector: &str) -> Vec<String> {
+        let cells = "[...(find(args[0])?.cells ?? [])].map((cell) => cell.innerText.replace(/\\s+/g, ' ').trim())";
+        crate::check::strings(&self.run(cells, &[json!(selector)]).await)
+    }
+
+    /// What the tab keeps of boards.
+    pub async fn stored(&self) -> String {
+        let stored = "Object.entries(sessionStorage).filter(([key]) => key.startsWith('boundary-board')).join('\\n')";
+        self.browser.run(stored, &[]).await.as_str().unwrap_or_default().to_owned()
+    }
+}
+
+/// The position of a case.
+pub fn case(id: &str) -> usize {
+    let at = built_in::cases().iter().position(|case| case.id == id);
+    at.unwrap_or_else(|| panic!("there is no case `{id}`"))
+}
+
+/// So many codes of a workshop with the same result: this outcome, and the first dimension at this level.
+pub fn codes(workshop: &str, case_id: &str, round: Round, outcome: &str, first: Level, count: u32) -> Vec<String> {
+    let instrument = built_in::instrument();
+    let scheme = Scheme::new(instrument, built_in::cases().len(), workshop).expect("the workshop has a name");
+    let outcome = instrument.outcomes.iter().position(|other| other.id == outcome).expect("the outcome is known");
+    let mut levels = vec![Level::Clear; 8];
+    levels[0] = first;
+    let response = Response { case: case(case_id), round, outcome, levels };
+    (0..count).map(|n| scheme.write(&response, n * 101).to_string()).collect()
+}
