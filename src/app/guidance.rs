@@ -2,6 +2,7 @@
 
 use yew::{AttrValue, Html};
 
+use super::case::{self, Run};
 use super::plan;
 use super::sections::{self, section};
 use super::share::share;
@@ -12,8 +13,8 @@ use crate::instrument::OutcomeText;
 use crate::scoring::Assessment;
 use crate::text::{Key, keys};
 
-/// `told`: what the page around knows.
-pub(super) fn guidance(view: View, assessment: &Assessment, date: &str, told: &Told) -> Html {
+/// `told`: what the page around knows; `run`: what is remembered of a case.
+pub(super) fn guidance(view: View, assessment: &Assessment, date: &str, told: &Told, run: &Run) -> Html {
     let outcome = assessment.outcome;
     let text = |text: OutcomeText| view.text(outcome.text(text));
     let balance = plan::balance(view);
@@ -32,6 +33,7 @@ pub(super) fn guidance(view: View, assessment: &Assessment, date: &str, told: &T
     let parts = vec![
         heading(text(OutcomeText::Title)),
         element("p", "lead", text(OutcomeText::Summary)),
+        case::guidance(view, assessment, run),
         sections::steps(view, assessment),
         section(view, "alongside", keys::ALONGSIDE_TITLE, sections::alongside(view, assessment)),
         sections::alerts(view, assessment),

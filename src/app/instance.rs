@@ -2,6 +2,7 @@
 
 use yew::Callback;
 
+use super::case;
 use crate::scoring::Policy;
 
 /// One element on a page.
@@ -17,6 +18,8 @@ pub struct Instance {
     pub locale: String,
     /// Whether the therapist has pressed Begin before the check was ready.
     pub begun: bool,
+    /// The case that it shows, if it shows one.
+    pub case: case::Settings,
     /// Prints from the element; `None` where the browser would not.
     pub print: Option<Callback<PrintWhat>>,
     /// Tells the page around the element.
@@ -46,6 +49,9 @@ pub enum News {
     Completed,
     /// The therapist agreed to tell this outcome, by its id.
     Outcome(&'static str),
+    /// Somebody hands on the code of a case, with the device.
+    #[cfg(feature = "workshop")]
+    Code(crate::workshop::ResultCode),
 }
 
 /// What can be printed.

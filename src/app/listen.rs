@@ -7,7 +7,7 @@ use yew::{Event, MouseEvent};
 use super::instance::PrintWhat;
 use super::message::Message;
 use super::state::Action;
-use super::{share, store};
+use super::{case, share, store};
 use crate::instrument::Instrument;
 
 /// What a press means. It is read while the event is under way: afterwards the browser takes its target
@@ -31,7 +31,8 @@ pub(super) fn clicked(instrument: &Instrument, event: &MouseEvent) -> Option<Mes
     if let Some(id) = control.get_attribute("data-change") {
         return Some(Message::Act(Action::Change(instrument.question_index(&id)?)));
     }
-    Some(match control.get_attribute("data-action")?.as_str() {
+    let action = control.get_attribute("data-action")?;
+    Some(match action.as_str() {
         "begin" => Message::Act(Action::Begin),
         "next" => Message::Act(Action::Next),
         "back" => Message::Act(Action::Back),
@@ -39,7 +40,7 @@ pub(super) fn clicked(instrument: &Instrument, event: &MouseEvent) -> Option<Mes
         "restart" | "clear" => Message::Act(Action::Clear),
         "print" => Message::Print(PrintWhat::Record),
         "sheet" => Message::Print(PrintWhat::Sheet),
-        _ => return None,
+        _ => return case::clicked(&action),
     })
 }
 

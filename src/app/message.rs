@@ -1,5 +1,6 @@
 //! What the root component is told: by an element, by a person, by the page around.
 
+use super::case;
 use super::instance::{Instance, PrintWhat};
 use super::state::Action;
 
@@ -18,8 +19,17 @@ pub enum Message {
     Act(Action),
     /// The therapist agrees that the page around is told the outcome with this id.
     Agree(String),
+    /// Somebody does something with the code of a case.
+    Case(case::Action),
     /// Something is to be printed.
     Print(PrintWhat),
     /// The focus is to go to the first answer of the question at this position.
     FocusOn(usize),
+}
+
+/// What comes of an action: what is announced, and where the focus goes, by a selector; both may be empty.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Reply {
+    pub(super) focus: &'static str,
+    pub(super) said: String,
 }

@@ -2,6 +2,9 @@
 //! Here live the one Yew component that holds the state, its screens and its store; small pieces that
 //! several screens share are in `components`. Nothing here decides an outcome: that is `scoring`'s.
 
+/// What only a case of a workshop has; the plain check has nothing of it.
+#[cfg_attr(not(feature = "workshop"), path = "no_case.rs")]
+mod case;
 mod guidance;
 mod instance;
 mod listen;
@@ -18,6 +21,9 @@ mod tell;
 mod topic;
 mod view;
 
+#[cfg(feature = "workshop")]
+pub use case::Setting as CaseSetting;
+pub use case::{Action as CaseAction, Settings as CaseSettings};
 pub use instance::{Instance, News, PrintWhat, Share};
 pub use message::Message;
 pub use root::App;

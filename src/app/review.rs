@@ -2,20 +2,28 @@
 
 use yew::{Html, html};
 
+use super::case;
 use super::state::State;
 use super::view::{View, button, element, group, heading, screen};
 use crate::instrument::{Question, TopicText};
 use crate::text::keys;
 
 pub(super) fn review(view: View, state: &State) -> Html {
-    let mut parts = vec![heading(view.text(keys::REVIEW_TITLE)), view.element("p", "lead", keys::REVIEW_LEAD)];
+    let mut parts = vec![
+        heading(view.text(keys::REVIEW_TITLE)),
+        view.element("p", "lead", keys::REVIEW_LEAD),
+        case::reminder(view),
+    ];
     for at in state.topics(view.instrument) {
         let Some(topic) = view.instrument.topics.get(at) else { continue };
         let questions = state.asked(view.instrument, at).filter_map(|at| view.instrument.questions.get(at));
         parts.push(element("h3", "", view.text(topic.text(TopicText::Title))));
         parts.push(group("dl", "answers", questions.map(|question| row(view, question)).collect()));
     }
-    parts.push(view.element("p", "mirror", keys::REVIEW_MIRROR));
+    // Nobody in a case could answer.
+    if !view.instance.case.shows() {
+        parts.push(view.element("p", "mirror", keys::REVIEW_MIRROR));
+    }
     parts.push(group(
         "div",
         "actions",

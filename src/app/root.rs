@@ -2,8 +2,10 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
+use yew::html::Scope;
 use yew::{Callback, Component, Context, Event, Html, MouseEvent, NodeRef, html};
 
+use super::case::{self, Run};
 use super::instance::{Instance, Share};
 use super::message::Message;
 use super::state::{Action, Screen, State};
@@ -26,6 +28,7 @@ enum Focus {
     Stay,
     Heading,
     Errors,
+    On(&'static str),
 }
 
 /// The self-check of one element.
@@ -68,7 +71,7 @@ impl Component for App {
         }
     }
 
-    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Open(instance) => self.open(instance),
             Message::Update(instance) => self.change_settings(instance),
@@ -81,6 +84,7 @@ impl Component for App {
             }
             Message::Act(action) => self.act(action),
             Message::Agree(outcome) => self.agree(&outcome),
+            Message::Case(action) => self.act_on_case(action, ctx.link()),
             Message::Print(what) => {
                 if let Some(print) = self.instance.as_ref().and_then(|instance| instance.print.as_ref()) {
                     print.emit(what);
@@ -103,7 +107,9 @@ impl Component for App {
             Screen::Topic(at) => topic::topic(view, &self.state, at),
             Screen::Review => review::review(view, &self.state),
             Screen::Guidance => match score(self.instrument, &self.state.answers, &instance.policy) {
-                Ok(assessment) => guidance::guidance(view, &assessment, &today(&instance.locale), &self.told),
+                Ok(assessment) => {
+                    guidance::guidance(view, &assessment, &today(&instance.locale), &self.told, &self.state.run)
+                }
                 Err(_) => failed(view),
             },
         };
@@ -132,6 +138,7 @@ impl Component for App {
             Focus::Stay => return,
             Focus::Heading => "[data-heading]",
             Focus::Errors => "[data-errors]",
+            Focus::On(selector) => selector,
         };
         self.focus_on(selector);
     }
@@ -140,7 +147,8 @@ impl Component for App {
 impl App {
     fn open(&mut self, instance: Box<Instance>) {
         let stored = instance.storage_key.as_deref().and_then(|key| store::load(self.instrument, key));
-        self.state = stored.unwrap_or_default();
+        let afresh = || State { run: Run::of(&instance.case), ..State::default() };
+        self.state = stored.unwrap_or_else(afresh);
         self.told = Told::before(self.state.screen);
         // Where the page is to be told something, the start says so first.
         let begun = instance.begun && instance.share == Share::Nothing;
@@ -227,9 +235,20 @@ impl App {
         if action == Action::Clear {
             if let Some(instance) = &mut self.instance {
                 instance.share = self.share;
+                self.state.run = Run::of(&instance.case);
             }
             self.focus = Focus::Heading;
             self.announcement = self.texts.get(keys::CLEARED).to_owned();
+        }
+        self.save();
+    }
+
+    fn act_on_case(&mut self, action: case::Action, link: &Scope<Self>) {
+        let Some(instance) = &self.instance else { return };
+        let reply = case::act(action, &mut self.state, instance, link);
+        self.announcement = reply.said;
+        if !reply.focus.is_empty() {
+            self.focus = Focus::On(reply.focus);
         }
         self.save();
     }

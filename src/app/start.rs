@@ -2,10 +2,15 @@
 
 use yew::Html;
 
+use super::case;
 use super::view::{View, button, heading, screen};
 use crate::text::keys;
 
 pub(super) fn start(view: View) -> Html {
+    case::start(view).unwrap_or_else(|| plain(view))
+}
+
+fn plain(view: View) -> Html {
     screen(
         "start",
         None,

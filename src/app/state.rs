@@ -1,5 +1,6 @@
 //! The state of one self-check: its answers, its place, and how each action moves it. No DOM here.
 
+use super::case::Run;
 use crate::instrument::Instrument;
 use crate::scoring::{Answer, Answers};
 
@@ -47,6 +48,8 @@ pub struct State {
     pub marks_gaps: bool,
     /// Whether `Next` leads back to the review.
     pub returns_to_review: bool,
+    /// What is remembered of a case beside the answers.
+    pub(super) run: Run,
 }
 
 impl State {

@@ -52,6 +52,7 @@ pub fn write(instrument: &Instrument, state: &State) -> String {
         };
         lines.push([&question.id, "=", answer].concat());
     }
+    state.run.write(&mut lines);
     lines.join("\n")
 }
 
@@ -71,8 +72,9 @@ pub fn read(instrument: &Instrument, stored: &str) -> Option<State> {
     let mut state = State { returns_to_review: lines.next()? == "return", ..State::default() };
     for line in lines {
         let (id, value) = line.split_once('=')?;
-        if let Some(answer) = answer(instrument, id, value) {
-            state.answers.set(answer.0, Some(answer.1));
+        match answer(instrument, id, value) {
+            Some((at, answer)) => state.answers.set(at, Some(answer)),
+            None => state.run.read(id, value),
         }
     }
     state.screen = reachable(instrument, &state, screen);

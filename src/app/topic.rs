@@ -2,6 +2,7 @@
 
 use yew::{AttrValue, Html};
 
+use super::case;
 use super::state::State;
 use super::view::{View, button, element, group, heading, screen};
 use crate::components::{error_summary, progress, question};
@@ -21,6 +22,7 @@ pub(super) fn topic(view: View, state: &State, at: usize) -> Html {
     if !lead.is_empty() {
         parts.push(element("p", "lead", lead));
     }
+    parts.push(case::reminder(view));
     if asks_frequency(view, state, at) {
         if state.topics(view.instrument).take_while(|earlier| *earlier < at).all(|t| !asks_frequency(view, state, t)) {
             parts.push(view.element("p", "hint", keys::FREQUENCY_HINT));

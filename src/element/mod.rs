@@ -4,6 +4,8 @@
 
 #[cfg(feature = "workshop")]
 mod board;
+#[cfg(feature = "workshop")]
+mod case;
 mod settings;
 
 #[cfg(feature = "workshop")]

@@ -5,13 +5,14 @@ use wasm_bindgen::{JsCast, JsValue};
 use yew::Callback;
 
 use crate::api;
-use crate::app::{Instance, News, PrintWhat, Share};
+use crate::app::{CaseSettings, Instance, News, PrintWhat, Share};
 
-/// Reads `{ policy, share, locale, key, begun, tell, print }`; the attributes are checked by then.
+/// Reads `{ policy, share, locale, key, begun, tell, print }`, and what there is for a case; the attributes are
+/// checked by then.
 ///
 /// # Errors
 ///
-/// As [`api::score`] for a policy.
+/// As [`api::score`] for a policy; and where there is no such case.
 pub(super) fn instance(settings: &JsValue) -> Result<Instance, JsValue> {
     let get = |name: &str| Reflect::get(settings, &name.into());
     let share = match get("share")?.as_string().as_deref() {
@@ -21,7 +22,12 @@ pub(super) fn instance(settings: &JsValue) -> Result<Instance, JsValue> {
     };
     let print = get("print")?.dyn_into::<Function>().ok();
     let tell = get("tell")?.dyn_into::<Function>().unwrap_or_default();
-    Ok(Instance {
+    #[cfg(not(feature = "workshop"))]
+    let case = CaseSettings;
+    #[cfg(feature = "workshop")]
+    let case: CaseSettings = super::case::read(settings)?;
+    let instance = Instance {
+        case,
         storage_key: get("key")?.as_string(),
         policy: api::policy(&get("policy")?)?,
         share,
@@ -29,7 +35,10 @@ pub(super) fn instance(settings: &JsValue) -> Result<Instance, JsValue> {
         begun: get("begun")?.is_truthy(),
         print: print.map(|print| Callback::from(move |what| printed(&print, what))),
         tell: Callback::from(move |news| told(&tell, news)),
-    })
+    };
+    #[cfg(feature = "workshop")]
+    let instance = super::case::bounded(instance);
+    Ok(instance)
 }
 
 fn printed(print: &Function, what: PrintWhat) {
@@ -48,6 +57,8 @@ fn told(tell: &Function, news: News) {
         News::Phase(phase) => ("phase", "phase", phase),
         News::Completed => ("complete", "", ""),
         News::Outcome(outcome) => ("complete", "outcome", outcome),
+        #[cfg(feature = "workshop")]
+        News::Code(code) => ("code", "code", &*code.to_string()),
     };
     // What a page makes of it cannot fail here: the browser reports the errors of listeners itself.
     let _ = tell.call3(&JsValue::NULL, &event.into(), &field.into(), &value.into());

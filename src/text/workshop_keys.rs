@@ -4,6 +4,39 @@ use super::Key;
 
 interface_keys! {
     CASE_LEAD = "case.lead";
+    CASE_AS = "case.as";
+    CASE_PRIVATE = "case.private";
+    CASE_PRIVATE_WORKSHOP = "case.private-workshop";
+    CASE_WORKSHOP = "case.workshop" ["name"];
+    CASE_AGAIN = "case.again";
+
+    READING_TITLE = "reading.title";
+    READING_SAME = "reading.same";
+    READING_OTHER = "reading.other" ["outcome"];
+    READING_NONE = "reading.none";
+    READING_DIFFERS = "reading.differs";
+    READING_YOU = "reading.you" ["answer"];
+    READING_KEY = "reading.key" ["answer"];
+    READING_SETTLED = "reading.settled";
+
+    CODE_TITLE = "code.title";
+    CODE_LEAD = "code.lead";
+    CODE_SHOW = "code.show";
+    CODE_COPY = "code.copy";
+    CODE_COPIED = "code.copied";
+    CODE_NOT_COPIED = "code.not-copied";
+    CODE_QR = "code.qr";
+    CODE_SECOND = "code.second";
+
+    // On the page of a case, which is made when the site is built.
+    CASES_TITLE = "cases.title";
+    CASES_LEAD = "cases.lead";
+    CASES_UNKNOWN = "cases.unknown";
+    CASES_SCRIPT = "cases.script";
+    CASES_WAITING = "cases.waiting";
+    CASES_PRIVACY = "cases.privacy";
+    CASES_TRAINERS = "cases.trainers";
+    CASES_OWN = "cases.own";
 
     BOARD_TITLE = "board.title";
     BOARD_LEAD = "board.lead";
@@ -74,6 +107,10 @@ interface_keys! {
     SLIDE_PLACE = "slide.place" ["step", "total"];
     SLIDE_KEYS = "slide.keys";
 
+    PASS_TITLE = "pass.title";
+    PASS_LEAD = "pass.lead";
+    PASS_ON = "pass.on";
+    PASS_DONE = "pass.done";
     PASS_COUNT = "pass.count" ["count"];
     PASS_END = "pass.end";
 }

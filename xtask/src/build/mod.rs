@@ -5,6 +5,7 @@
 //! [`npm`] those of the package.
 
 mod board;
+mod case;
 pub(crate) mod compress;
 mod configurator;
 mod embed;

@@ -12,31 +12,36 @@ use super::files;
 const PLACE: &str = "        <!-- @waiting -->\n";
 /// What goes there.
 const WAITING: &str = "content/waiting.html";
-const START: &str = "@content:";
+const CONTENT: &str = "@content:";
 const END: &str = "@";
 
 /// Reads a page of the sources and puts in what waits for the check, with the texts of `content`.
 pub(super) fn read(root: &Path, name: &str, content: &Value) -> Result<String> {
     let page = files::read(root, name)?;
     let Some((before, after)) = page.split_once(PLACE) else { bail!("{name} has no line `{}`", PLACE.trim()) };
-    let waiting = fill(&files::read(root, WAITING)?, content).context(WAITING)?;
+    let waiting = fill(&files::read(root, WAITING)?, CONTENT, content).context(WAITING)?;
     Ok([before, &waiting, after].concat())
 }
 
-/// Replaces each `@content:a.b@` by the text at that place, written as HTML.
-fn fill(html: &str, content: &Value) -> Result<String> {
+/// Replaces each place, which begins with `start` as in `@content:a.b@`, by the text there, written as HTML.
+pub(super) fn fill(html: &str, start: &str, content: &Value) -> Result<String> {
     let mut filled = String::with_capacity(html.len());
     let mut rest = html;
-    while let Some((before, after)) = rest.split_once(START) {
-        let (path, behind) = after.split_once(END).with_context(|| format!("{START} has no {END} behind it"))?;
+    while let Some((before, after)) = rest.split_once(start) {
+        let (path, behind) = after.split_once(END).with_context(|| format!("{start} has no {END} behind it"))?;
         let text = path.split('.').try_fold(content, |value, key| value.get(key)).and_then(Value::as_str);
         let text = text.with_context(|| format!("there is no text at `{path}`"))?;
         filled.push_str(before);
-        filled.push_str(&text.replace('&', "&amp;").replace('<', "&lt;"));
+        filled.push_str(&escaped(text));
         rest = behind;
     }
     filled.push_str(rest);
     Ok(filled)
+}
+
+/// A text as HTML writes it between tags.
+pub(super) fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 #[cfg(test)]
@@ -48,7 +53,7 @@ mod tests {
     #[test]
     fn a_text_is_written_as_html_and_a_missing_one_is_named() {
         let content = json!({"a": {"b": "Tea & <cake>"}});
-        assert_eq!(fill("<p>@content:a.b@</p>", &content).unwrap(), "<p>Tea &amp; &lt;cake></p>");
-        assert!(fill("@content:a.c@", &content).unwrap_err().to_string().contains("`a.c`"));
+        assert_eq!(fill("<p>@content:a.b@</p>", CONTENT, &content).unwrap(), "<p>Tea &amp; &lt;cake></p>");
+        assert!(fill("@content:a.c@", CONTENT, &content).unwrap_err().to_string().contains("`a.c`"));
     }
 }

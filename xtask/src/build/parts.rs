@@ -17,6 +17,9 @@ use super::{GLUE, WASM, WORKSHOP_GLUE, WORKSHOP_WASM, files, fill, names, script
 const SCRIPTS: &str = "src/element";
 /// The language that is built in.
 const ENGLISH: &str = "content/en.json";
+/// The cases of workshops, and the texts of workshops in the built-in language.
+const CASES: &str = "content/workshop/cases.json";
+const WORKSHOP_ENGLISH: &str = "content/workshop/en.json";
 /// The instrument, which lies among the languages.
 const INSTRUMENT: &str = "instrument.json";
 
@@ -47,6 +50,8 @@ pub(crate) struct Parts {
     /// The interface of the element.
     pub(crate) interface: Interface,
     values: Value,
+    cases: Value,
+    workshop_texts: Value,
     scripts: std::path::PathBuf,
 }
 
@@ -54,8 +59,10 @@ impl Parts {
     /// Makes everything that does not depend on the folder.
     pub(crate) fn new(root: &Path, check: Module, workshop: Module) -> Result<Self> {
         let interface = Interface::read(root)?;
-        let texts: Value =
-            serde_json::from_str(&files::read(root, ENGLISH)?).with_context(|| format!("{ENGLISH} is not JSON"))?;
+        let read = |name: &str| -> Result<Value> {
+            serde_json::from_str(&files::read(root, name)?).with_context(|| format!("{name} is not JSON"))
+        };
+        let texts = read(ENGLISH)?;
         let values = json!({
             "content": texts,
             "build": {
@@ -67,7 +74,8 @@ impl Parts {
                 "languages": languages(root)?,
             },
         });
-        Ok(Self { check, workshop, interface, values, scripts: root.join(SCRIPTS) })
+        let (cases, workshop_texts) = (read(CASES)?, read(WORKSHOP_ENGLISH)?);
+        Ok(Self { check, workshop, interface, values, cases, workshop_texts, scripts: root.join(SCRIPTS) })
     }
 
     /// Writes both modules with their glues into a folder.
@@ -81,6 +89,16 @@ impl Parts {
     /// The built-in texts, as `content/en.json` has them.
     pub(crate) fn content(&self) -> &Value {
         self.values.get("content").unwrap_or(&Value::Null)
+    }
+
+    /// The cases, as `content/workshop/cases.json` has them.
+    pub(crate) fn cases(&self) -> &Value {
+        &self.cases
+    }
+
+    /// The built-in texts of workshops, as `content/workshop/en.json` has them.
+    pub(crate) fn workshop_texts(&self) -> &Value {
+        &self.workshop_texts
     }
 
     /// One of the element's scripts with all that it imports; `pinned` knows the hashes of the module and its

@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::parts::Parts;
-use super::{ENTRY, board, compress, configurator, files, frame, page, strip};
+use super::{ENTRY, board, case, compress, configurator, files, frame, page, strip};
 use crate::project::Project;
 
 /// The page's own style sheets, served beside it.
@@ -26,6 +26,7 @@ fn fill(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
         files::save(folder, name, strip::css(&files::read(root, &format!("styles/{name}"))?))?;
     }
     configurator::write(root, parts, folder)?;
+    case::write(root, parts, folder)?;
     board::write(root, parts, folder)?;
     frame::write(root, parts, folder, false)?;
     files::copy_all(&root.join(AS_THEY_ARE), folder)?;

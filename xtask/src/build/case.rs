@@ -1,0 +1,40 @@
+//! The page of a case, `case.html`, on which participants of a workshop answer it.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+
+use super::parts::Parts;
+use super::{files, page, strip};
+
+const FOLDER: &str = "src/case_page";
+const PAGE: &str = "case.html";
+const SCRIPT: &str = "case.js";
+const STYLE: &str = "case.css";
+/// The place of the list of cases.
+const PLACE: &str = "          <!-- @cases -->\n";
+
+/// Writes the page with its script and its style; the check's own scripts have to lie beside it.
+pub(super) fn write(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
+    let source = files::read(root, &format!("{FOLDER}/{PAGE}"))?;
+    let Some((before, after)) = source.split_once(PLACE) else { bail!("{PAGE} has no line `{}`", PLACE.trim()) };
+    let texts = parts.workshop_texts();
+    let html = [before, &list(parts.cases(), texts)?, after].concat();
+    let interface = texts.get("interface").context("the workshop's texts have no `interface`")?;
+    files::save(folder, PAGE, page::fill(&html, "@workshop:", interface).context(PAGE)?)?;
+    files::save(folder, SCRIPT, parts.script(&format!("../case_page/{SCRIPT}"), false)?)?;
+    files::save(folder, STYLE, strip::css(&files::read(root, &format!("styles/{STYLE}"))?))
+}
+
+/// A link to each case, in their order.
+fn list(cases: &Value, texts: &Value) -> Result<String> {
+    let ids = cases.get("cases").and_then(Value::as_array).into_iter().flatten();
+    let row = |case: &Value| {
+        let id = case.get("id").and_then(Value::as_str).context("a case has no id")?;
+        let title = texts.pointer(&format!("/cases/{id}/title")).and_then(Value::as_str);
+        let title = page::escaped(title.with_context(|| format!("the case {id} has no title"))?);
+        Ok(format!("          <li><a href=\"?case={id}\">{title}</a></li>\n"))
+    };
+    ids.map(row).collect()
+}
