@@ -7,10 +7,12 @@ mod check;
 mod code;
 mod csv;
 mod find;
+mod qr;
 mod tally;
 
 pub use case::key_answers;
 pub use code::{CodeError, Response, ResultCode, Round, Scheme};
 pub use csv::csv;
 pub use find::{Finding, Findings, find};
+pub use qr::Qr;
 pub use tally::{Collection, Counted, Distribution, FEWEST};

@@ -220,7 +220,8 @@ async fn blocked_storage_loses_nothing_but_the_reload() {
 /// Stores a finished check, everything at its safest but for these answers, and opens its guidance.
 async fn guidance(key: &str, policy: &[(&str, JsValue)], answers: &[(&str, &str)]) -> Stage {
     let instrument = built_in::instrument();
-    let mut state = State { screen: Screen::Guidance, ..State::default() };
+    let mut state = State::default();
+    state.screen = Screen::Guidance;
     for (at, question) in instrument.questions.iter().enumerate() {
         let safest = question.options.iter().position(|option| option.risk == 0).unwrap();
         state.answers.set(at, Some(Answer::Option(safest as u8)));

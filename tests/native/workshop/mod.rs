@@ -1,9 +1,10 @@
-//! Workshops: cases and their files, result codes, codes in what people write, tallies.
+//! Workshops: cases and their files, result codes and how a camera reads them, codes in what people write, tallies.
 
 mod case_files;
 mod cases;
 mod chat;
 mod codes;
+mod qr;
 mod tallies;
 
 use boundary_check::built_in;

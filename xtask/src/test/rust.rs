@@ -3,9 +3,9 @@
 use anyhow::Result;
 
 use crate::process;
-use crate::project::{CHECK_FEATURES, E2E_PACKAGE, PACKAGE, Project, WASM_TARGET};
+use crate::project::{CHECK_FEATURES, E2E_PACKAGE, PACKAGE, Project, WASM_TARGET, WORKSHOP_FEATURES};
 
-/// Formatting and clippy, natively and for the web.
+/// Formatting and clippy, natively and for the web: there for each of the two modules.
 pub(super) fn lint(project: &Project) -> Result<()> {
     if has_component(project, "fmt", "rustfmt") {
         process::run(&mut project.cargo(["fmt", "--all", "--check"]))?;
@@ -14,8 +14,10 @@ pub(super) fn lint(project: &Project) -> Result<()> {
         let deny = ["--", "-D", "warnings"];
         let mut native = project.cargo(["clippy", "--workspace", "--all-targets"]);
         process::run(native.args(deny))?;
-        let mut web = project.cargo(["clippy", "--package", PACKAGE, "--target", WASM_TARGET]);
-        process::run(web.args(["--lib", "--test", "web"]).args(CHECK_FEATURES).args(deny))?;
+        for features in [CHECK_FEATURES, WORKSHOP_FEATURES] {
+            let mut web = project.cargo(["clippy", "--package", PACKAGE, "--target", WASM_TARGET]);
+            process::run(web.args(["--lib", "--test", "web"]).args(features).args(deny))?;
+        }
     }
     Ok(())
 }
