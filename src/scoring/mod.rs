@@ -22,7 +22,7 @@ use crate::instrument::{Instrument, Outcome, TopicKind};
 use reading::Reading;
 
 /// From this caution on an outcome no longer reassures.
-const CAUTIOUS: u8 = 3;
+pub const CAUTIOUS: u8 = 3;
 
 /// Scores answers: one result for every set of answers, the same whatever their order.
 ///

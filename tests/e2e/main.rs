@@ -20,6 +20,7 @@ mod interface;
 mod journeys;
 mod keyboard;
 mod packages;
+mod paper;
 mod print;
 mod quiet;
 mod storage;
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
         fallback::tests(),
         journeys::tests(),
         print::tests(),
+        paper::tests(),
         keyboard::tests(),
         host::tests(),
         hosts::tests(),

@@ -136,3 +136,24 @@ pub fn codes(workshop: &str, case_id: &str, round: Round, outcome: &str, first: 
     let response = Response { case: case(case_id), round, outcome, levels };
     (0..count).map(|n| scheme.write(&response, n * 101).to_string()).collect()
 }
+
+/// So many codes of a case, of every outcome and level in turn, as a chat hands them over.
+pub fn chat_of(workshop: &str, case_id: &str, count: u32) -> String {
+    let outcomes: Vec<&str> = built_in::instrument().outcomes.iter().map(|outcome| &*outcome.id).collect();
+    let kinds = (outcomes.len() * Level::ALL.len()) as u32;
+    let of_a_kind = count.div_ceil(kinds);
+    let mut all = Vec::new();
+    for outcome in outcomes {
+        for level in Level::ALL {
+            all.extend(codes(workshop, case_id, Round::First, outcome, level, of_a_kind));
+        }
+    }
+    all.truncate(count as usize);
+    chat(&all)
+}
+
+/// Codes as the lines of a video call's chat have them.
+pub fn chat(codes: &[String]) -> String {
+    let line = |(at, code): (usize, &String)| format!("10:0{}:15 From Anna Jensen {at} to Everyone: {code}", at % 10);
+    codes.iter().enumerate().map(line).collect::<Vec<_>>().join("\n")
+}

@@ -8,7 +8,7 @@
 //!   Chromium's own protocol can do, [`keys`] presses keys.
 //! - [`check`] knows the hooks of the element (`data-screen`, `data-action`, …), and nothing else does.
 //! - [`board`] knows those of the trainer's board.
-//! - [`answers`] has the answers to give, [`audit`] (with [`axe`]), [`pdf`] and [`quiet`] look at what came of
+//! - [`answers`] and [`cases`] have the answers to give, [`camera`] reads QR codes, [`audit`] (with [`axe`]), [`pdf`] and [`quiet`] look at what came of
 //!   them.
 //! - [`stage`] puts these together around one test, and clears up after it.
 //!
@@ -19,6 +19,8 @@ pub mod audit;
 pub mod axe;
 pub mod board;
 pub mod browser;
+pub mod camera;
+pub mod cases;
 pub mod check;
 pub mod devtools;
 pub mod driver;

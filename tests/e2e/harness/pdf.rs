@@ -5,11 +5,12 @@ use std::{env, fs, process};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use fantoccini::wd::{PrintConfigurationBuilder, PrintSize};
 use serde_json::json;
 use xtask::browsers::PDFTOTEXT;
 
 use crate::browser::Browser;
-use crate::engines;
+use crate::engines::{self, Engine};
 
 /// A size of paper, in inches.
 #[derive(Clone, Copy, Debug)]
@@ -25,6 +26,9 @@ pub const A4: Paper = Paper { name: "A4", width: 8.27, height: 11.69 };
 /// North America's.
 pub const LETTER: Paper = Paper { name: "Letter", width: 8.5, height: 11.0 };
 
+/// In an inch.
+const CENTIMETRES: f64 = 2.54;
+
 /// What was printed.
 pub struct Print {
     /// The text of each page.
@@ -34,6 +38,34 @@ pub struct Print {
 }
 
 impl Print {
+    /// The text of all pages, in the order in which it was drawn, without spaces and ligatures.
+    pub fn letters(&self) -> String {
+        let text: String = extract(&self.bytes, &["-raw"]).split_whitespace().collect();
+        [("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl")].iter().fold(text, |text, (one, two)| text.replace(one, two))
+    }
+
+    /// The words that reach into the margins: what stands beyond them is cut off. The margin is in points.
+    pub fn cut_off(&self, margin: f64) -> Vec<String> {
+        let (mut width, mut height, mut found) = (0.0, 0.0, Vec::new());
+        let boxes = extract(&self.bytes, &["-bbox"]);
+        for line in boxes.lines().map(str::trim) {
+            let value = |name: &str| {
+                let (_, rest) = line.split_once(&format!(" {name}=\""))?;
+                rest.split('"').next()?.parse::<f64>().ok()
+            };
+            if let (Some(page_width), Some(page_height)) = (value("width"), value("height")) {
+                (width, height) = (page_width, page_height);
+            } else if let (Some(left), Some(top), Some(right), Some(bottom)) =
+                (value("xMin"), value("yMin"), value("xMax"), value("yMax"))
+                && (left < margin || top < margin || right > width - margin || bottom > height - margin)
+            {
+                found.push(line.to_owned());
+            }
+        }
+        assert!(width > 0.0, "there is no page in {boxes}");
+        found
+    }
+
     /// The text of all pages, with single spaces between words.
     pub fn text(&self) -> String {
         self.pages.iter().flat_map(|page| page.split_whitespace()).collect::<Vec<_>>().join(" ")
@@ -42,15 +74,24 @@ impl Print {
 
 /// Prints the page as it is now, as the browser's own Print does.
 pub async fn print(browser: &Browser, paper: Paper) -> Print {
-    let params = json!({ "paperWidth": paper.width, "paperHeight": paper.height });
-    let result = browser.protocol("Page.printToPDF", params).await;
-    let bytes = STANDARD.decode(result["data"].as_str().expect("printing gives a file")).expect("it is base64");
-    let pages = text(&bytes).trim_end_matches('\u{c}').split('\u{c}').map(str::to_owned).collect();
+    let bytes = match browser.engine {
+        Engine::Chromium => {
+            let params = json!({ "paperWidth": paper.width, "paperHeight": paper.height });
+            let result = browser.protocol("Page.printToPDF", params).await;
+            STANDARD.decode(result["data"].as_str().expect("printing gives a file")).expect("it is base64")
+        }
+        _ => {
+            let size = PrintSize { width: paper.width * CENTIMETRES, height: paper.height * CENTIMETRES };
+            let configuration = PrintConfigurationBuilder::default().size(size).build().expect("a size of paper");
+            browser.client.print(configuration).await.expect("the driver prints")
+        }
+    };
+    let pages = extract(&bytes, &[]).trim_end_matches('\u{c}').split('\u{c}').map(str::to_owned).collect();
     Print { pages, bytes }
 }
 
-/// The text of a PDF; each page ends with a form feed.
-fn text(bytes: &[u8]) -> String {
+/// What `pdftotext` makes of a PDF; of text, each page ends with a form feed.
+fn extract(bytes: &[u8], how: &[&str]) -> String {
     use std::sync::atomic::{AtomicU32, Ordering};
     static COUNT: AtomicU32 = AtomicU32::new(0);
 
@@ -60,6 +101,7 @@ fn text(bytes: &[u8]) -> String {
     fs::write(&file, bytes).expect("the folder for temporary files can be written to");
     let output = Command::new(program)
         .args(["-enc", "UTF-8"])
+        .args(how)
         .arg(&file)
         .arg("-")
         .stderr(Stdio::inherit())

@@ -112,7 +112,7 @@ const probe = (() => {
   const PRESSED = "button, summary, label:has(input), [data-change], [data-gap], select, textarea, input.text";
   /** What one can press that is under 44 px; links within a sentence may be. */
   const small = () =>
-    [root(), board()].flatMap((tree) => [...(tree?.querySelectorAll(PRESSED) ?? [])]).filter(visible).flatMap((element) => {
+    (root() || board() ? [root(), board()] : [document]).flatMap((tree) => [...(tree?.querySelectorAll(PRESSED) ?? [])]).filter(visible).flatMap((element) => {
       const { width, height } = element.getBoundingClientRect();
       return Math.min(width, height) < 43.9 ? [`${element.innerText.slice(0, 30)}: ${width} × ${height}`] : [];
     });

@@ -44,6 +44,13 @@ impl Test {
         self
     }
 
+    /// The same test for the other engines. Why, is said in a comment where this is called.
+    #[must_use]
+    pub fn without(mut self, engine: Engine) -> Self {
+        self.engines.retain(|other| *other != engine);
+        self
+    }
+
     fn in_engine(&self, engine: Engine, missing: Option<&str>, ignored: bool) -> Trial {
         let (play, missing) = (Arc::clone(&self.play), missing.map(str::to_owned));
         let name = format!("{}::{}", engine.name(), self.name);

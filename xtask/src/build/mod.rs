@@ -16,6 +16,7 @@ pub(crate) mod interface;
 mod names;
 mod npm;
 mod page;
+pub mod paper;
 mod parts;
 mod script;
 mod site;

@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::parts::Parts;
-use super::{ENTRY, board, case, compress, configurator, files, frame, page, strip};
+use super::{ENTRY, board, case, compress, configurator, files, frame, page, paper, strip};
 use crate::project::Project;
 
 /// The page's own style sheets, served beside it.
@@ -28,6 +28,7 @@ fn fill(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
     configurator::write(root, parts, folder)?;
     case::write(root, parts, folder)?;
     board::write(root, parts, folder)?;
+    paper::write(root, folder)?;
     frame::write(root, parts, folder, false)?;
     files::copy_all(&root.join(AS_THEY_ARE), folder)?;
     compress::folder(folder)

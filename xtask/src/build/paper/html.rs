@@ -1,0 +1,41 @@
+//! HTML in strings: every text escaped, every element closed, so that XML readers take it, too.
+
+/// A text as HTML.
+pub(super) fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// An element on a line of its own. `tag` may have classes: `p.hint.small`.
+pub(super) fn block(tag: &str, inside: &str) -> String {
+    inline(tag, inside) + "\n"
+}
+
+/// An element within a line.
+pub(super) fn inline(tag: &str, inside: &str) -> String {
+    let (name, classes) = tag.split_once('.').unwrap_or((tag, ""));
+    if classes.is_empty() {
+        return format!("<{name}>{inside}</{name}>");
+    }
+    format!("<{name} class=\"{}\">{inside}</{name}>", classes.replace('.', " "))
+}
+
+/// An element with a text in it.
+pub(super) fn text(tag: &str, text: &str) -> String {
+    block(tag, &escape(text))
+}
+
+/// An element with an item for each text.
+pub(super) fn list<T: AsRef<str>>(tag: &str, items: impl IntoIterator<Item = T>) -> String {
+    let items: String = items.into_iter().map(|item| text("li", item.as_ref())).collect();
+    if items.is_empty() { items } else { block(tag, &items) }
+}
+
+/// A box to tick.
+pub(super) const BOX: &str = "<span class=\"box\"></span>";
+/// A box that is ticked already.
+pub(super) const TICKED: &str = "<span class=\"box ticked\"></span>";
+
+/// A line to write on, after what belongs there.
+pub(super) fn blank(label: &str) -> String {
+    inline("span.blank", &(escape(label) + " " + "<span class=\"line\"></span>")) + "\n"
+}

@@ -1,0 +1,225 @@
+//! The scoring guide as it is printed, and how to follow it.
+
+use roxmltree::{Document, Node};
+
+use crate::conditions::holds;
+use crate::form::{Form, Ticks};
+use crate::phrases::{Understood, between, has_class, named, number, numbers, of_class, quotes, split, words};
+
+pub struct Guide {
+    unknown: Vec<[String; 4]>,
+    levels: Levels,
+    rules: Vec<Rule>,
+    combine: Vec<String>,
+}
+
+struct Levels {
+    /// The names of the levels, the highest last.
+    names: Vec<String>,
+    parts: Vec<Part>,
+}
+
+struct Part {
+    name: String,
+    /// Number of a question, and its cells: the answers that reach each level.
+    rows: Vec<(usize, Vec<String>)>,
+}
+
+struct Rule {
+    heading: String,
+    lead: String,
+    items: Vec<String>,
+}
+
+/// The answers of one time through steps 2 and 3, without what was crossed out, and what follows from them.
+pub struct Pass<'a> {
+    pub form: &'a Form,
+    pub ticks: Ticks,
+    pub wait: Option<usize>,
+    /// The parts that reach a level, and its name.
+    pub levels: Vec<(String, String)>,
+    pub level_names: &'a [String],
+    pub part_names: Vec<&'a str>,
+}
+
+/// The outcome's title and its caution.
+pub type Outcome = (String, usize);
+
+impl Guide {
+    pub fn read(page: &Document<'_>, who: &str) -> Understood<Self> {
+        let class = format!("for-{who}");
+        let guide = of_class(page.root(), "guide").find(|it| has_class(*it, &class)).ok_or("there is no guide")?;
+        let steps: Vec<Node<'_, '_>> = named(guide, "div").collect();
+        let [ready, levels, rules, combine, ..] = steps.as_slice() else { return Err("a step is missing".to_owned()) };
+        let rules = of_class(*rules, "rules").next().ok_or("there are no rules")?;
+        Ok(Self {
+            unknown: rows(*ready).into_iter().filter_map(|cells| cells.try_into().ok()).collect(),
+            levels: read_levels(*levels)?,
+            rules: named(rules, "li").map(read_rule).collect(),
+            combine: named(*combine, "ul").flat_map(|list| named(list, "li").map(words).collect::<Vec<_>>()).collect(),
+        })
+    }
+
+    /// Follows the steps; returns the outcome and what was found on the way: the first result and the second.
+    pub fn follow(&self, form: &Form, ticks: &Ticks, wait: Option<usize>) -> Understood<Outcome> {
+        let left = form.cross_out(ticks)?;
+        let known: Ticks = ticks.iter().filter(|(at, _)| left.contains(at)).map(|(at, it)| (*at, it.clone())).collect();
+        let mut times = [known.clone(), known];
+        let mut any_unknown = false;
+        for number in left {
+            if let Some([_, _, safest, riskiest]) = self.unknown_row(number, ticks.get(&number))? {
+                any_unknown = true;
+                for (time, extreme) in times.iter_mut().zip([safest, riskiest]) {
+                    let label = quotes(extreme)?;
+                    form.question(number)?.offers(&label)?;
+                    time.insert(number, label[0].clone());
+                }
+            }
+        }
+        let [first, second] = times;
+        let first = self.result(form, first, wait)?;
+        if !any_unknown {
+            return Ok(first);
+        }
+        let second = self.result(form, second, wait)?;
+        self.combine(first, second)
+    }
+
+    /// The row of the table by which a question is unknown.
+    fn unknown_row(&self, number: usize, tick: Option<&String>) -> Understood<Option<&[String; 4]>> {
+        for row in &self.unknown {
+            let mut ways = split(&row[1], ", or ");
+            let is_one = ways.drain(..).any(|way| match tick {
+                None => way == "no answer",
+                Some(label) => way == format!("“{label}”"),
+            });
+            if is_one && numbers(&row[0])?.contains(&number) {
+                return Ok(Some(row));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Steps 2 and 3.
+    fn result(&self, form: &Form, ticks: Ticks, wait: Option<usize>) -> Understood<Outcome> {
+        let mut levels = Vec::new();
+        for part in &self.levels.parts {
+            let mut highest = None;
+            for (at, cells) in &part.rows {
+                for (level, cell) in cells.iter().enumerate().filter(|(_, cell)| *cell != "none") {
+                    let labels = quotes(cell)?;
+                    form.question(*at)?.offers(&labels)?;
+                    if ticks.get(at).is_some_and(|tick| labels.contains(tick)) {
+                        highest = highest.max(Some(level));
+                    }
+                }
+            }
+            levels.extend(highest.map(|level| (part.name.clone(), self.levels.names[level].clone())));
+        }
+        let part_names = self.levels.parts.iter().map(|part| part.name.as_str()).collect();
+        let pass = Pass { form, ticks, wait, levels, level_names: &self.levels.names, part_names };
+        for rule in &self.rules {
+            if rule.holds(&pass)? {
+                return outcome(split(&rule.heading, ": ").get(1).copied().unwrap_or_default());
+            }
+        }
+        Err("no rule holds".to_owned())
+    }
+
+    /// Step 4.
+    fn combine(&self, first: Outcome, second: Outcome) -> Understood<Outcome> {
+        for line in &self.combine {
+            let Some(line) = line.strip_prefix("Twice, and ").and_then(|it| it.strip_suffix('.')) else { continue };
+            let (when, what) = line.split_once(": your outcome is ").ok_or_else(|| format!("`{line}`?"))?;
+            let so = match when.strip_prefix("both results have ") {
+                Some(bound) => within(first.1, bound)? && within(second.1, bound)?,
+                None => {
+                    let bounds = when.strip_prefix("the first has ").ok_or_else(|| format!("`{when}`?"))?;
+                    let (bound, other) =
+                        bounds.split_once(", but the second ").map_or((bounds, None), |(a, b)| (a, Some(b)));
+                    within(first.1, bound)? && other.map_or(Ok(true), |bound| within(second.1, bound))?
+                }
+            };
+            if so {
+                return match what {
+                    "the first" => Ok(first),
+                    "the second" => Ok(second),
+                    named => outcome(named),
+                };
+            }
+        }
+        Err(format!("no line of step 4 is about {first:?} and {second:?}"))
+    }
+}
+
+/// "caution 2 or less", "3 or more".
+fn within(caution: usize, bound: &str) -> Understood<bool> {
+    let bound = bound.strip_prefix("caution ").unwrap_or(bound);
+    match (bound.strip_suffix(" or less"), bound.strip_suffix(" or more")) {
+        (Some(most), _) => Ok(caution <= number(most)?),
+        (_, Some(least)) => Ok(caution >= number(least)?),
+        _ => Err(format!("`{bound}` is no bound")),
+    }
+}
+
+/// "“Title” (caution 3)".
+fn outcome(text: &str) -> Understood<Outcome> {
+    let parts = text.rsplit_once(" (caution ").and_then(|(title, caution)| Some((title, caution.strip_suffix(')')?)));
+    let (title, caution) = parts.ok_or_else(|| format!("`{text}` is no outcome"))?;
+    Ok((quotes(title)?.remove(0), number(caution)?))
+}
+
+impl Rule {
+    fn holds(&self, pass: &Pass<'_>) -> Understood<bool> {
+        let any = || self.items.iter().try_fold(false, |any, item| Ok::<_, String>(holds(item, pass)? || any));
+        if self.lead == "In all other cases." {
+            Ok(true)
+        } else if self.lead == "If at least one of these is so:" {
+            any()
+        } else if let Some(given) = between(&self.lead, "If ", ", and at least one of these is so:") {
+            Ok(holds(given, pass)? & any()?)
+        } else if let Some(given) = between(&self.lead, "If ", ".") {
+            holds(given, pass)
+        } else {
+            Err(format!("`{}` makes no sense", self.lead))
+        }
+    }
+}
+
+fn read_rule(item: Node<'_, '_>) -> Rule {
+    let one = |name| named(item, name).map(words).next().unwrap_or_default();
+    let items = named(item, "ul").flat_map(|list| named(list, "li").map(words).collect::<Vec<_>>());
+    Rule { heading: one("h4"), lead: one("p"), items: items.collect() }
+}
+
+/// The cells of the rows of a table's bodies.
+fn rows(step: Node<'_, '_>) -> Vec<Vec<String>> {
+    let bodies = step.descendants().filter(|it| it.has_tag_name("tbody"));
+    bodies
+        .flat_map(|body| {
+            named(body, "tr")
+                .map(|row| row.children().filter(Node::is_element).map(words).collect())
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+fn read_levels(step: Node<'_, '_>) -> Understood<Levels> {
+    let head = step.descendants().find(|it| it.has_tag_name("thead")).ok_or("the levels have no heading")?;
+    let names = head.descendants().filter(|it| it.has_tag_name("th")).skip(1).map(words).collect();
+    let mut parts: Vec<Part> = Vec::new();
+    for row in rows(step) {
+        match row.as_slice() {
+            [heading] => {
+                let name = heading.split(" First time:").next().unwrap_or_default().to_owned();
+                parts.push(Part { name, rows: Vec::new() });
+            }
+            [question, cells @ ..] => {
+                let at = number(question.split(' ').next().unwrap_or_default())?;
+                parts.last_mut().ok_or("a row before any part")?.rows.push((at, cells.to_vec()));
+            }
+            [] => {}
+        }
+    }
+    Ok(Levels { names, parts })
+}

@@ -1,0 +1,77 @@
+//! What the paper is made from: the project's own content, or that of another instrument.
+
+use std::fs;
+use std::path::Path;
+
+use boundary_check::content::{self, Entry, Need};
+use serde_json::{Map, Value, json};
+use xtask::paper::{Paper, Sources};
+
+/// The files.
+pub struct Files {
+    pub instrument: String,
+    pub language: String,
+    pub cases: String,
+    pub stories: String,
+    pub words: String,
+}
+
+fn read(name: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name)).unwrap()
+}
+
+impl Files {
+    pub fn own() -> Self {
+        Self {
+            instrument: read("content/instrument.json"),
+            language: read("content/en.json"),
+            cases: read("content/workshop/cases.json"),
+            stories: read("content/workshop/en.json"),
+            words: read("content/paper/en.json"),
+        }
+    }
+
+    /// An instrument on quite another matter, in a language in which every text says where it stands; only the
+    /// words of the paper itself are English.
+    pub fn garden() -> Self {
+        let instrument = read("tests/native/fixtures/garden.json");
+        let garden = content::instrument("garden.json", &instrument).unwrap();
+        let key = json!({ "spot": "pot", "season": "spring" });
+        let cases = json!({ "cases": [{ "id": "pot", "outcome": "fine", "key": key }] }).to_string();
+        let read_cases = content::cases("cases.json", &cases, &garden).unwrap();
+        Self {
+            instrument,
+            language: language(content::catalogue(&garden)),
+            stories: language(content::workshop_catalogue(&garden, &read_cases)),
+            cases,
+            words: read("content/paper/en.json"),
+        }
+    }
+
+    pub fn paper(&self) -> anyhow::Result<Paper> {
+        let Self { instrument, language, cases, stories, words } = self;
+        Paper::new(Sources { instrument, language, cases, stories, words })
+    }
+
+    pub fn page(&self) -> String {
+        self.paper().unwrap().page()
+    }
+}
+
+/// A language in which every text that is needed says where it stands.
+fn language(catalogue: Vec<Entry>) -> String {
+    let mut language = json!({ "language": "en", "direction": "ltr", "review": "nobody" });
+    for entry in catalogue.iter().filter(|entry| entry.need == Need::Required) {
+        let mut place = &mut language;
+        for part in entry.path.split('.') {
+            if place.is_null() {
+                *place = Value::Object(Map::new());
+            }
+            place = &mut place[part];
+        }
+        let holes: String = entry.placeholders.iter().map(|name| format!(" {{{name}}}")).collect();
+        let text = json!(entry.path.clone() + &holes);
+        *place = if entry.list { json!([text]) } else { text };
+    }
+    language.to_string()
+}
