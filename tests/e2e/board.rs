@@ -2,7 +2,7 @@
 
 use boundary_check::instrument::Level;
 use boundary_check::workshop::Round;
-use boundary_check_e2e::board::{Board, WORKSHOP, codes};
+use boundary_check_e2e::board::{Board, WORKSHOP, chat, chat_of, codes};
 use boundary_check_e2e::engines::Engine;
 use boundary_check_e2e::runner::Test;
 use boundary_check_e2e::site;
@@ -27,11 +27,6 @@ pub(crate) fn tests() -> Vec<Test> {
 }
 
 const CASE: &str = "since-the-split";
-
-fn chat(codes: &[String]) -> String {
-    let line = |(at, code): (usize, &String)| format!("10:0{}:15 From Anna Jensen {at} to Everyone: {code}", at % 10);
-    codes.iter().enumerate().map(line).collect::<Vec<_>>().join("\n")
-}
 
 async fn a_name_gives_a_link_for_the_round_and_the_case(engine: Engine) {
     on_stage(engine, async |stage| {
@@ -211,13 +206,7 @@ async fn a_board_moves_and_goes_with_its_element(engine: Engine) {
 async fn ten_thousand_codes_are_drawn_at_once(engine: Engine) {
     on_stage(engine, async |stage| {
         let board = Board::named(stage, CASE).await;
-        let mut all = codes(WORKSHOP, CASE, Round::First, "reset", Level::Clear, 870);
-        for outcome in ["tend", "clear", "pause", "stop", "set-limits", "find-out"] {
-            for level in [Level::Clear, Level::Some, Level::High] {
-                all.extend(codes(WORKSHOP, CASE, Round::First, outcome, level, 870));
-            }
-        }
-        let text = chat(&all[..10_000]);
+        let text = chat_of(WORKSHOP, CASE, 10_000);
         let millis = board.add_timed(&text).await;
         assert_eq!(board.text(".counted p").await, "Codes in round 1: 10000");
         assert!(millis <= 200.0, "{millis} ms for 10,000 codes");

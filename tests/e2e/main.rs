@@ -6,6 +6,7 @@
 mod access;
 mod board;
 mod board_shown;
+mod cases;
 mod configurator;
 mod events;
 mod fallback;
@@ -25,6 +26,7 @@ mod print;
 mod quiet;
 mod storage;
 mod theming;
+mod workshop;
 
 use std::process::ExitCode;
 
@@ -54,6 +56,8 @@ fn main() -> ExitCode {
         packages::tests(),
         quiet::tests(),
         theming::tests(),
+        cases::tests(),
+        workshop::tests(),
     ];
     runner::run(files.into_iter().flatten())
 }

@@ -1,0 +1,348 @@
+//! A case on the element: its story, answering as the therapist in it, the key, and the code of a workshop.
+
+use boundary_check::built_in;
+use boundary_check::workshop::{Response, ResultCode, Round, Scheme};
+use boundary_check_e2e::answers::Answers;
+use boundary_check_e2e::audit::Audit;
+use boundary_check_e2e::cases::{self, Case};
+use boundary_check_e2e::check::Check;
+use boundary_check_e2e::engines::Engine;
+use boundary_check_e2e::runner::Test;
+use boundary_check_e2e::site;
+use boundary_check_e2e::stage::{Stage, on_stage, on_stage_with};
+use boundary_check_e2e::test;
+use serde_json::{Value, json};
+
+/// The tests of this file.
+pub(crate) fn tests() -> Vec<Test> {
+    vec![
+        test!(each_key_comes_to_the_outcome_of_its_case),
+        test!(a_reading_shows_where_it_differs_from_the_key_and_why),
+        test!(before_the_discussion_a_group_asks_for_the_key_first),
+        test!(the_story_can_be_read_again_beside_the_questions),
+        test!(a_code_carries_the_result_and_stays_the_same),
+        test!(two_people_with_the_same_result_have_two_codes),
+        test!(the_second_round_begins_with_the_answers_of_the_first),
+        test!(without_a_workshop_there_is_no_code),
+        test!(a_check_about_a_client_makes_no_code_and_loads_nothing_of_workshops),
+        test!(the_page_lists_the_cases_and_says_when_there_is_none),
+        test!(an_unknown_case_leaves_the_pages_own_content),
+        test!(another_case_takes_its_place),
+        test!(a_case_works_under_a_strict_policy),
+        test!(every_screen_of_a_case_is_accessible),
+    ]
+}
+
+const WORKSHOP: &str = "Spring day";
+const CODE: &str = "probe.within(n, '[data-code]')";
+
+/// Opens a case on its page; in a workshop where `query` says so.
+async fn open<'s>(stage: &'s Stage, case: &Case, query: &str) -> Check<'s> {
+    stage.open(&format!("/case.html?case={}{query}", case.id)).await;
+    let check = Check::on(&stage.browser);
+    assert_eq!(check.ready().await.screen, "start");
+    check
+}
+
+const IN_WORKSHOP: &str = "&workshop=Spring%20day";
+
+/// Asks for the code and returns it.
+async fn show_code(check: &Check<'_>) -> String {
+    assert_eq!(check.run(CODE, &[]).await, Value::Null, "nobody has asked for the code yet");
+    check.press("show-code").await;
+    let code = check.until("the code", &format!("{CODE}?.innerText.trim()"), &[]).await;
+    code.as_str().unwrap().to_owned()
+}
+
+/// What a code of the workshop carries.
+fn read(code: &str) -> (ResultCode, Response) {
+    let scheme = Scheme::new(built_in::instrument(), built_in::cases().len(), WORKSHOP).unwrap();
+    let code = scheme.read(&code.replace('-', "")).unwrap_or_else(|error| panic!("{code}: {error:?}"));
+    (code, scheme.response(code).unwrap())
+}
+
+async fn each_key_comes_to_the_outcome_of_its_case(engine: Engine) {
+    on_stage(engine, async |stage| {
+        assert_eq!(cases::all().len(), 11);
+        for case in cases::all() {
+            let check = open(stage, &case, "").await;
+            let title = check.run("probe.within(n, '[data-heading]').innerText", &[]).await;
+            assert_eq!(title, case.title.as_str());
+            let guidance = check.walk_to_guidance(&case.answers()).await;
+            assert_eq!(guidance.outcome, case.outcome, "{}", case.id);
+            assert!(check.shows("[data-section=reading]").await, "{}", case.id);
+            assert_eq!(check.data("question").await, Vec::<String>::new(), "{} differs from its key", case.id);
+        }
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
+async fn a_reading_shows_where_it_differs_from_the_key_and_why(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let case = cases::named("new-baby");
+        let check = open(stage, &case, "").await;
+        let answers = case.answers_but(&[("focus-talk", "3"), ("contact-secret", "1")]);
+        let guidance = check.walk_to_guidance(&answers).await;
+        assert_eq!(guidance.outcome, "reset");
+        let reading = check.run("probe.within(n, '[data-section=reading]').innerText", &[]).await;
+        assert!(reading.as_str().unwrap().contains("The key comes to “"), "{reading}");
+        assert_eq!(check.data("question").await, ["focus-talk", "contact-secret"]);
+        let said = "[...probe.within(n, `.differences [data-question=${args[0]}]`).children].map((it) => it.innerText)";
+        let focus = check.run(said, &[json!("focus-talk")]).await;
+        assert_eq!(focus[1], "You: Often");
+        assert_eq!(focus[2], "Key: Once");
+        assert_eq!(focus[3], "Once she wanted peace, and he saw that he had gone on too long.");
+        let secret = check.run(said, &[json!("contact-secret")]).await;
+        assert_eq!(secret[3], "The story does not mention it, and its last sentence settles that.");
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
+/// In a workshop the key is folded away in the first round: a press opens it. Afterwards it stands there.
+async fn before_the_discussion_a_group_asks_for_the_key_first(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let case = cases::named("new-baby");
+        let open_reading = "probe.visible(probe.within(n, '[data-section=reading] .differences'))";
+        for (query, at_once) in [(format!("{IN_WORKSHOP}&round=1"), false), (format!("{IN_WORKSHOP}&round=2"), true)] {
+            let check = open(stage, &case, &query).await;
+            check.walk_to_guidance(&case.answers_but(&[("focus-talk", "3")])).await;
+            assert_eq!(check.run(open_reading, &[]).await, at_once, "{query}");
+            if !at_once {
+                check.click_on("[data-section=reading] summary").await;
+                check.until("a press opens it", open_reading, &[]).await;
+            }
+        }
+    })
+    .await;
+}
+
+async fn the_story_can_be_read_again_beside_the_questions(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let case = cases::named("loan-for-the-van");
+        let check = open(stage, &case, "").await;
+        let story = check.run("probe.within(n, '.story').innerText", &[]).await;
+        assert!(check.begin().await.is_topic("situation"));
+        assert!(!check.shows(".story").await, "it does not stand in the way of the questions");
+        check.click_on("summary").await;
+        check.until("the story shows", "probe.visible(probe.within(n, '.story'))", &[]).await;
+        assert_eq!(check.run("probe.within(n, '.story').innerText", &[]).await, story);
+        check.fill(&case.answers()).await;
+        check.next().await;
+        assert!(check.run("probe.within(n, '.story')", &[]).await != Value::Null);
+    })
+    .await;
+}
+
+async fn a_code_carries_the_result_and_stays_the_same(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let case = cases::named("since-the-split");
+        let check = open(stage, &case, IN_WORKSHOP).await;
+        let start = check.run("probe.screen(n).innerText", &[]).await;
+        assert!(start.as_str().unwrap().contains("Workshop: Spring day"), "{start}");
+        check.walk_to_guidance(&case.answers()).await;
+        let code = show_code(&check).await;
+        let (_, response) = read(&code);
+        let instrument = built_in::instrument();
+        assert_eq!(&*built_in::cases()[response.case].id, case.id);
+        assert_eq!(response.round, Round::First);
+        assert_eq!(&*instrument.outcomes[response.outcome].id, case.outcome);
+        let shown = check.data("level").await;
+        let carried: Vec<&str> = response.levels.iter().map(|level| level.id()).collect();
+        assert_eq!(carried, shown, "the levels of the profile");
+        let seen = stage.browser.scan("probe.within(0, '.qr')", &[]).await;
+        assert_eq!(seen, code, "what a camera reads");
+        // Neither the way back to the answers nor a reload gives a second code.
+        check.press_and_leave("back").await;
+        check.press_and_leave("guidance").await;
+        assert_eq!(check.until("the code", &format!("{CODE}?.innerText.trim()"), &[]).await, code.as_str());
+        stage.browser.reload().await;
+        check.ready().await;
+        assert_eq!(show_code(&check).await, code);
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
+async fn two_people_with_the_same_result_have_two_codes(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let case = cases::named("coffee-on-friday");
+        let check = open(stage, &case, IN_WORKSHOP).await;
+        check.walk_to_guidance(&case.answers()).await;
+        let first = show_code(&check).await;
+        // The next one at the same device.
+        check.press_and_leave("restart").await;
+        check.walk_to_guidance(&case.answers()).await;
+        let second = show_code(&check).await;
+        assert_ne!(first, second);
+        assert_eq!(read(&first).1, read(&second).1, "they carry the same");
+    })
+    .await;
+}
+
+async fn the_second_round_begins_with_the_answers_of_the_first(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let case = cases::named("new-baby");
+        let check = open(stage, &case, IN_WORKSHOP).await;
+        check.walk_to_guidance(&case.answers()).await;
+        let first = show_code(&check).await;
+        let review = check.press_and_leave("second-round").await;
+        assert_eq!(review.screen, "review");
+        check.change("disclosure-problem").await;
+        check.until("the question", "probe.place(n)?.screen === 'topic'", &[]).await;
+        check.answer("disclosure-problem", "3").await;
+        assert_eq!(check.next().await.screen, "review");
+        assert_eq!(check.press_and_leave("guidance").await.outcome, "reset");
+        let second = show_code(&check).await;
+        assert_eq!(read(&second).1.round, Round::Second);
+        assert_ne!(read(&first).1.outcome, read(&second).1.outcome);
+        let again = "probe.button(n, 'second-round')";
+        assert_eq!(check.run(again, &[]).await, Value::Null, "there is no third round");
+        // It stays the second round in this tab.
+        stage.browser.reload().await;
+        check.ready().await;
+        assert_eq!(show_code(&check).await, second);
+    })
+    .await;
+}
+
+async fn without_a_workshop_there_is_no_code(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let case = cases::named("coffee-on-friday");
+        for query in ["", "&workshop=", "&workshop=%20%20"] {
+            let check = open(stage, &case, query).await;
+            check.walk_to_guidance(&case.answers()).await;
+            assert_eq!(check.run("probe.within(n, '[data-section=code].code')", &[]).await, Value::Null, "{query}");
+            assert!(check.shows("[data-section=reading]").await, "{query}");
+        }
+    })
+    .await;
+}
+
+/// Not even where the page's address, or the element, names a workshop.
+async fn a_check_about_a_client_makes_no_code_and_loads_nothing_of_workshops(engine: Engine) {
+    on_stage(engine, async |stage| {
+        stage.open("/index.html?workshop=Spring%20day&case=new-baby&round=1").await;
+        let check = Check::on(&stage.browser);
+        check.ready().await;
+        let name = "(() => { const it = probe.host(n); it.setAttribute('workshop', 'Spring day'); it.setAttribute('round', '1'); it.setAttribute('pass-around', 'on'); return true; })()";
+        check.run(name, &[]).await;
+        check.walk_to_guidance(&Answers::safest()).await;
+        let page = check.run("probe.root(n).innerHTML", &[]).await;
+        let page = page.as_str().unwrap();
+        for of_workshops in ["show-code", "pass-on", "data-code", "Spring day", "class=\"qr\""] {
+            assert!(!page.contains(of_workshops), "`{of_workshops}` is on the guidance");
+        }
+        let asked = stage.server.requests();
+        let of_workshops: Vec<_> =
+            asked.iter().filter(|it| it.path.contains("workshop") || it.path.contains("board")).collect();
+        assert!(of_workshops.is_empty(), "{of_workshops:?}");
+        assert!(asked.iter().any(|it| it.path.ends_with("/boundary-check.wasm")), "the check itself is asked for");
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
+async fn the_page_lists_the_cases_and_says_when_there_is_none(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let links =
+            "[...document.querySelectorAll('.cases a')].filter(probe.visible).map((it) => [it.search, it.innerText])";
+        let unknown = "probe.visible(document.querySelector('.unknown'))";
+        for (query, says) in [("", false), ("?case=nobody", true)] {
+            stage.open(&format!("/case.html{query}")).await;
+            stage.browser.until("the page is as it stays", &format!("{unknown} === {says}"), &[]).await;
+            let listed = stage.browser.run(links, &[]).await;
+            let expected: Vec<[String; 2]> =
+                cases::all().into_iter().map(|case| [format!("?case={}", case.id), case.title]).collect();
+            assert_eq!(listed, json!(expected), "{query}");
+        }
+        let first = "document.querySelector('.cases a')";
+        stage.browser.click("the first case", first, &[]).await;
+        let check = Check::on(&stage.browser);
+        check.ready().await;
+        let title = check.run("probe.within(n, '[data-heading]').innerText", &[]).await;
+        assert_eq!(title, cases::all()[0].title.as_str());
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
+async fn an_unknown_case_leaves_the_pages_own_content(engine: Engine) {
+    on_stage(engine, async |stage| {
+        stage.open("/pages/case.html").await;
+        let check = Check::on(&stage.browser);
+        check.ready().await;
+        let rename = "(() => { const it = probe.host(n); it.addEventListener('boundary-check-error', ({ detail }) => { window.failed = detail; }); it.setAttribute('case', 'nobody'); return true; })()";
+        check.run(rename, &[]).await;
+        let failed = check.until("the page is told", "window.failed", &[]).await;
+        assert_eq!(failed["reason"], "load");
+        let message = failed["message"].as_str().unwrap();
+        assert!(message.contains("case=\"nobody\"") && message.contains("new-baby"), "{message}");
+        assert_eq!(check.run("probe.slotted(n)", &[]).await, true);
+        assert_ne!(check.run("probe.failed(n)", &[]).await, "");
+    })
+    .await;
+}
+
+async fn another_case_takes_its_place(engine: Engine) {
+    on_stage(engine, async |stage| {
+        stage.open("/pages/case.html").await;
+        let check = Check::on(&stage.browser);
+        check.ready().await;
+        check.begin().await;
+        check.answer("role", "paused").await;
+        for (id, title) in [("new-baby", "The new baby"), ("the-choir", "The choir")] {
+            check.run("(probe.host(n).setAttribute('case', args[0]), true)", &[json!(id)]).await;
+            let heading = "probe.within(n, '[data-heading]')?.innerText === args[0] || probe.place(n)?.topic";
+            check.until("the other case, or its questions", heading, &[json!(title)]).await;
+        }
+        // Each keeps its answers in this tab.
+        assert!(check.place().await.is_topic("situation"));
+        assert_eq!(check.run("probe.chosen(n)", &[]).await, json!({ "role": "paused" }));
+        // Without a case it is the check about one's own client, with none of them.
+        check.run("(probe.host(n).removeAttribute('case'), true)", &[]).await;
+        check.until("the plain check", "probe.place(n)?.screen === 'start' && !probe.within(n, '.story')", &[]).await;
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
+async fn a_case_works_under_a_strict_policy(engine: Engine) {
+    let policy = format!("{}; require-trusted-types-for 'script'; trusted-types 'none'", site::STRICT_POLICY);
+    on_stage_with(engine, site::under_policy(&policy), async |stage| {
+        let case = cases::named("the-choir");
+        stage.open("/pages/case.html?workshop=Spring%20day").await;
+        let check = Check::on(&stage.browser);
+        check.ready().await;
+        check.walk_to_guidance(&case.answers()).await;
+        let code = show_code(&check).await;
+        assert_eq!(read(&code).1.round, Round::First);
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
+async fn every_screen_of_a_case_is_accessible(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let mut audit = Audit::of(stage);
+        stage.open("/case.html?case=nobody").await;
+        stage.browser.until("the list", "probe.visible(document.querySelector('.unknown'))", &[]).await;
+        audit.look("the list of cases").await;
+        let case = cases::named("loan-for-the-van");
+        let check = open(stage, &case, IN_WORKSHOP).await;
+        audit.look("the case").await;
+        check.begin().await;
+        check.click_on("summary").await;
+        check.until("the story shows", "probe.visible(probe.within(n, '.story'))", &[]).await;
+        audit.look("the questions, with the story").await;
+        check.walk_to_guidance(&case.answers_but(&[("limits-money", "0"), ("balance-giving", "no")])).await;
+        audit.look("the guidance").await;
+        show_code(&check).await;
+        check.click_on("[data-section=reading] summary").await;
+        check.until("the key", "probe.visible(probe.within(n, '.differences'))", &[]).await;
+        audit.look("the code and the key").await;
+        audit.finish();
+    })
+    .await;
+}
