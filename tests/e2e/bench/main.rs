@@ -1,8 +1,11 @@
 //! The built site beside SurveyJS with the same questions, in turn, on a slow phone's terms: what it costs
-//! until the first question, and what an answer costs; then, what mounting it 500 times leaves behind.
+//! until the first question, and what an answer costs; then, what mounting it 500 times leaves behind, and how a
+//! board grows with the codes that are pasted into it.
 //! `cargo xtask bench [--rounds N]`, where 0 rounds leave SurveyJS out.
 
+mod codes;
 mod measure;
+mod memory;
 mod mounts;
 mod report;
 mod survey;
@@ -42,7 +45,8 @@ async fn main() -> ExitCode {
         print!("{report}");
     }
     let level = mounts::stay_level(&server).await;
-    if level && (rounds == 0 || report.all_met()) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    let quick = codes::stay_quick(&server).await;
+    if level && quick && (rounds == 0 || report.all_met()) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 fn rounds() -> Result<usize, lexopt::Error> {

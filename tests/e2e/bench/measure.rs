@@ -8,6 +8,8 @@ use boundary_check_e2e::engines::Engine;
 use serde_json::{Value, json};
 use xtask::server::Running;
 
+use crate::memory::{self, number};
+
 /// How many answers are given in a load.
 const ANSWERS: u32 = 20;
 const SCRIPT: &str = include_str!("measure.js");
@@ -69,7 +71,7 @@ pub(crate) async fn measure(server: &Running, subject: Subject) -> Run {
     browser.network_events().await;
     browser.go(&server.url(subject.path())).await;
     let times = browser.until("a first question", "measured.times.question && measured.times", &[]).await;
-    let memory = memory(&browser).await;
+    let memory = held(&browser).await;
     let bytes = bytes(&browser.network_events().await, &server.url("/"));
     let answer = answer(&browser).await;
     browser.close().await;
@@ -106,28 +108,12 @@ fn bytes(events: &[Value], origin: &str) -> f64 {
     finished.map(|event| number(&event["params"]["encodedDataLength"])).sum()
 }
 
-async fn memory(browser: &Browser) -> f64 {
-    heap(browser).await + number(&browser.run("measured.memory()", &[]).await)
-}
-
-/// JavaScript's heap after collecting garbage, in bytes.
-pub(crate) async fn heap(browser: &Browser) -> f64 {
-    browser.protocol("Performance.enable", json!({})).await;
-    // What one collection frees may itself have kept something.
-    for _ in 0..3 {
-        browser.protocol("HeapProfiler.collectGarbage", json!({})).await;
-    }
-    let metrics = browser.protocol("Performance.getMetrics", json!({})).await;
-    let heap = metrics["metrics"].as_array().into_iter().flatten().find(|metric| metric["name"] == "JSHeapUsedSize");
-    number(&heap.expect("Chromium knows the size of the heap")["value"])
+async fn held(browser: &Browser) -> f64 {
+    memory::heap(browser).await + number(&browser.run("measured.memory()", &[]).await)
 }
 
 async fn answer(browser: &Browser) -> f64 {
     let script = "const done = arguments[1]; measured.answer(arguments[0]).then(done, (error) => done(String(error)));";
     let median = browser.client.execute_async(script, vec![json!(ANSWERS)]).await.expect("the answers are given");
     number(&median)
-}
-
-fn number(value: &Value) -> f64 {
-    value.as_f64().unwrap_or_else(|| panic!("expected a number, not {value}"))
 }

@@ -6,7 +6,7 @@ use boundary_check_e2e::engines::Engine;
 use serde_json::json;
 use xtask::server::Running;
 
-use crate::measure;
+use crate::memory;
 
 /// Rounds that fill what is kept for the next element.
 const WARM_UP: u32 = 50;
@@ -14,16 +14,6 @@ const WARM_UP: u32 = 50;
 const ROUNDS: u32 = 500;
 /// How much either may have grown after them, as a share.
 const LIMIT: f64 = 0.05;
-
-/// Keeps hold of the module's memory, from before the page's own scripts.
-const WATCH: &str = r#"(() => {
-    const { instantiateStreaming } = WebAssembly;
-    WebAssembly.instantiateStreaming = async (...args) => {
-        const result = await instantiateStreaming.apply(WebAssembly, args);
-        window.wasmMemory = Object.values(result.instance.exports).find((it) => it instanceof WebAssembly.Memory);
-        return result;
-    };
-})();"#;
 
 /// Code that runs often is compiled again, and lies in the heap as well. That is growth of the browser's own
 /// making: without these compilers, what grows is what is left behind.
@@ -61,13 +51,13 @@ pub(crate) async fn stay_level(server: &Running) -> bool {
 /// By which share the heap and the wasm memory have grown.
 async fn grown(server: &Running, flags: &[&str], name: &str) -> [f64; 2] {
     let browser = Browser::open_with(Engine::Chromium, flags).await;
-    browser.before_each_page(WATCH).await;
+    browser.before_each_page(memory::WATCH).await;
     browser.go(&server.url("/pages/plain.html")).await;
     Check::on(&browser).ready().await;
     run(&browser, WARM_UP).await;
-    let before = memory(&browser).await;
+    let before = held(&browser).await;
     run(&browser, ROUNDS).await;
-    let after = memory(&browser).await;
+    let after = held(&browser).await;
     browser.close().await;
     let grown = [0, 1].map(|which| after[which] / before[which] - 1.0);
     for (what, which) in [("JavaScript heap", 0), ("wasm memory", 1)] {
@@ -84,8 +74,7 @@ async fn run(browser: &Browser, rounds: u32) {
     assert_eq!(done["result"]["value"], true, "{done}");
 }
 
-/// JavaScript's heap after collecting garbage, and WebAssembly's memory, in bytes.
-async fn memory(browser: &Browser) -> [f64; 2] {
-    let wasm = browser.run("window.wasmMemory.buffer.byteLength", &[]).await;
-    [measure::heap(browser).await, wasm.as_f64().expect("a memory has a size")]
+/// JavaScript's heap, and WebAssembly's memory.
+async fn held(browser: &Browser) -> [f64; 2] {
+    [memory::heap(browser).await, memory::wasm(browser).await]
 }
