@@ -170,11 +170,11 @@ fn characters(bits: u64, count: usize) -> Vec<u8> {
 impl fmt::Display for ResultCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = base32::encode(Alphabet::Crockford, &(self.0 << (64 - 5 * LENGTH as u32)).to_be_bytes());
-        for (at, character) in text.chars().take(LENGTH).enumerate() {
-            if at > 0 && at % GROUP == 0 {
+        for start in (0..LENGTH).step_by(GROUP) {
+            if start > 0 {
                 f.write_str("-")?;
             }
-            write!(f, "{character}")?;
+            f.write_str(text.get(start..start + GROUP).unwrap_or_default())?;
         }
         Ok(())
     }

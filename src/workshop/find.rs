@@ -57,23 +57,30 @@ fn take(scheme: &Scheme, words: &[Word], found: &mut Findings) -> usize {
     count
 }
 
-/// The words of which the first is the beginning of a code.
-fn joined<'w, 't>(words: &'w [Word<'t>]) -> impl Iterator<Item = (usize, String)> + use<'w, 't> {
+/// How many words belong together, from the first on, and how many characters they have: longer and longer, up to
+/// what may still be a code. Most words of a chat begin none, so nothing is joined before its length fits.
+fn phrases(words: &[Word]) -> impl Iterator<Item = (usize, usize)> {
     let phrase = words.iter().enumerate().take_while(|(at, word)| *at == 0 || word.follows);
-    let mut joined = String::new();
+    let mut length = 0;
     phrase
         .map(move |(at, word)| {
-            joined.push_str(word.text);
-            (at + 1, joined.clone())
+            length += word.text.len();
+            (at + 1, length)
         })
-        .take_while(|(_, joined)| joined.len() <= *NEARLY.end())
+        .take_while(|(_, length)| length <= NEARLY.end())
+}
+
+/// The characters of the first words, with nothing between them.
+fn joined(words: &[Word], count: usize) -> String {
+    words.iter().take(count).map(|word| word.text).collect()
 }
 
 /// A code that begins with the first word. Four letters three times may be plain words, and one in 32768 such
 /// would pass: what holds no digit has to be written as codes
 /// are, in groups or in capitals.
 fn code(scheme: &Scheme, words: &[Word]) -> Option<(usize, ResultCode)> {
-    let (count, text) = joined(words).find(|(_, text)| text.len() == LENGTH)?;
+    let (count, _) = phrases(words).find(|(_, length)| *length == LENGTH)?;
+    let text = joined(words, count);
     let written_so = count == 1 || in_groups(words.get(..count)?);
     let plausible = written_so
         || text.bytes().any(|byte| byte.is_ascii_digit())
@@ -87,8 +94,9 @@ fn in_groups(words: &[Word]) -> bool {
 
 /// What was meant for a code: letters and digits, in one word or in three groups, of about the right length.
 fn nearly(scheme: &Scheme, words: &[Word]) -> Option<(usize, Finding)> {
-    let (count, text) =
-        joined(words).filter(|(count, text)| NEARLY.contains(&text.len()) && shaped(words, *count)).last()?;
+    let alike = |(count, length): &(usize, usize)| NEARLY.contains(length) && shaped(words, *count);
+    let (count, _) = phrases(words).filter(alike).last()?;
+    let text = joined(words, count);
     let mixed = text.bytes().any(|byte| byte.is_ascii_digit()) && text.bytes().any(|byte| byte.is_ascii_alphabetic());
     let why = scheme.read(&text).err()?;
     mixed.then(|| (count, Finding { text: text.to_ascii_uppercase(), why }))
