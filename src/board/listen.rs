@@ -66,9 +66,11 @@ pub(super) fn pressed(event: &KeyboardEvent) -> Option<Message> {
         return None;
     }
     // Right leads on in every language that the board has texts in for now; `dir` decides once there is another.
+    // Up and down stay the browser's: they scroll a slide that is longer than the screen. A presenter's remote
+    // control sends the keys for a page.
     let action = match event.key().as_str() {
-        "ArrowRight" | "ArrowDown" | "PageDown" => Action::Slide(1),
-        "ArrowLeft" | "ArrowUp" | "PageUp" => Action::Slide(-1),
+        "ArrowRight" | "PageDown" => Action::Slide(1),
+        "ArrowLeft" | "PageUp" => Action::Slide(-1),
         "Home" => Action::Slide(isize::MIN),
         "End" => Action::Slide(isize::MAX),
         "Escape" => Action::Show(Panel::Work),

@@ -7,6 +7,7 @@ interface_keys! {
     CASE_AS = "case.as";
     CASE_PRIVATE = "case.private";
     CASE_PRIVATE_WORKSHOP = "case.private-workshop";
+    CASE_PRIVATE_PASS = "case.private-pass";
     CASE_WORKSHOP = "case.workshop" ["name"];
     CASE_AGAIN = "case.again";
 

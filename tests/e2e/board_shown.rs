@@ -86,7 +86,9 @@ async fn the_projector_view_steps_by_keyboard(engine: Engine) {
             (Key::Right, 4),
             (Key::Home, 1),
             (Key::Left, 1),
-            (Key::Down, 2),
+            (Key::PageDown, 2),
+            (Key::PageUp, 1),
+            (Key::Right, 2),
         ] {
             stage.browser.press(key).await;
             slide(number).await;

@@ -12,7 +12,11 @@ use crate::text::{fill, items};
 pub(in crate::app) fn start(view: View) -> Option<Html> {
     let setting = view.instance.case.0.as_ref()?;
     let own = |key| setting.texts.get(key);
-    let private = if setting.scheme.is_some() { keys::CASE_PRIVATE_WORKSHOP } else { keys::CASE_PRIVATE };
+    let private = match setting.scheme {
+        Some(_) if setting.pass_around => keys::CASE_PRIVATE_PASS,
+        Some(_) => keys::CASE_PRIVATE_WORKSHOP,
+        None => keys::CASE_PRIVATE,
+    };
     let mut parts = vec![heading(own(setting.case.text(CaseText::Title))), element("p", "hint", own(keys::CASE_LEAD))];
     if setting.scheme.is_some() {
         let name = fill(own(keys::CASE_WORKSHOP), &[("name", &setting.workshop)]);

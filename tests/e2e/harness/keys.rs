@@ -26,6 +26,10 @@ pub enum Key {
     Home,
     /// The key that leads to the end.
     End,
+    /// The key that leads back by a page.
+    PageUp,
+    /// The key that leads on by a page.
+    PageDown,
     /// The key that leaves.
     Escape,
 }
@@ -43,6 +47,8 @@ impl Key {
             Self::Left => '\u{e012}',
             Self::Home => '\u{e011}',
             Self::End => '\u{e010}',
+            Self::PageUp => '\u{e00e}',
+            Self::PageDown => '\u{e00f}',
             Self::Escape => '\u{e00c}',
         }
     }

@@ -1,5 +1,7 @@
 //! Pictures of every screen, phone and desktop, light and dark, to look at:
-//! `cargo run -p boundary-check-e2e --bin screens -- FOLDER`
+//! `cargo run -p boundary-check-e2e --bin screens -- FOLDER [workshop]`, where `workshop` leaves the self-check out.
+
+mod workshop;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,25 +20,35 @@ use serde_json::json;
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     let Some(folder) = std::env::args_os().nth(1).map(PathBuf::from) else {
-        eprintln!("usage: screens FOLDER");
+        eprintln!("usage: screens FOLDER [workshop]");
         return ExitCode::FAILURE;
     };
     fs::create_dir_all(&folder).expect("the folder can be made");
-    on_stage(Engine::Chromium, async |stage| along(stage, &folder, "client", &[]).await).await;
+    if std::env::args().nth(2).is_none_or(|only| only != "workshop") {
+        check(&folder).await;
+    }
+    on_stage(Engine::Chromium, async |stage| workshop::of_participants(stage, &folder).await).await;
+    on_stage(Engine::Chromium, async |stage| workshop::of_the_trainer(stage, &folder).await).await;
+    on_stage(Engine::Chromium, async |stage| workshop::on_paper(stage, &folder).await).await;
+    println!("The pictures are in {}", folder.display());
+    ExitCode::SUCCESS
+}
+
+/// The self-check: two ways through it, and the guidance of every outcome.
+async fn check(folder: &Path) {
+    on_stage(Engine::Chromium, async |stage| along(stage, folder, "client", &[]).await).await;
     on_stage(Engine::Chromium, async |stage| {
-        along(stage, &folder, "friend", &[("role", "paused"), ("bond", "friends")]).await
+        along(stage, folder, "friend", &[("role", "paused"), ("bond", "friends")]).await
     })
     .await;
     for journey in JOURNEYS {
         on_stage(Engine::Chromium, async |stage| {
             let check = stage.open_check().await;
             let place = check.walk_to_guidance(&Answers::with(journey.answers)).await;
-            take(&stage.browser, &folder, &place.to_string()).await;
+            take(&stage.browser, folder, &place.to_string()).await;
         })
         .await;
     }
-    println!("The pictures are in {}", folder.display());
-    ExitCode::SUCCESS
 }
 
 /// Takes every screen on the way to the guidance, the first one also with gaps.
