@@ -5,7 +5,9 @@ const FAILED = "@content:interface.failed@";
 const ATTRIBUTES = ["workshop", "case", "page", "language", "lang", "theme"];
 const boards = []; // which element has which place; a place is part of the storage key
 
-class BoundaryBoardElement extends HTMLElement {
+const Base = globalThis.HTMLElement ?? class {}; // there is no DOM where a server renders
+
+export class BoundaryBoardElement extends Base {
   static observedAttributes = ATTRIBUTES;
   #root = this.attachShadow({ mode: "open" });
   #slot = this.#root.appendChild(document.createElement("slot"));
@@ -113,4 +115,6 @@ function save(table) {
   setTimeout(() => URL.revokeObjectURL(url), 60_000); // a download may still ask where to go
 }
 
-if (!customElements.get("boundary-board")) customElements.define("boundary-board", BoundaryBoardElement);
+if (globalThis.customElements && !customElements.get("boundary-board")) {
+  customElements.define("boundary-board", BoundaryBoardElement);
+}

@@ -24,10 +24,16 @@ test("scoring has two names, and scores", async () => {
 
 test("the element's entry can be imported where there is no DOM, and scores, too", async () => {
   const entry = await import("boundary-check");
-  assert.deepEqual(Object.keys(entry).sort(), ["BoundaryCheckElement", "ready", "score"]);
+  // `workshop` is what the board asks of it, and has no types.
+  assert.deepEqual(Object.keys(entry).sort(), ["BoundaryCheckElement", "ready", "score", "workshop"]);
   await entry.ready();
   assert.equal(entry.score(ANSWERS).outcome, "pause");
   assert.equal(typeof globalThis.customElements, "undefined");
+});
+
+test("the board's entry can be imported where there is no DOM", async () => {
+  const entry = await import("boundary-check/board");
+  assert.deepEqual(Object.keys(entry), ["BoundaryBoardElement"]);
 });
 
 test("the manifest is one by its schema, and lists what the element has", async () => {

@@ -32,12 +32,17 @@ test("the development server serves the WebAssembly file where the module looks 
 });
 
 for (const app of ["vite", "react"]) {
-  test(`the build of ${app} has the WebAssembly file and the glue, each once`, async () => {
+  test(`the build of ${app} has both modules and their glues, each once`, async () => {
     const assets = fileURLToPath(new URL(`../dist/${app}/assets/`, import.meta.url));
     const names = await readdir(assets);
-    assert.equal(names.filter((name) => name.endsWith(".wasm")).length, 1, names.join(", "));
-    assert.equal(names.filter((name) => name.includes("glue")).length, 1, names.join(", "));
-    const wasm = await readFile(join(assets, names.find((name) => name.endsWith(".wasm"))));
-    assert.equal(wasm.subarray(0, 4).toString("latin1"), MAGIC);
+    for (const module of ["boundary-check", "boundary-check-workshop"]) {
+      const of = (pattern) => names.filter((name) => pattern.test(name));
+      const [wasm, ...more] = of(new RegExp(`^${module}-.{8}\\.wasm$`));
+      assert.ok(wasm && more.length === 0, names.join(", "));
+      assert.equal(of(new RegExp(`^${module}-glue-.*\\.js$`)).length, 1, names.join(", "));
+      const bytes = await readFile(join(assets, wasm));
+      assert.equal(bytes.subarray(0, 4).toString("latin1"), MAGIC);
+    }
+    assert.equal(names.filter((name) => name.endsWith(".wasm")).length, 2, names.join(", "));
   });
 }

@@ -1,7 +1,8 @@
 // What the types of the element accept and refuse, in TypeScript and in JSX: `tsc` alone runs this.
 
 import { BoundaryCheckElement, ready, score } from "boundary-check";
-import type { BoundaryCheckProps } from "boundary-check/react";
+import { BoundaryBoardElement } from "boundary-check/board";
+import type { BoundaryBoardProps, BoundaryCheckProps } from "boundary-check/react";
 
 const check: BoundaryCheckElement = document.createElement("boundary-check");
 export const months: number | null = check.friendshipWaitMonths;
@@ -42,4 +43,16 @@ export const wrong = [
   <boundary-check shared="none" />,
   // @ts-expect-error: a listener is a function
   <boundary-check onboundary-check-ready="ready" />,
+];
+
+const board: BoundaryBoardElement = document.createElement("boundary-board");
+board.add("Anna: 7K2M-9QXA-4TCE");
+board.addEventListener("boundary-board-error", ({ detail }) => detail.message.trim());
+// @ts-expect-error: codes come as a text
+board.add(7);
+const boardProps: BoundaryBoardProps = { workshop: "Spring day", case: "new-baby", theme: "dark" };
+export const boards = [
+  <boundary-board {...boardProps} onboundary-board-ready={(event) => event.type} />,
+  // @ts-expect-error: no such theme
+  <boundary-board theme="blue" />,
 ];

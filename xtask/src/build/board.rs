@@ -16,6 +16,11 @@ const STYLE: &str = "workshop.css";
 pub(super) fn write(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
     files::save(folder, PAGE, files::read(root, &format!("src/board/{PAGE}"))?)?;
     files::save(folder, STYLE, strip::css(&files::read(root, "styles/board-page.css")?))?;
+    write_script(parts, folder)
+}
+
+/// Writes the element alone.
+pub(super) fn write_script(parts: &Parts, folder: &Path) -> Result<()> {
     // Named from the folder of the element's scripts.
     files::save(folder, SCRIPT, parts.script("../board/board.js", false)?)
 }

@@ -12,7 +12,7 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use super::parts::Parts;
-use super::{ENTRY, files, fill};
+use super::{ENTRY, board, files, fill};
 use crate::process;
 use crate::project::{PACKAGE, Project};
 
@@ -22,8 +22,12 @@ const SOURCES: &str = "content/npm";
 const SCORING: &str = "scoring.js";
 const INSTRUMENT: &str = "content/instrument.json";
 /// Files that go into the package as they are: where they are, and their names there.
-const AS_THEY_ARE: [(&str, &str); 3] =
-    [("content/npm/README.md", "README.md"), ("LICENSE-MIT", "LICENSE-MIT"), ("LICENSE-APACHE", "LICENSE-APACHE")];
+const AS_THEY_ARE: [(&str, &str); 4] = [
+    ("content/npm/README.md", "README.md"),
+    ("content/npm/board.d.ts", "board.d.ts"),
+    ("LICENSE-MIT", "LICENSE-MIT"),
+    ("LICENSE-APACHE", "LICENSE-APACHE"),
+];
 
 pub(super) fn write(project: &Project, parts: &Parts) -> Result<()> {
     files::replace(&project.npm(), |folder| put(project, parts, folder))
@@ -34,6 +38,7 @@ fn put(project: &Project, parts: &Parts, folder: &Path) -> Result<()> {
     parts.write_modules(folder)?;
     files::save(folder, ENTRY, parts.script("element.js", false)?)?;
     files::save(folder, SCORING, parts.script("scoring.js", false)?)?;
+    board::write_script(parts, folder)?;
     let scoring = answers::blocks(&files::read(root, INSTRUMENT)?, &parts.interface)?;
     let declarations = [
         ("boundary-check.d.ts", types::element(&parts.interface)),
