@@ -1,22 +1,33 @@
 //! A camera: reads QR codes off the screen.
 
-use fantoccini::elements::{Element, ElementRef};
+use std::time::Instant;
+
 use serde_json::Value;
 
-use crate::browser::Browser;
+use crate::browser::{Browser, PATIENCE};
 
 impl Browser {
-    /// What a camera reads off the element that an expression evaluates to, from its picture on the screen.
+    /// What a camera that looks at the screen reads off the element that an expression evaluates to.
     pub async fn scan(&self, expression: &str, args: &[Value]) -> String {
-        let value = self.until("a QR code shows", &format!("probe.inView({expression})"), args).await;
-        let id = value.as_object().and_then(|fields| fields.values().next()).and_then(Value::as_str);
-        let id = id.unwrap_or_else(|| panic!("`{expression}` gave {value} rather than an element"));
-        let element = Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned()));
-        read(&element.screenshot().await.expect("an element can be photographed"))
+        // Before the camera can look, it is in the middle of the screen, and drawn.
+        let held_up = format!(
+            "((it) => it && (it.scrollIntoView({{ block: 'center', behavior: 'instant' }}), true))({expression})"
+        );
+        self.until("a QR code shows", &held_up, args).await;
+        // A picture may be older than the page: WebKit hands over what it has painted last.
+        let start = Instant::now();
+        loop {
+            let picture = self.client.screenshot().await.expect("a screen can be photographed");
+            match read(&picture) {
+                Some(text) => return text,
+                None => assert!(start.elapsed() < PATIENCE, "no code on the screen within {PATIENCE:?}"),
+            }
+        }
     }
 }
 
-fn read(picture: &[u8]) -> String {
+/// What is written in the code on a picture; `None` where there is none.
+fn read(picture: &[u8]) -> Option<String> {
     let mut decoder = png::Decoder::new(std::io::Cursor::new(picture));
     decoder.set_transformations(png::Transformations::normalize_to_color8());
     let mut reader = decoder.read_info().expect("a picture is a PNG file");
@@ -26,7 +37,5 @@ fn read(picture: &[u8]) -> String {
     // One sample is as good as another: the code is black and white.
     let pixel = |x: usize, y: usize| bytes[(y * width + x) * samples];
     let mut camera = rqrr::PreparedImage::prepare_from_greyscale(width, height, pixel);
-    let grids = camera.detect_grids();
-    let grid = grids.first().unwrap_or_else(|| panic!("no code in a picture of {width} × {height}"));
-    grid.decode().expect("the code can be read").1
+    Some(camera.detect_grids().first()?.decode().ok()?.1)
 }
