@@ -3,6 +3,7 @@
 use std::fmt::Display;
 
 use crate::cases::Case;
+use crate::content::Language;
 use crate::instrument::{
     Alert, Alternative, AnswerOption, Condition, Instrument, Outcome, Question, Rule, Topic, Unsure,
 };
@@ -20,6 +21,11 @@ pub fn instrument(instrument: &Instrument) -> String {
          topics: {topics}, questions: {questions}, outcomes: {outcomes}, find_out: {find_out}, \
          rules: {rules}, alerts: {alerts} }};\n"
     )
+}
+
+pub fn languages(languages: &[Language]) -> String {
+    let names: Vec<String> = languages.iter().map(|it| format!("({:?}, {:?})", it.tag, it.name)).collect();
+    format!("static LANGUAGES: &[(&str, &str)] = &[{}];\n", names.join(", "))
 }
 
 pub fn cases(cases: &[Case]) -> String {

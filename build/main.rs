@@ -18,6 +18,10 @@ mod text;
 use std::path::Path;
 use std::{env, error::Error, fs};
 
+use content::Language;
+
+/// The folder of the instrument and of the languages, one file each.
+const CONTENT: &str = "content";
 const INSTRUMENT: &str = "content/instrument.json";
 const ENGLISH: &str = "content/en.json";
 const CASES: &str = "content/workshop/cases.json";
@@ -27,15 +31,15 @@ const STYLES: [(&str, &[&str]); 2] =
     [("widget.css", &["styles/tokens.css", "styles/widget.css"]), ("workshop.css", &["styles/workshop.css"])];
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for path in [INSTRUMENT, ENGLISH, CASES, WORKSHOP_ENGLISH, "src/cases", "src/content", "src/instrument", "src/text"]
-    {
+    for path in [CONTENT, CASES, WORKSHOP_ENGLISH, "src/cases", "src/content", "src/instrument", "src/text"] {
         println!("cargo::rerun-if-changed={path}");
     }
     let out = env::var("OUT_DIR")?;
     let instrument = content::instrument(INSTRUMENT, &fs::read_to_string(INSTRUMENT)?)?;
-    let english = content::language(ENGLISH, &fs::read_to_string(ENGLISH)?, &instrument)?;
+    let languages = languages(&instrument)?;
     fs::write(Path::new(&out).join("instrument.rs"), emit::instrument(&instrument))?;
-    fs::write(Path::new(&out).join("en.txt"), english.compiled)?;
+    fs::write(Path::new(&out).join("languages.rs"), emit::languages(&languages))?;
+    fs::write(Path::new(&out).join("en.txt"), &languages.first().ok_or("there is no language")?.compiled)?;
     let cases = content::cases(CASES, &fs::read_to_string(CASES)?, &instrument)?;
     let texts = fs::read_to_string(WORKSHOP_ENGLISH)?;
     let workshop = content::workshop_language(WORKSHOP_ENGLISH, &texts, &instrument, &cases)?;
@@ -50,6 +54,19 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::write(Path::new(&out).join(name), styles)?;
     }
     Ok(())
+}
+
+/// Every language there is, English first; all are checked, and English is compiled in.
+fn languages(instrument: &instrument::Instrument) -> Result<Vec<Language>, Box<dyn Error>> {
+    let paths = fs::read_dir(CONTENT)?.map(|entry| Ok(format!("{CONTENT}/{}", entry?.file_name().to_string_lossy())));
+    let mut paths = paths.collect::<std::io::Result<Vec<String>>>()?;
+    paths.retain(|path| path.ends_with(".json") && path != INSTRUMENT);
+    paths.sort_by_key(|path| (path != ENGLISH, path.clone()));
+    let read = |path: &String| {
+        println!("cargo::rerun-if-changed={path}");
+        Ok(content::language(path, &fs::read_to_string(path)?, instrument)?)
+    };
+    paths.iter().map(read).collect()
 }
 
 /// Takes comments and indentation out of a style sheet; no string in it may hold either.

@@ -9,9 +9,13 @@ use crate::instrument::*;
 use crate::text::{Key, Texts};
 
 include!(concat!(env!("OUT_DIR"), "/instrument.rs"));
+include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 #[cfg(feature = "workshop")]
 include!(concat!(env!("OUT_DIR"), "/cases.rs"));
+
+/// The tag of the built-in texts.
+pub const ENGLISH_TAG: &str = "en";
 
 static ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.txt"));
 
@@ -20,8 +24,11 @@ pub fn instrument() -> &'static Instrument {
     &INSTRUMENT
 }
 
-/// The direction in which the built-in language is written, as HTML's `dir` has it.
-pub const DIRECTION: &str = "ltr";
+/// Every language there are texts in, English first: its tag, and what it calls itself. Only the English texts are
+/// built in.
+pub fn languages() -> &'static [(&'static str, &'static str)] {
+    LANGUAGES
+}
 
 /// The English texts.
 pub fn english() -> Texts {

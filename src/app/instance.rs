@@ -4,6 +4,7 @@ use yew::Callback;
 
 use super::case;
 use crate::scoring::Policy;
+use crate::text::Texts;
 
 /// One element on a page.
 #[derive(Debug, Clone, Default)]
@@ -14,8 +15,16 @@ pub struct Instance {
     pub policy: Policy,
     /// What the page around the element is told at the end.
     pub share: Share,
-    /// The language tag of its texts and dates, such as `en-GB`.
+    /// The texts of its language; `None` for the built-in one.
+    pub texts: Option<Texts>,
+    /// The language of its texts, such as `en`.
+    pub language: String,
+    /// The language tag of its dates and numbers, such as `en-GB`.
     pub locale: String,
+    /// Whether another language was asked for, whose texts could not be had.
+    pub failed: bool,
+    /// Where somebody goes who leaves quickly; empty to stay, with the check blank.
+    pub exit_url: String,
     /// Whether the therapist has pressed Begin before the check was ready.
     pub begun: bool,
     /// The case that it shows, if it shows one.
@@ -49,6 +58,10 @@ pub enum News {
     Completed,
     /// The therapist agreed to tell this outcome, by its id.
     Outcome(&'static str),
+    /// Somebody picked this language, by its tag.
+    Language(&'static str),
+    /// Somebody leaves: the check is blank, and its answers are gone.
+    Exit,
     /// Somebody hands on the code of a case, with the device.
     #[cfg(feature = "workshop")]
     Code(crate::workshop::ResultCode),

@@ -1,7 +1,7 @@
 //! What the root component hears: a press or a choice, read from the markup and turned into a message.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 use yew::{Event, MouseEvent};
 
 use super::instance::PrintWhat;
@@ -32,6 +32,11 @@ pub(super) fn clicked(instrument: &Instrument, event: &MouseEvent) -> Option<Mes
         return Some(Message::Act(Action::Change(instrument.question_index(&id)?)));
     }
     let action = control.get_attribute("data-action")?;
+    if action == "exit" {
+        // The link is followed by whoever is told, in place of this page rather than on top of it.
+        event.prevent_default();
+        return Some(Message::Exit);
+    }
     Some(match action.as_str() {
         "begin" => Message::Act(Action::Begin),
         "next" => Message::Act(Action::Next),
@@ -44,9 +49,13 @@ pub(super) fn clicked(instrument: &Instrument, event: &MouseEvent) -> Option<Mes
     })
 }
 
-/// Which answer a control stands for; read while the event is under way, as above.
+/// Which answer or language a control stands for; read while the event is under way, as above.
 pub(super) fn changed(instrument: &Instrument, event: &Event) -> Option<Message> {
-    let control = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    let target = event.target()?;
+    if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
+        return store::language(&select.value()).map(Message::Speak);
+    }
+    let control = target.dyn_into::<HtmlInputElement>().ok()?;
     let (question, answer) = store::answer(instrument, &control.name(), &control.value())?;
     Some(Message::Act(Action::Answer(question, answer)))
 }

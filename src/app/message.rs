@@ -17,12 +17,18 @@ pub enum Message {
     Close,
     /// The therapist does something.
     Act(Action),
+    /// Somebody picks a language, by its tag.
+    Speak(&'static str),
     /// The therapist agrees that the page around is told the outcome with this id.
     Agree(String),
     /// Somebody does something with the code of a case.
     Case(case::Action),
     /// Something is to be printed.
     Print(PrintWhat),
+    /// A key was pressed somewhere on the page; whether it was Shift.
+    Key(bool),
+    /// Somebody leaves.
+    Exit,
     /// The focus is to go to the first answer of the question at this position.
     FocusOn(usize),
 }

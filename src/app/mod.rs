@@ -5,8 +5,10 @@
 /// What only a case of a workshop has; the plain check has nothing of it.
 #[cfg_attr(not(feature = "workshop"), path = "no_case.rs")]
 mod case;
+mod exit;
 mod guidance;
 mod instance;
+pub(crate) mod intl;
 mod listen;
 mod message;
 mod plan;

@@ -1,19 +1,20 @@
 //! The root component: holds the state of one element, listens, shows the screen, moves the focus.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 use yew::html::Scope;
 use yew::{Callback, Component, Context, Event, Html, MouseEvent, NodeRef, html};
 
 use super::case::{self, Run};
-use super::instance::{Instance, Share};
+use super::exit::{self as exit_keys, Presses};
+use super::instance::{Instance, News, Share};
 use super::message::Message;
 use super::state::{Action, Screen, State};
 use super::tell::Told;
 use super::view::{View, button};
-use super::{guidance, listen, review, share, start, store, topic};
+use super::{guidance, intl, listen, review, share, start, store, topic};
 use crate::built_in;
-use crate::components::control_id;
+use crate::components::{LANGUAGE, control_id, exit, step_of};
 use crate::instrument::Instrument;
 use crate::scoring::score;
 use crate::text::{Texts, keys};
@@ -34,7 +35,7 @@ enum Focus {
 /// The self-check of one element.
 pub struct App {
     instrument: &'static Instrument,
-    texts: Texts,
+    english: Texts,
     instance: Option<Box<Instance>>,
     state: State,
     told: Told,
@@ -44,6 +45,9 @@ pub struct App {
     changed: f64,
     focus: Focus,
     announcement: String,
+    presses: Presses,
+    /// Whether somebody has left: the check is blank then, until the page is loaded again.
+    left: bool,
     node: NodeRef,
     on_click: Callback<MouseEvent>,
     on_change: Callback<Event>,
@@ -55,9 +59,10 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let instrument = built_in::instrument();
+        exit_keys::listen(ctx.link().clone());
         Self {
             instrument,
-            texts: built_in::english(),
+            english: built_in::english(),
             instance: None,
             state: State::default(),
             told: Told::default(),
@@ -65,6 +70,8 @@ impl Component for App {
             changed: f64::NEG_INFINITY,
             focus: Focus::Stay,
             announcement: String::new(),
+            presses: Presses::default(),
+            left: false,
             node: NodeRef::default(),
             on_click: ctx.link().batch_callback(move |event| listen::clicked(instrument, &event)),
             on_change: ctx.link().batch_callback(move |event| listen::changed(instrument, &event)),
@@ -80,9 +87,14 @@ impl Component for App {
                 self.instance = None;
                 self.state = State::default();
                 self.told = Told::default();
+                self.left = false;
                 self.announcement.clear();
             }
             Message::Act(action) => self.act(action),
+            Message::Speak(language) => {
+                self.speak(language);
+                return false;
+            }
             Message::Agree(outcome) => self.agree(&outcome),
             Message::Case(action) => self.act_on_case(action, ctx.link()),
             Message::Print(what) => {
@@ -91,6 +103,8 @@ impl Component for App {
                 }
                 return false;
             }
+            Message::Key(shift) => return self.key(shift),
+            Message::Exit => self.exit(),
             Message::FocusOn(question) => {
                 self.focus_on_question(question);
                 return false;
@@ -101,14 +115,15 @@ impl Component for App {
 
     fn view(&self, _: &Context<Self>) -> Html {
         let Some(instance) = &self.instance else { return Html::default() };
-        let view = View { instrument: self.instrument, texts: &self.texts, answers: &self.state.answers, instance };
+        let texts = self.texts();
+        let view = View { instrument: self.instrument, texts, answers: &self.state.answers, instance };
         let screen = match self.state.screen {
             Screen::Start => start::start(view),
             Screen::Topic(at) => topic::topic(view, &self.state, at),
             Screen::Review => review::review(view, &self.state),
             Screen::Guidance => match score(self.instrument, &self.state.answers, &instance.policy) {
                 Ok(assessment) => {
-                    guidance::guidance(view, &assessment, &today(&instance.locale), &self.told, &self.state.run)
+                    guidance::guidance(view, &assessment, &intl::today(&instance.locale), &self.told, &self.state.run)
                 }
                 Err(_) => failed(view),
             },
@@ -118,22 +133,36 @@ impl Component for App {
                 class="check"
                 part="check"
                 lang={instance.locale.clone()}
-                dir={built_in::DIRECTION}
+                dir={texts.get(keys::DIRECTION).to_owned()}
                 ref={self.node.clone()}
                 onclick={self.on_click.clone()}
                 onchange={self.on_change.clone()}
             >
                 <p class="hidden" role="status">{ self.announcement.clone() }</p>
-                <div key={self.screen_key()}>{ screen }</div>
-                <div class="always">{ button("clear", "link", view.text(keys::ACTION_CLEAR)) }</div>
+                if !self.left {
+                    if self.state.screen != Screen::Start {
+                        { exit(view) }
+                    }
+                    if instance.failed {
+                        <p class="notice">{ view.text(keys::LANGUAGE_FAILED) }</p>
+                    }
+                    <div key={self.screen_key()}>{ screen }</div>
+                    <div class="always">{ button("clear", "link", view.text(keys::ACTION_CLEAR)) }</div>
+                }
             </div>
         }
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
         if let Some(instance) = &self.instance {
+            if self.left {
+                // It is blank now: the page may go.
+                self.told.left(instance);
+                return;
+            }
             self.told.shown(instance, self.state.screen);
         }
+        self.show_language();
         let selector = match std::mem::replace(&mut self.focus, Focus::Stay) {
             Focus::Stay => return,
             Focus::Heading => "[data-heading]",
@@ -163,6 +192,11 @@ impl App {
     fn change_settings(&mut self, instance: Box<Instance>) {
         let mut instance = instance;
         self.share = instance.share;
+        // The page has the last word: what was picked before need not come back with a reload.
+        if !instance.failed && self.state.language.is_some_and(|picked| picked != instance.language) {
+            self.state.language = None;
+            self.save();
+        }
         // A guidance that is only drawn later is read afresh.
         if self.state.screen == Screen::Guidance {
             self.changed = js_sys::Date::now();
@@ -176,6 +210,40 @@ impl App {
                 store::save(self.instrument, old, &State::default());
             }
             self.save();
+        }
+    }
+
+    /// Whether there is anything new to draw.
+    fn key(&mut self, shift: bool) -> bool {
+        if self.instance.is_none() || self.left || self.state.screen == Screen::Start {
+            return false;
+        }
+        match self.presses.press(shift, js_sys::Date::now()) {
+            None => return false,
+            Some(0) => self.exit(),
+            Some(more) => {
+                self.announcement =
+                    self.view_of(|view| view.counted(keys::EXIT_MORE, "count", more)).unwrap_or_default();
+            }
+        }
+        true
+    }
+
+    /// Blanks the check and forgets everything; what comes next is the page's.
+    fn exit(&mut self) {
+        self.announcement = self.texts().get(keys::EXIT_DONE).to_owned();
+        self.state = State::default();
+        self.save();
+        self.left = true;
+    }
+
+    /// The control follows where the page has changed the language.
+    fn show_language(&self) {
+        let selector = ["[name=", LANGUAGE, "]"].concat();
+        let control = self.node.cast::<Element>().and_then(|node| node.query_selector(&selector).ok().flatten());
+        let control = control.and_then(|control| control.dyn_into::<HtmlSelectElement>().ok());
+        if let (Some(control), Some(instance)) = (control, &self.instance) {
+            control.set_value(&instance.language);
         }
     }
 
@@ -238,7 +306,7 @@ impl App {
                 self.state.run = Run::of(&instance.case);
             }
             self.focus = Focus::Heading;
-            self.announcement = self.texts.get(keys::CLEARED).to_owned();
+            self.announcement = self.texts().get(keys::CLEARED).to_owned();
         }
         self.save();
     }
@@ -256,8 +324,27 @@ impl App {
     fn announce_step(&mut self) {
         if let Screen::Topic(at) = self.state.screen {
             let (step, total) = self.state.step(self.instrument, at);
-            let values = [("step", &*step.to_string()), ("total", &*total.to_string())];
-            self.announcement = crate::text::fill(self.texts.get(keys::STEP_OF), &values);
+            self.announcement = self.view_of(|view| step_of(view, step, total)).unwrap_or_default();
+        }
+    }
+
+    /// The texts of the language in use.
+    fn texts(&self) -> &Texts {
+        self.instance.as_ref().and_then(|instance| instance.texts.as_ref()).unwrap_or(&self.english)
+    }
+
+    fn view_of<T>(&self, show: impl FnOnce(View) -> T) -> Option<T> {
+        let instance = self.instance.as_deref()?;
+        let (instrument, texts) = (self.instrument, self.texts());
+        Some(show(View { instrument, texts, answers: &self.state.answers, instance }))
+    }
+
+    /// Somebody picks a language: the element hands over its texts when they are there.
+    fn speak(&mut self, language: &'static str) {
+        self.state.language = Some(language);
+        self.save();
+        if let Some(instance) = &self.instance {
+            instance.tell.emit(News::Language(language));
         }
     }
 
@@ -295,12 +382,4 @@ fn bounded(begun_with: Share, wanted: Share) -> Share {
 /// screen is only reached with every question answered, so nobody should ever read this.
 fn failed(view: View) -> Html {
     html! { <p class="gap" role="alert" data-screen="failed">{ view.text(keys::APP_FAILED) }</p> }
-}
-
-/// Today, as the browser's `Intl` writes it in full: figures alone are read in two ways.
-fn today(locale: &str) -> String {
-    let options = js_sys::Object::new();
-    // Setting a field of a new object cannot fail; without it the date is merely shorter.
-    let _ = js_sys::Reflect::set(&options, &"dateStyle".into(), &"long".into());
-    String::from(js_sys::Date::new_0().to_locale_date_string(locale, &options))
 }

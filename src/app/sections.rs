@@ -51,7 +51,7 @@ pub(super) fn steps(view: View, assessment: &Assessment) -> Html {
 /// The association's wait before any romance, where one is set.
 fn romance_wait(view: View) -> Option<Html> {
     let months = view.instance.policy.romance_wait_months?;
-    Some(element("p", "", &wait(view, keys::WAIT_ROMANCE_ONE, months)))
+    Some(element("p", "", &wait(view, keys::WAIT_ROMANCE, months)))
 }
 
 /// Outcomes that hold too, each with its key step.
@@ -82,10 +82,9 @@ pub(super) fn alerts(view: View, assessment: &Assessment) -> Html {
     if assessment.alerts.is_empty() { Html::default() } else { group.into() }
 }
 
-/// A waiting time in words; the plural stands behind the singular in the catalogue.
-fn wait(view: View, one: Key, months: u8) -> String {
-    let key = if months == 1 { one } else { one.plus(1) };
-    view.filled(key, &[("months", &months.to_string())])
+/// A waiting time in words.
+fn wait(view: View, key: Key, months: u8) -> String {
+    view.counted(key, "months", usize::from(months))
 }
 
 /// What to find out, topic by topic, and how.
@@ -123,7 +122,7 @@ pub(super) fn missing(view: View, assessment: &Assessment) -> Vec<Html> {
         })
         .collect();
     if let (true, Some(months)) = (plan::must_wait(view, assessment), view.instance.policy.friendship_wait_months) {
-        rows.push(element("li", "", &wait(view, keys::WAIT_FRIENDSHIP_ONE, months)));
+        rows.push(element("li", "", &wait(view, keys::WAIT_FRIENDSHIP, months)));
     }
     if rows.is_empty() { rows } else { vec![list("ul", "", rows)] }
 }

@@ -4,6 +4,7 @@ use yew::Html;
 
 use super::case;
 use super::view::{View, button, heading, screen};
+use crate::components::language_picker;
 use crate::text::keys;
 
 pub(super) fn start(view: View) -> Html {
@@ -21,6 +22,7 @@ fn plain(view: View) -> Html {
             view.element("p", "private", keys::START_PRIVACY.plus(view.instance.share as u16)),
             view.element("p", "", keys::START_IS_NOT),
             button("begin", "primary", view.text(keys::START_BEGIN)),
+            language_picker(view),
         ],
     )
 }

@@ -48,6 +48,8 @@ pub struct State {
     pub marks_gaps: bool,
     /// Whether `Next` leads back to the review.
     pub returns_to_review: bool,
+    /// The language that somebody picked, by its tag.
+    pub language: Option<&'static str>,
     /// What is remembered of a case beside the answers.
     pub(super) run: Run,
 }
@@ -73,7 +75,8 @@ impl State {
                     self.show(Screen::Topic(topic));
                 }
             },
-            Action::Clear => *self = Self::default(),
+            // Whoever comes next speaks the same language, or picks another.
+            Action::Clear => *self = Self { language: self.language, ..Self::default() },
         }
     }
 

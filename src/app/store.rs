@@ -4,11 +4,14 @@
 use gloo_storage::{SessionStorage, Storage as _};
 
 use super::state::{Screen, State};
+use crate::built_in;
 use crate::instrument::Instrument;
 use crate::scoring::Answer;
 
 /// The form of what is stored; another form is not read.
 const FORM: &str = "1";
+/// The name of the line with the language that somebody picked. No question is called so.
+const LANGUAGE: &str = "@language";
 
 /// `raw()` panics where storage is blocked (a sandboxed frame, cookies off): ask the window first.
 pub(crate) fn session() -> Option<web_sys::Storage> {
@@ -52,6 +55,8 @@ pub fn write(instrument: &Instrument, state: &State) -> String {
         };
         lines.push([&question.id, "=", answer].concat());
     }
+    // `element.js` reads it, too, before the check is open.
+    lines.extend(state.language.map(|language| [LANGUAGE, "=", language].concat()));
     state.run.write(&mut lines);
     lines.join("\n")
 }
@@ -74,11 +79,17 @@ pub fn read(instrument: &Instrument, stored: &str) -> Option<State> {
         let (id, value) = line.split_once('=')?;
         match answer(instrument, id, value) {
             Some((at, answer)) => state.answers.set(at, Some(answer)),
+            None if id == LANGUAGE => state.language = language(value),
             None => state.run.read(id, value),
         }
     }
     state.screen = reachable(instrument, &state, screen);
     Some(state)
+}
+
+/// The language with this tag, if there are texts in it.
+pub(super) fn language(tag: &str) -> Option<&'static str> {
+    built_in::languages().iter().map(|(known, _)| *known).find(|known| *known == tag)
 }
 
 /// Finds the question and the answer that a control's name and value stand for.

@@ -62,6 +62,13 @@ impl Told {
         }
     }
 
+    /// Somebody leaves. It is told once.
+    pub(super) fn left(&mut self, instance: &Instance) {
+        if self.phase.take().is_some() {
+            instance.tell.emit(News::Exit);
+        }
+    }
+
     /// The therapist agrees that the page is told this outcome.
     pub(super) fn agreed(&mut self, instance: &Instance, outcome: &'static str) {
         if instance.share == Share::Outcome && self.may_ask() {

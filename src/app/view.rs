@@ -5,7 +5,7 @@
 use yew::virtual_dom::{VTag, VText};
 use yew::{AttrValue, Html};
 
-use super::Instance;
+use super::{Instance, intl};
 use crate::instrument::{Instrument, Kind, Question, QuestionText};
 use crate::scoring::{Answer, Answers};
 use crate::text::{Key, Texts, fill, items, keys};
@@ -32,6 +32,16 @@ impl<'a> View<'a> {
     /// The text at a key with its placeholders filled.
     pub fn filled(&self, key: Key, values: &[(&str, &str)]) -> String {
         fill(self.text(key), values)
+    }
+
+    /// The text at a key for a number, which its placeholder takes.
+    pub fn counted(&self, key: Key, placeholder: &str, count: usize) -> String {
+        intl::counted(self.texts, &self.instance.locale, key, placeholder, count)
+    }
+
+    /// A whole number as the language writes it.
+    pub fn number(&self, number: usize) -> String {
+        intl::number(&self.instance.locale, number)
     }
 
     /// An element with the text at a key.

@@ -11,7 +11,7 @@ export class BoundaryBoardElement extends Base {
   static observedAttributes = ATTRIBUTES;
   #root = this.attachShadow({ mode: "open" });
   #slot = this.#root.appendChild(document.createElement("slot"));
-  #check; // the script of the check
+  #check; // what the script of the check lends it
   #board;
   #place;
 
@@ -19,7 +19,7 @@ export class BoundaryBoardElement extends Base {
     import("./boundary-check.js").then(async ({ workshop }) => {
       this.#check = workshop;
       await workshop.load(this.#root);
-      this.#start();
+      this.#begin();
     }).catch((error) => this.#fail("load", error));
   }
 
@@ -29,7 +29,11 @@ export class BoundaryBoardElement extends Base {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before !== after) this.#board?.update(this.#settings());
+    if (before === after || !this.#board) return;
+    const [board, asked] = [this.#board, this.#settings()];
+    this.#glue.withTexts(asked, (settings) => {
+      if (board === this.#board && this.#settings().language === asked.language) board.update(settings);
+    });
   }
 
   /** Takes in the codes of a text, as the field does. */
@@ -37,24 +41,36 @@ export class BoundaryBoardElement extends Base {
     this.#board?.add(String(text));
   }
 
-  #start() {
-    if (this.#board || !this.isConnected) return;
-    this.#board = this.#check.borrow((error) => this.#fail("crash", error));
-    if (this.#place === undefined || boards[this.#place]) this.#place = [...boards, undefined].indexOf(undefined);
+  get #glue() {
+    return this.#check.module.glue;
+  }
+
+  #begin() {
+    const asked = this.#settings();
+    this.#glue.withTexts(asked, (settings) => {
+      if (this.#board || !this.isConnected) return;
+      const { key, language } = this.#settings();
+      if (language !== asked.language) return this.#begin();
+      try { this.#start({ ...settings, key }); } catch (error) { this.#fail("load", error); }
+    });
+  }
+
+  #start(settings) {
+    this.#board = this.#glue.borrow(this.#check.module, (error) => this.#fail("crash", error), "Board");
     boards[this.#place] = this;
     // A result that is passed on belongs to this board: the page around need not hear of it.
     this.#board.host.addEventListener("boundary-check-code", (event) => {
       event.stopPropagation();
       this.add(event.detail.code);
     }, { signal: (this.#board.listening = new AbortController()).signal });
-    this.#board.open(this.#settings());
+    this.#board.open(settings);
     this.#root.adoptedStyleSheets = [this.#board.module.sheet];
     this.#root.replaceChildren(this.#board.host);
   }
 
   #stop() {
     if (!this.#board) return;
-    this.#check.giveBack(this.#leave());
+    this.#glue.giveBack(this.#leave());
     this.#root.replaceChildren(this.#slot);
   }
 
@@ -68,18 +84,19 @@ export class BoundaryBoardElement extends Base {
 
   #settings() {
     const given = (name) => this.getAttribute(name)?.trim() || undefined;
+    this.#place = this.#check.placeAmong(boards, this, this.#place);
     return {
       workshop: given("workshop"),
       case: given("case"),
       page: new URL(given("page") ?? "case.html", given("page") ? document.baseURI : import.meta.url).href,
-      locale: "en",
+      ...this.#check.spoken(this, given("language")),
       key: `boundary-board ${location.pathname} ${this.id ? `#${this.id}` : this.#place}`,
       tell: (wish, text) => this.#do(wish, text),
     };
   }
 
   #do(wish, text) {
-    if (wish === "print") this.#check.print("board", this.#board);
+    if (wish === "print") this.#glue.print("board", this.#board);
     if (wish === "save") save(text);
     // Where the page may not write to the clipboard, the link can still be marked and copied.
     if (wish === "copy") navigator.clipboard?.writeText(text).catch(() => {});
@@ -99,7 +116,7 @@ export class BoundaryBoardElement extends Base {
 
   #fail(reason, { message }) {
     if (!this.isConnected) return;
-    if (this.#board) this.#check.release(this.#leave());
+    if (this.#board) this.#glue.release(this.#leave());
     const text = Object.assign(document.createElement("p"), { textContent: FAILED });
     text.setAttribute("role", "alert");
     this.#root.replaceChildren(text, this.#slot);

@@ -37,7 +37,7 @@ fn report(view: View, report: &Report) -> Html {
         };
         content.push(list("ul", "bad", bad.map(row).collect()));
         if let Some(more) = report.bad.len().checked_sub(LISTED).filter(|more| *more > 0) {
-            content.push(element("p", "", &view.filled(keys::BOARD_BAD_MORE, &[("count", &more.to_string())])));
+            content.push(element("p", "", &view.counted(keys::BOARD_BAD_MORE, "count", more)));
         }
     }
     group("div", "report", content)
@@ -49,7 +49,7 @@ pub(super) fn said(view: View, report: &Report) -> String {
     if nothing {
         return view.own(keys::BOARD_NONE).to_owned();
     }
-    let counted = |key: Key, count: usize| view.filled(key, &[("count", &count.to_string())]);
+    let counted = |key: Key, count: usize| view.counted(key, "count", count);
     let mut said = vec![counted(keys::BOARD_ADDED, report.added)];
     let more = [
         (keys::BOARD_KNOWN, report.known),
@@ -62,7 +62,7 @@ pub(super) fn said(view: View, report: &Report) -> String {
 
 fn reason(view: View, why: CodeError) -> String {
     match why {
-        CodeError::Length(count) => view.filled(keys::BAD_LENGTH, &[("count", &count.to_string())]),
+        CodeError::Length(count) => view.counted(keys::BAD_LENGTH, "count", count),
         CodeError::Character => view.own(keys::BAD_CHARACTER).to_owned(),
         CodeError::Check => view.own(keys::BAD_CHECK).to_owned(),
     }

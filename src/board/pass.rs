@@ -16,11 +16,10 @@ pub(super) fn pass(view: View) -> Html {
     for (name, value) in attributes {
         check.add_attribute(name, value.to_owned());
     }
-    let count = view.state.codes.len().to_string();
     html! {
         <section class="pass" data-panel="pass">
             { Html::from(check) }
-            { element("p", "hint", &view.filled(keys::PASS_COUNT, &[("count", &count)])) }
+            { element("p", "hint", &view.counted(keys::PASS_COUNT, "count", view.state.codes.len())) }
             { group("div", "actions", vec![button("end-pass", "", view.own(keys::PASS_END))]) }
         </section>
     }

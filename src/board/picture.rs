@@ -56,13 +56,13 @@ pub(super) fn tables(view: View, parts: &[Part]) -> Vec<Html> {
     let counted = counted(view);
     let numbers = counted.iter().map(|(round, counted)| {
         let key = if *round == Round::First { keys::COUNT_FIRST } else { keys::COUNT_SECOND };
-        element("p", "", &view.filled(key, &[("count", &counted.count.to_string())]))
+        element("p", "", &view.counted(key, "count", counted.count))
     });
     let mut content = vec![group("div", "counted", numbers.collect())];
     let columns = counted.into_iter().map(|(round, counted)| Column { round, counted });
     let (shown, few): (Vec<Column>, Vec<Column>) = columns.partition(|column| column.counted.distribution.is_some());
     if shown.is_empty() || few.iter().any(|column| column.counted.count > 0) {
-        content.push(element("p", "hint", &view.filled(keys::PICTURE_FEW, &[("fewest", &FEWEST.to_string())])));
+        content.push(element("p", "hint", &view.counted(keys::PICTURE_FEW, "fewest", FEWEST)));
     }
     if let (false, Some(key)) = (shown.is_empty(), key(view)) {
         content.extend(parts.iter().map(|part| match part {
@@ -99,7 +99,7 @@ fn dimensions(view: View, columns: &[Column], key: &Response) -> Html {
         let cells = shown_in(columns).map(|(column, round)| {
             let counts = Level::ALL.into_iter().map(|level| (level, round.level(at, level)));
             let said = counts.filter(|(_, count)| *count > 0).map(|(level, count)| {
-                let label = [view.texts.get(level_key(level)), ": ", &count.to_string()].concat();
+                let label = [view.texts.get(level_key(level)), ": ", &view.number(count)].concat();
                 html! { <li class={if level == meant { "key" } else { "" }}>{ label }</li> }
             });
             html! { <td role="cell" data-column={column.name(view).to_owned()}>{ chart::levels(round, at) }<ul class="plain" role="list">{ for said }</ul></td> }
@@ -157,7 +157,7 @@ fn key_mark(view: View) -> Html {
 }
 
 fn share(view: View, count: usize, percent: usize) -> Html {
-    let values = [("count", &*count.to_string()), ("percent", &*percent.to_string())];
+    let values = [("count", &*view.number(count)), ("percent", &*view.number(percent))];
     element("span", "share", &view.filled(keys::PICTURE_SHARE, &values))
 }
 
@@ -165,7 +165,7 @@ fn share(view: View, count: usize, percent: usize) -> Html {
 fn change(view: View, columns: &[Column], count: impl Fn(&Distribution) -> usize) -> Option<Html> {
     let shares: Vec<usize> = distributions(columns).map(|round| round.percent(count(round))).collect();
     let [before, after] = shares.as_slice() else { return None };
-    let points = before.abs_diff(*after).to_string();
+    let points = before.abs_diff(*after);
     let key = match after.cmp(before) {
         std::cmp::Ordering::Greater => keys::CHANGE_MORE,
         std::cmp::Ordering::Less => keys::CHANGE_LESS,
@@ -173,6 +173,6 @@ fn change(view: View, columns: &[Column], count: impl Fn(&Distribution) -> usize
     };
     let column = view.own(keys::PICTURE_CHANGE);
     Some(
-        html! { <td role="cell" class="change" data-column={column.to_owned()}>{ view.filled(key, &[("points", &points)]) }</td> },
+        html! { <td role="cell" class="change" data-column={column.to_owned()}>{ view.counted(key, "points", points) }</td> },
     )
 }

@@ -33,7 +33,7 @@ pub(super) fn projector(view: View, slide: Slide) -> Html {
             vec![heading(view.own(keys::POINTS_TITLE)), list("ol", "points", points)]
         }
     };
-    let place = [("step", &*slide.number().to_string()), ("total", &*Slide::ALL.len().to_string())];
+    let place = [("step", &*view.number(slide.number())), ("total", &*view.number(Slide::ALL.len()))];
     html! {
         <section class="projector" data-panel="projector" data-slide={slide.number().to_string()}>
             <div class="slide">{ for content }</div>

@@ -37,8 +37,8 @@ pub enum Message {
 
 /// The board of one element.
 pub struct Board {
-    texts: Texts,
-    own: Texts,
+    english: Texts,
+    own_english: Texts,
     settings: Option<Box<Settings>>,
     state: State,
     announcement: String,
@@ -58,8 +58,8 @@ impl Component for Board {
     fn create(ctx: &Context<Self>) -> Self {
         let link = ctx.link();
         Self {
-            texts: built_in::english(),
-            own: built_in::workshop_english(),
+            english: built_in::english(),
+            own_english: built_in::workshop_english(),
             settings: None,
             state: State::default(),
             announcement: String::new(),
@@ -105,7 +105,7 @@ impl Component for Board {
                 class="check board"
                 part="board"
                 lang={settings.locale.clone()}
-                dir={built_in::DIRECTION}
+                dir={self.texts().get(crate::text::keys::DIRECTION).to_owned()}
                 ref={self.node.clone()}
                 onclick={self.on_click.clone()}
                 onchange={self.on_change.clone()}
@@ -154,7 +154,7 @@ impl Board {
             }
         }
         if clears {
-            self.announcement = self.own.get(keys::BOARD_CLEARED).to_owned();
+            self.announcement = self.own().get(keys::BOARD_CLEARED).to_owned();
             self.to_heading = true;
         }
         // While the device goes round, the check itself says that a result was passed on.
@@ -186,7 +186,17 @@ impl Board {
     fn view_of<T>(&self, show: impl FnOnce(View) -> T) -> Option<T> {
         let settings = self.settings.as_deref()?;
         let instrument = built_in::instrument();
-        Some(show(View { instrument, texts: &self.texts, own: &self.own, state: &self.state, settings }))
+        Some(show(View { instrument, texts: self.texts(), own: self.own(), state: &self.state, settings }))
+    }
+
+    /// The texts of the check in the language in use.
+    fn texts(&self) -> &Texts {
+        self.settings.as_ref().and_then(|settings| settings.texts.as_ref()).unwrap_or(&self.english)
+    }
+
+    /// The texts of workshops in the language in use.
+    fn own(&self) -> &Texts {
+        self.settings.as_ref().and_then(|settings| settings.own.as_ref()).unwrap_or(&self.own_english)
     }
 
     /// A key of its own for each panel and slide: no control is reused for another.

@@ -2,6 +2,8 @@
 
 use yew::Callback;
 
+use crate::text::Texts;
+
 /// One board on a page.
 #[derive(Debug, Clone, Default)]
 pub struct Settings {
@@ -13,7 +15,11 @@ pub struct Settings {
     pub case: String,
     /// The address of the page on which participants answer a case, with no query.
     pub page: String,
-    /// The language tag of its texts, such as `en-GB`.
+    /// The texts of the check in its language; `None` for the built-in ones.
+    pub texts: Option<Texts>,
+    /// The texts of workshops in its language; `None` for the built-in ones.
+    pub own: Option<Texts>,
+    /// The language tag of its numbers, such as `en-GB`.
     pub locale: String,
     /// Does what only the page can.
     pub tell: Callback<Wish>,

@@ -5,7 +5,7 @@ use yew::virtual_dom::VTag;
 
 use super::settings::Settings;
 use super::state::State;
-use crate::app::{element, tagged};
+use crate::app::{element, intl, tagged};
 use crate::instrument::{Instrument, Topic, TopicKind};
 use crate::text::{Key, Texts, fill};
 
@@ -28,6 +28,16 @@ impl<'a> View<'a> {
 
     pub(super) fn filled(&self, key: Key, values: &[(&str, &str)]) -> String {
         fill(self.own(key), values)
+    }
+
+    /// A text that counts, for this number.
+    pub(super) fn counted(&self, key: Key, placeholder: &str, count: usize) -> String {
+        intl::counted(self.own, &self.settings.locale, key, placeholder, count)
+    }
+
+    /// A whole number as the language writes it.
+    pub(super) fn number(&self, number: usize) -> String {
+        intl::number(&self.settings.locale, number)
     }
 
     /// An element with one of the workshops' texts.

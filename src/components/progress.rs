@@ -5,14 +5,17 @@ use yew::{Html, html};
 use crate::app::View;
 use crate::text::keys;
 
+/// "Step 3 of 11".
+pub fn step_of(view: View, step: usize, total: usize) -> String {
+    view.filled(keys::STEP_OF, &[("step", &view.number(step)), ("total", &view.number(total))])
+}
+
 /// `step` from 1 to `total`.
 pub fn progress(view: View, step: usize, total: usize) -> Html {
-    let (step, total) = (step.to_string(), total.to_string());
-    let text = view.filled(keys::STEP_OF, &[("step", &step), ("total", &total)]);
     html! {
         <div class="progress" part="progress">
-            <span>{ text }</span>
-            <progress value={step} max={total} aria-label={view.text(keys::PROGRESS_LABEL).to_owned()} />
+            <span>{ step_of(view, step, total) }</span>
+            <progress value={step.to_string()} max={total.to_string()} aria-label={view.text(keys::PROGRESS_LABEL).to_owned()} />
         </div>
     }
 }

@@ -3,9 +3,8 @@
 
 use crate::cases::{Case, CaseText};
 use crate::instrument::{Instrument, Kind, Question, TopicKind};
-use crate::text::Key;
 use crate::text::keys::INTERFACE;
-use crate::text::workshop_keys;
+use crate::text::{Key, Shape, workshop_keys};
 
 /// A text that a language file may or must have.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,8 +13,8 @@ pub struct Entry {
     pub path: String,
     /// Whether the file must have it, may have it, or must not.
     pub need: Need,
-    /// Whether it is a list of texts.
-    pub list: bool,
+    /// Whether it is one text, a list of texts, or a text for each kind of number.
+    pub shape: Shape,
     /// The placeholders that it must carry, without their braces.
     pub placeholders: &'static [&'static str],
     /// Whether it may have wordings for the options of `wordingBy`.
@@ -132,17 +131,18 @@ pub fn workshop_catalogue(instrument: &Instrument, cases: &[Case]) -> Vec<Entry>
     entries
 }
 
-fn interface(texts: &[(&str, &'static [&'static str], bool)]) -> Vec<Entry> {
-    let entry = |(path, placeholders, list): &(&str, &'static [&'static str], bool)| {
-        let path = format!("interface.{path}");
-        Entry { path, need: Need::Required, list: *list, placeholders, worded: false }
+fn interface(texts: &[(&str, &'static [&'static str], Shape)]) -> Vec<Entry> {
+    let entry = |(path, placeholders, shape): &(&str, &'static [&'static str], Shape)| {
+        let path = path.strip_prefix('/').map_or_else(|| format!("interface.{path}"), str::to_owned);
+        Entry { path, need: Need::Required, shape: *shape, placeholders, worded: false }
     };
     texts.iter().map(entry).collect()
 }
 
 impl Entry {
     fn of(path: String, need: Need, list: bool) -> Self {
-        Self { path, need, list, placeholders: &[], worded: true }
+        let shape = if list { Shape::List } else { Shape::Text };
+        Self { path, need, shape, placeholders: &[], worded: true }
     }
 }
 

@@ -5,16 +5,18 @@ use super::tree::Tree;
 use super::{ContentError, error};
 use crate::cases::Case;
 use crate::instrument::Instrument;
-use crate::text::{SEPARATOR, WORDING, option_mark};
+use crate::text::{Plural, SEPARATOR, Shape, WORDING, option_mark};
 
 /// A language, checked and compiled.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Language {
     /// Its BCP 47 tag, for example `en`.
     pub tag: String,
+    /// What it calls itself, for example `English`; empty for the texts of workshops.
+    pub name: String,
     /// `ltr` or `rtl`.
     pub direction: String,
-    /// Who has reviewed the texts.
+    /// Who has reviewed the texts, as a sentence in that language.
     pub review: String,
     /// The texts in catalogue order, for [`Texts::from_compiled`](crate::text::Texts::from_compiled).
     pub compiled: String,
@@ -28,9 +30,9 @@ pub struct Language {
 ///
 /// A [`ContentError`] for the first thing that is wrong: JSON that does not parse, a key that stands
 /// twice, is missing or is not in the catalogue, an empty text, a list where a text belongs or the
-/// other way round, a placeholder that is missing or too many.
+/// other way round, a plural category that there is not, a placeholder that is missing or too many.
 pub fn language(file: &str, json: &str, instrument: &Instrument) -> Result<Language, ContentError> {
-    compile(file, json, instrument, &catalogue(instrument))
+    compile(file, json, instrument, &catalogue(instrument), true)
 }
 
 /// Reads the texts of workshops in a language from JSON and checks them. The format is that of
@@ -45,15 +47,21 @@ pub fn workshop_language(
     instrument: &Instrument,
     cases: &[Case],
 ) -> Result<Language, ContentError> {
-    compile(file, json, instrument, &workshop_catalogue(instrument, cases))
+    compile(file, json, instrument, &workshop_catalogue(instrument, cases), false)
 }
 
-fn compile(file: &str, json: &str, instrument: &Instrument, catalogue: &[Entry]) -> Result<Language, ContentError> {
+fn compile(
+    file: &str,
+    json: &str,
+    instrument: &Instrument,
+    catalogue: &[Entry],
+    named: bool,
+) -> Result<Language, ContentError> {
     let mut reader = Reader { file, leaves: Vec::new() };
     reader.collect("", &Tree::parse(file, json)?)?;
     let tag = reader.header("language")?;
-    let direction = reader.header("direction")?;
-    let review = reader.header("review")?;
+    let name = if named { reader.header("name")? } else { String::new() };
+    let (direction, review) = (reader.header("direction")?, reader.header("review")?);
     if direction != "ltr" && direction != "rtl" {
         return Err(ContentError::new(file, "direction", format!("`{direction}`"), "`ltr` or `rtl`"));
     }
@@ -62,7 +70,13 @@ fn compile(file: &str, json: &str, instrument: &Instrument, catalogue: &[Entry])
         if at > 0 {
             compiled.push(SEPARATOR);
         }
-        compiled.push_str(&reader.take(entry, "")?.unwrap_or_default());
+        match entry.path.as_str() {
+            // What stands at the top of a file is a text like the others where the catalogue has it.
+            "direction" => compiled.push_str(&direction),
+            "review" => compiled.push_str(&review),
+            _ if entry.shape == Shape::Plural => compiled.push_str(&reader.take_plural(entry)?),
+            _ => compiled.push_str(&reader.take(entry, "")?.unwrap_or_default()),
+        }
         let options = instrument.questions.get(usize::from(instrument.wording_by)).map_or(&[][..], |q| &q.options);
         for (number, option) in options.iter().enumerate().filter(|_| entry.worded) {
             if let Some(wording) = reader.take(entry, &option.value)? {
@@ -73,7 +87,7 @@ fn compile(file: &str, json: &str, instrument: &Instrument, catalogue: &[Entry])
         }
     }
     match reader.leaves.first() {
-        None => Ok(Language { tag, direction, review, compiled }),
+        None => Ok(Language { tag, name, direction, review, compiled }),
         Some((place, _)) => {
             Err(ContentError::new(file, place.clone(), "a text", "no such key: nothing in the product uses it"))
         }
@@ -129,29 +143,56 @@ impl Reader<'_> {
     }
 
     fn header(&mut self, key: &str) -> Result<String, ContentError> {
-        let entry = Entry { path: key.to_owned(), need: Need::Required, list: false, placeholders: &[], worded: false };
+        let entry =
+            Entry { path: key.to_owned(), need: Need::Required, shape: Shape::Text, placeholders: &[], worded: false };
         Ok(self.take(&entry, "")?.unwrap_or_default())
+    }
+
+    /// Takes the texts of an entry for each kind of number: first that for all that have none of their own, then the
+    /// others, each behind its mark.
+    fn take_plural(&mut self, entry: &Entry) -> Result<String, ContentError> {
+        let place = |plural: Plural| format!("{}.{}", entry.path, plural.name());
+        let others = place(Plural::Other);
+        let Some(base) = self.leaf(&others) else { return Err(self.error(&others, "nothing", "a text")) };
+        let mut compiled = self.fitting(entry, &others, base, false)?;
+        for plural in Plural::ALL {
+            if let Some(leaf) = self.leaf(&place(plural)) {
+                compiled.push(WORDING);
+                compiled.push(plural.mark());
+                // "Two months" needs no number.
+                compiled.push_str(&self.fitting(entry, &place(plural), leaf, true)?);
+            }
+        }
+        Ok(compiled)
     }
 
     /// Takes the text of an entry, or its wording for an option.
     fn take(&mut self, entry: &Entry, wording: &str) -> Result<Option<String>, ContentError> {
         let base = wording.is_empty();
         let place = if base { entry.path.clone() } else { format!("{}@{wording}", entry.path) };
-        let Some(at) = self.leaves.iter().position(|(path, _)| *path == place) else {
+        let Some(leaf) = self.leaf(&place) else {
             return match entry.need {
-                Need::Required if base => {
-                    Err(self.error(&place, "nothing", if entry.list { "a list of texts" } else { "a text" }))
-                }
+                Need::Required if base => Err(self.error(&place, "nothing", expected_shape(entry))),
                 _ => Ok(None),
             };
         };
-        let (_, leaf) = self.leaves.swap_remove(at);
         if entry.need == Need::Absent {
             return Err(self.error(&place, "a text", "no such key: nothing in the product uses it"));
         }
-        if leaf.list != entry.list {
-            let (found, expected) = if entry.list { ("a text", "a list of texts") } else { ("a list", "a text") };
-            return Err(self.error(&place, found, expected));
+        self.fitting(entry, &place, leaf, false).map(Some)
+    }
+
+    /// Takes what stands at a place.
+    fn leaf(&mut self, place: &str) -> Option<Leaf> {
+        let at = self.leaves.iter().position(|(path, _)| path == place)?;
+        Some(self.leaves.swap_remove(at).1)
+    }
+
+    /// The text, if it has the form and the placeholders of its entry; `fewer` lets placeholders be left out.
+    fn fitting(&self, entry: &Entry, place: &str, leaf: Leaf, fewer: bool) -> Result<String, ContentError> {
+        if leaf.list != (entry.shape == Shape::List) {
+            let found = if leaf.list { "a list" } else { "a text" };
+            return Err(self.error(place, found, expected_shape(entry)));
         }
         let mut expected = entry.placeholders.to_vec();
         expected.sort_unstable();
@@ -159,17 +200,26 @@ impl Reader<'_> {
             None => "a brace that stands alone".to_owned(),
             Some(mut found) => {
                 found.sort_unstable();
-                if found == expected {
-                    return Ok(Some(leaf.text));
+                if found == expected || fewer && found.iter().all(|name| expected.contains(name)) {
+                    return Ok(leaf.text);
                 }
                 format!("the placeholders {found:?}")
             }
         };
-        Err(self.error(&place, found, format!("the placeholders {expected:?}, each between two braces")))
+        Err(self.error(place, found, format!("the placeholders {expected:?}, each between two braces")))
     }
 
     fn error(&self, place: &str, found: impl Into<String>, expected: impl Into<String>) -> error::ContentError {
         ContentError::new(self.file, place, found, expected)
+    }
+}
+
+/// What an entry has to be, in words.
+fn expected_shape(entry: &Entry) -> &'static str {
+    match entry.shape {
+        Shape::Text => "a text",
+        Shape::List => "a list of texts",
+        Shape::Plural => "an object with a text for each kind of number",
     }
 }
 

@@ -1,6 +1,6 @@
 // The attributes: what each may hold, the property that mirrors it, a warning where it holds something else.
 
-import { isOffered, readLanguage, readMonths, readUrl } from "./kinds.js";
+import { isOffered, readLanguage, readMonths, readUrl, readWeb } from "./kinds.js";
 
 const ATTRIBUTES = "@build:attributes@"; // name to kind: one of KINDS, or its choices, the default first
 const LANGUAGES = "@build:languages@";
@@ -13,6 +13,10 @@ const KINDS = {
   url: {
     expected: "an address that begins with https:, http:, mailto: or tel:",
     read: readUrl,
+  },
+  web: {
+    expected: "an address that begins with https: or http:",
+    read: readWeb,
   },
   months: {
     expected: "whole months from 0 to 24",
@@ -72,17 +76,18 @@ export function adopt(element) {
   }
 }
 
-/** What the module is to know, the defaults filled in. */
-export function settings(element) {
+/** What the module is to know, the defaults filled in; `chosen` is the language that a person has picked. */
+export function settings(element, chosen) {
   const entries = names.map((name) => [property(name), value(element, name)]);
-  const { theme, language, share, storage, case: id, workshop, round, passAround, ...policy } = Object.fromEntries(entries);
-  return { policy, share, storage, case: id, workshop, round, passAround, locale: locale(element, language) };
+  const { theme, language, share, storage, exitUrl, case: id, workshop, round, passAround, ...policy } = Object.fromEntries(entries);
+  return { policy, share, storage, exitUrl, case: id, workshop, round, passAround, ...spoken(element, chosen ?? language) };
 }
 
-/** The tag of the texts and dates: the element's own, the page's, or one of the browser's list. */
-function locale(element, language) {
+/** The tag for dates and numbers, and the language of the texts: the element's own, the page's, or the browser's. */
+export function spoken(element, language) {
   const first = language === "auto" ? [] : [language ?? inherited(element)];
-  return [...first, ...navigator.languages].find((tag) => isOffered(tag, LANGUAGES)) ?? LANGUAGES[0];
+  const locale = [...first, ...navigator.languages].find((tag) => isOffered(tag, LANGUAGES)) ?? LANGUAGES[0];
+  return { locale, language: new Intl.Locale(locale).language };
 }
 
 function inherited(element) {
@@ -90,4 +95,10 @@ function inherited(element) {
     const nearest = node.closest("[lang]");
     if (nearest) return nearest.lang;
   }
+}
+
+/** The place of an element among others: its own as long as nobody else has it, else the first that is free. */
+export function placeAmong(places, element, place) {
+  const kept = place !== undefined && [element, undefined].includes(places[place]);
+  return kept ? place : [...places, undefined].indexOf(undefined);
 }

@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use yew::{AppHandle, Callback, Renderer};
 
+use super::language;
 use crate::board::{Board as App, Message, Settings};
 
 /// One running board in its own host element. As a [`Check`](super::Check), it outlives the element that shows it.
@@ -52,17 +53,20 @@ impl Board {
     }
 }
 
-/// Reads `{ workshop, case, page, locale, key, tell }`.
+/// Reads `{ workshop, case, page, key, tell }` and the language.
 fn read(settings: &JsValue) -> Result<Settings, JsValue> {
     let get = |name: &str| Reflect::get(settings, &name.into());
     let text = |name: &str| Ok::<_, JsValue>(get(name)?.as_string().unwrap_or_default());
+    let spoken = language::read(settings)?;
     let tell = get("tell")?.dyn_into::<Function>().unwrap_or_default();
     Ok(Settings {
         storage_key: get("key")?.as_string(),
         workshop: text("workshop")?,
         case: text("case")?,
         page: text("page")?,
-        locale: text("locale")?,
+        texts: spoken.texts,
+        own: spoken.workshop,
+        locale: spoken.locale,
         tell: Callback::from(move |wish: crate::board::Wish| {
             let (name, text) = wish.parts();
             // What a page makes of it cannot fail here: the browser reports the errors of listeners itself.

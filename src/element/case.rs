@@ -6,14 +6,16 @@ use web_sys::UrlSearchParams;
 
 use crate::app::{CaseSetting, CaseSettings, Instance};
 use crate::built_in;
+use crate::text::Texts;
 use crate::workshop::{Round, Scheme};
 
-/// Reads `{ case, workshop, round, passAround }`; without a case, the rest says nothing.
+/// Reads `{ case, workshop, round, passAround }`; without a case, the rest says nothing. `texts`: those of workshops, if
+/// they are not the built-in ones.
 ///
 /// # Errors
 ///
 /// Where there is no such case: what was found and what is expected, in words.
-pub(super) fn read(settings: &JsValue) -> Result<CaseSettings, JsValue> {
+pub(super) fn read(settings: &JsValue, texts: Option<Texts>) -> Result<CaseSettings, JsValue> {
     let text = |name: &str| Ok::<_, JsValue>(Reflect::get(settings, &name.into())?.as_string().unwrap_or_default());
     let id = text("case")?;
     if id.is_empty() {
@@ -29,7 +31,7 @@ pub(super) fn read(settings: &JsValue) -> Result<CaseSettings, JsValue> {
     Ok(CaseSettings(Some(CaseSetting {
         at,
         case,
-        texts: built_in::workshop_english(),
+        texts: texts.unwrap_or_else(built_in::workshop_english),
         scheme: Scheme::new(built_in::instrument(), cases.len(), &workshop),
         workshop,
         round: if text("round")? == "2" { Round::Second } else { Round::First },

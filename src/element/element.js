@@ -1,21 +1,16 @@
 // The custom element <boundary-check> and the scoring API: what the one file that a page names is made of.
 // The class is defined at once; the module is loaded when the first element is connected, or when ready()
 // is asked for; a case has a module of its own. Until then, and if it fails, the element shows what the page put into it.
+// What it needs once the module is there comes with the module's glue (companion.js).
 
 import { CHECK, leave, load, ready, score } from "./load.js";
 import { WORKSHOP } from "./workshop.js";
-import { adopt, mirror, names, settings, warn } from "./attributes.js";
-import { clear, print, printable } from "./print.js";
-import { borrow, giveBack, release } from "./pool.js";
+import { adopt, mirror, names, placeAmong, settings, spoken, warn } from "./attributes.js";
 
 export { BoundaryCheckElement, ready, score };
 
 /** For the board, which shares the module and its pool. */
-export const workshop = {
-  load: (root) => load(WORKSHOP, root),
-  borrow: (whenOver) => borrow(WORKSHOP, whenOver, "Board"),
-  giveBack, release, print,
-};
+export const workshop = { module: WORKSHOP, load: (root) => load(WORKSHOP, root), placeAmong, spoken };
 
 const FAILED = "@content:interface.failed@";
 const places = []; // which element has which place; a place is part of the storage key
@@ -29,12 +24,13 @@ class BoundaryCheckElement extends Base {
   #module = CHECK;
   #check;
   #place;
+  #chosen; // the language that a person has picked in it
 
   connectedCallback() {
     adopt(this);
     const module = (this.#module = this.hasAttribute("case") ? WORKSHOP : CHECK);
-    const started = load(module, this.#root).then(() => module === this.#module && this.#start());
-    started.catch((error) => this.#fail("load", error));
+    load(module, this.#root).then(() => module === this.#module && this.#begin(module))
+      .catch((error) => this.#fail("load", error));
   }
 
   disconnectedCallback() {
@@ -45,25 +41,43 @@ class BoundaryCheckElement extends Base {
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
     if (names.includes(name)) warn(this, name);
+    if (name === "language") this.#chosen = undefined; // the page has the last word
     // Another case is another check, of another module perhaps.
     if (name === "case" && this.isConnected) {
       this.#stop();
       this.connectedCallback();
-    } else this.#check?.update(this.#settings());
+    } else if (this.#check) this.#update();
   }
 
   restart() {
     if (this.isConnected) load(this.#module).then(() => this.#check?.restart(), () => {}); // it has been said that it failed
   }
 
-  #start() {
-    if (this.#check || !this.isConnected) return;
+  // The texts may take a while: by then, another language may be asked for, or another case.
+  #begin(module) {
+    this.#chosen ??= module.glue.chosenBefore(this.#key());
+    const asked = this.#settings();
+    module.glue.withTexts(asked, (settings) => {
+      if (this.#check || !this.isConnected || module !== this.#module) return;
+      const { key, language } = this.#settings();
+      if (language !== asked.language) return this.#begin(module);
+      try { this.#start({ ...settings, key }); } catch (error) { this.#fail("load", error); }
+    });
+  }
+
+  #update() {
+    const [check, asked] = [this.#check, this.#settings()];
+    this.#module.glue.withTexts(asked, (settings) => {
+      if (check === this.#check && this.#settings().language === asked.language) check.update(settings);
+    });
+  }
+
+  #start(settings) {
     const begin = this.querySelector("details[data-boundary-check-begin]");
     const focused = this.contains(document.activeElement);
-    this.#check = borrow(this.#module, (error) => this.#fail("crash", error));
-    if (this.#place === undefined || places[this.#place]) this.#place = free();
+    this.#check = this.#module.glue.borrow(this.#module, (error) => this.#fail("crash", error));
     places[this.#place] = this;
-    this.#check.open({ ...this.#settings(), begun: begin?.open ?? false });
+    this.#check.open({ ...settings, begun: begin?.open ?? false });
     this.#root.adoptedStyleSheets = [this.#module.sheet];
     this.#root.replaceChildren(this.#check.host);
     if (focused) this.#root.querySelector("[data-action=begin]")?.focus();
@@ -72,7 +86,7 @@ class BoundaryCheckElement extends Base {
   #stop() {
     leave(this.#module, this.#root);
     if (!this.#check) return;
-    giveBack(this.#leave());
+    this.#module.glue.giveBack(this.#leave());
     this.#root.replaceChildren(this.#slot);
   }
 
@@ -83,27 +97,42 @@ class BoundaryCheckElement extends Base {
     return check;
   }
 
-  #settings() {
-    const { storage, ...rest } = settings(this);
+  // Of its answers in the tab's store.
+  #key() {
+    this.#place = placeAmong(places, this, this.#place);
     const its = this.id ? `#${this.id}` : this.#place;
-    const name = `boundary-check ${location.pathname}${location.search} ${its}${rest.case ? ` ${rest.case}` : ""}`;
-    if (storage === "off") forget(name);
-    const check = this.#check;
+    const id = this.getAttribute("case")?.trim();
+    return `boundary-check ${location.pathname}${location.search} ${its}${id ? ` ${id}` : ""}`;
+  }
+
+  #settings() {
+    const { clear, print, printable } = this.#module.glue;
+    const { storage, ...rest } = settings(this, this.#chosen);
+    const key = this.#key();
+    if (storage === "off") forget(key);
     const tell = (event, field, value) => {
-      if (event === "phase") clear(check.host);
-      this.#tell(event, field ? { [field]: value } : {});
+      if (event === "phase" && this.#check) clear(this.#check.host);
+      if (event === "language") this.#choose(value);
+      const goes = this.#tell(event, field ? { [field]: value } : {});
+      if (event === "exit" && goes && rest.exitUrl) location.replace(rest.exitUrl);
     };
-    return { ...rest, key: storage === "tab" ? name : undefined, tell, print: printable() ? (what) => print(what, check) : undefined };
+    return { ...rest, key: storage === "tab" ? key : undefined, tell, print: printable() ? (what) => print(what, this.#check) : undefined };
+  }
+
+  #choose(language) {
+    this.#chosen = language;
+    this.#update();
   }
 
   #tell(event, detail) {
-    this.dispatchEvent(new CustomEvent(`boundary-check-${event}`, { detail, bubbles: true, composed: true }));
+    const options = { detail, bubbles: true, composed: true, cancelable: event === "exit" };
+    return this.dispatchEvent(new CustomEvent(`boundary-check-${event}`, options));
   }
 
   // Shows the page's own content again, and says that the check cannot run.
   #fail(reason, { message }) {
     if (!this.isConnected) return;
-    if (this.#check) release(this.#leave());
+    if (this.#check) this.#module.glue.release(this.#leave());
     const text = Object.assign(document.createElement("p"), { textContent: FAILED });
     text.setAttribute("data-boundary-check-failed", "");
     text.setAttribute("role", "alert");
@@ -115,7 +144,6 @@ class BoundaryCheckElement extends Base {
 
 // What an earlier visit has kept. Where there is no storage, there is nothing in it.
 const forget = (name) => { try { sessionStorage.removeItem(name); } catch {} };
-const free = () => [...places, undefined].indexOf(undefined);
 
 mirror(BoundaryCheckElement.prototype);
 if (globalThis.customElements && !customElements.get("boundary-check")) {

@@ -3,6 +3,9 @@
 /** An address that may become a link. */
 export const readUrl = (text) => (/^(https?:\/\/|mailto:|tel:)./i.test(text) && URL.canParse(text) ? text : undefined);
 
+/** An address of the web. */
+export const readWeb = (text) => (/^https?:/i.test(text) ? readUrl(text) : undefined);
+
 /** Whole months. */
 export const readMonths = (text) => (/^\d{1,2}$/.test(text) && text <= 24 ? Number(text) : undefined);
 

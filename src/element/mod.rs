@@ -6,6 +6,7 @@
 mod board;
 #[cfg(feature = "workshop")]
 mod case;
+mod language;
 mod settings;
 
 #[cfg(feature = "workshop")]

@@ -4,11 +4,12 @@ use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use yew::Callback;
 
+use super::language;
 use crate::api;
 use crate::app::{CaseSettings, Instance, News, PrintWhat, Share};
 
-/// Reads `{ policy, share, locale, key, begun, tell, print }`, and what there is for a case; the attributes are
-/// checked by then.
+/// Reads `{ policy, share, exitUrl, key, begun, tell, print }`, the language, and what there is for a case; the
+/// attributes are checked by then.
 ///
 /// # Errors
 ///
@@ -20,18 +21,23 @@ pub(super) fn instance(settings: &JsValue) -> Result<Instance, JsValue> {
         Some("outcome") => Share::Outcome,
         _ => Share::Nothing,
     };
+    let spoken = language::read(settings)?;
     let print = get("print")?.dyn_into::<Function>().ok();
     let tell = get("tell")?.dyn_into::<Function>().unwrap_or_default();
     #[cfg(not(feature = "workshop"))]
     let case = CaseSettings;
     #[cfg(feature = "workshop")]
-    let case: CaseSettings = super::case::read(settings)?;
+    let case: CaseSettings = super::case::read(settings, spoken.workshop)?;
     let instance = Instance {
         case,
         storage_key: get("key")?.as_string(),
         policy: api::policy(&get("policy")?)?,
         share,
-        locale: get("locale")?.as_string().unwrap_or_default(),
+        texts: spoken.texts,
+        language: spoken.language,
+        locale: spoken.locale,
+        failed: spoken.failed,
+        exit_url: get("exitUrl")?.as_string().unwrap_or_default(),
         begun: get("begun")?.is_truthy(),
         print: print.map(|print| Callback::from(move |what| printed(&print, what))),
         tell: Callback::from(move |news| told(&tell, news)),
@@ -55,6 +61,8 @@ fn told(tell: &Function, news: News) {
     let (event, field, value) = match news {
         News::Ready => ("ready", "", ""),
         News::Phase(phase) => ("phase", "phase", phase),
+        News::Language(language) => ("language", "language", language),
+        News::Exit => ("exit", "", ""),
         News::Completed => ("complete", "", ""),
         News::Outcome(outcome) => ("complete", "outcome", outcome),
         #[cfg(feature = "workshop")]

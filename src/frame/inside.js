@@ -50,6 +50,13 @@ function focused({ target }) {
 }
 
 EVENTS.forEach((type) => check.addEventListener(type, tell));
+// Somebody leaves: the whole page has to go, not this frame alone. The script around sees to it; without one, a press
+// of a person lets a frame do so itself.
+check.addEventListener("boundary-check-exit", (event) => {
+  event.preventDefault();
+  if (host || !check.exitUrl) return;
+  try { top.location.replace(check.exitUrl); } catch {} // where that is forbidden, the check is blank all the same
+});
 check.addEventListener("boundary-check-error", () => check.classList.add("failed"));
 // Within the root: a focus that moves from one place of a tree to another is not seen outside of it.
 customElements.whenDefined(check.localName).then(() => {

@@ -2,7 +2,8 @@
 // of the check in it. Only what comes from that frame and its origin counts, and only what is expected.
 
 const EVENTS = "@build:events@";
-const FIELDS = ["phase", "outcome", "reason", "message"];
+const FIELDS = ["phase", "outcome", "reason", "message", "language"];
+const EXIT = "boundary-check-exit";
 const TALLEST = 50000; // what a frame may ask for, in pixels
 const LINE = 40; // above what is brought into sight
 
@@ -48,7 +49,11 @@ addEventListener("message", ({ data, origin, source }) => {
   if (boundaryCheck === "show" && isWithin(top)) show(frame, top);
   if (boundaryCheck === "event" && EVENTS.includes(type)) {
     const known = Object.entries(detail ?? {}).filter(([name, text]) => FIELDS.includes(name) && typeof text === "string");
-    frame.dispatchEvent(new CustomEvent(type, { detail: Object.fromEntries(known), bubbles: true, composed: true }));
+    const options = { detail: Object.fromEntries(known), bubbles: true, composed: true, cancelable: type === EXIT };
+    const goes = frame.dispatchEvent(new CustomEvent(type, options));
+    // Where to, this page itself has written into the frame's address.
+    const to = new URL(frame.src, document.baseURI).searchParams.get("exit-url");
+    if (type === EXIT && goes && /^https?:/i.test(to)) location.replace(to);
   }
 });
 // The load of a frame does not bubble, but can be caught on its way: also of one that is added later.

@@ -6,7 +6,17 @@
 pub struct Key(pub u16);
 
 interface_keys! {
+    DIRECTION = "/direction";
+    REVIEW = "/review";
     APP_FAILED = "failed";
+
+    LANGUAGE_CHOOSE = "language.choose";
+    LANGUAGE_FAILED = "language.failed";
+
+    EXIT_LINK = "exit.link";
+    EXIT_KEYS = "exit.keys";
+    EXIT_MORE = "exit.more" ["count"] plural;
+    EXIT_DONE = "exit.done";
 
     START_TITLE = "start.title";
     START_FOR = "start.for";
@@ -86,10 +96,8 @@ interface_keys! {
     ASK_ADVICE = "guidance.ask.advice";
     CODE_TITLE = "guidance.code.title";
     CODE_TEXT = "guidance.code.text";
-    WAIT_FRIENDSHIP_ONE = "guidance.wait.friendship.one" ["months"];
-    WAIT_FRIENDSHIP_OTHER = "guidance.wait.friendship.other" ["months"];
-    WAIT_ROMANCE_ONE = "guidance.wait.romance.one" ["months"];
-    WAIT_ROMANCE_OTHER = "guidance.wait.romance.other" ["months"];
+    WAIT_FRIENDSHIP = "guidance.wait.friendship" ["months"] plural;
+    WAIT_ROMANCE = "guidance.wait.romance" ["months"] plural;
     CLOSENESS = "guidance.closeness";
     ABOUT_TITLE = "guidance.about.title";
     ABOUT = "guidance.about.text" list;

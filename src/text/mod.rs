@@ -5,16 +5,19 @@
 #[macro_use]
 mod numbered;
 pub mod keys;
+mod plural;
 pub mod workshop_keys;
 
 use std::borrow::Cow;
 
 pub use keys::Key;
+pub use numbered::Shape;
+pub use plural::Plural;
 
 /// Stands between two texts of a compiled language.
 pub const SEPARATOR: char = '\u{1f}';
-/// Stands before a wording for one option of [`wording_by`](crate::instrument::Instrument::wording_by);
-/// the option's [`option_mark`] follows.
+/// Stands before a wording for one option of [`wording_by`](crate::instrument::Instrument::wording_by), whose
+/// [`option_mark`] follows, or for a [`Plural`], whose [`mark`](Plural::mark) follows.
 pub const WORDING: char = '\u{1e}';
 
 /// One character for the option at this position: `0` for the first, and so on, also past `9`.
@@ -65,12 +68,16 @@ impl Texts {
 
     /// The text at `key` in the wording for the option at this position, else in its base wording.
     pub fn worded(&self, key: Key, option: Option<usize>) -> &str {
-        let entry = self.entry(key);
-        let wording = option.and_then(|option| {
-            let mark = option_mark(option);
-            entry.split(WORDING).skip(1).find_map(|wording| wording.strip_prefix(mark))
-        });
-        wording.unwrap_or_else(|| self.get(key))
+        option.and_then(|option| self.wording(key, option_mark(option))).unwrap_or_else(|| self.get(key))
+    }
+
+    /// The text at `key` for a number of this kind; where it has none of its own, that for all others.
+    pub fn counted(&self, key: Key, plural: Plural) -> &str {
+        self.wording(key, plural.mark()).unwrap_or_else(|| self.get(key))
+    }
+
+    fn wording(&self, key: Key, mark: char) -> Option<&str> {
+        self.entry(key).split(WORDING).skip(1).find_map(|wording| wording.strip_prefix(mark))
     }
 
     fn entry(&self, key: Key) -> &str {

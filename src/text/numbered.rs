@@ -1,7 +1,18 @@
 //! How a list of the interface's texts becomes keys by number.
 
+/// What a text of the interface is in a language file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// One text.
+    Text,
+    /// A list of texts.
+    List,
+    /// A text for each kind of number: an object by plural category, of which `other` must be there.
+    Plural,
+}
+
 macro_rules! interface_keys {
-    ($( $name:ident = $path:literal $( [$($placeholder:literal),+] )? $( $list:ident )? ; )+) => {
+    ($( $name:ident = $path:literal $( [$($placeholder:literal),+] )? $( $shape:ident )? ; )+) => {
         #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "only numbers the constants below")]
         #[repr(u16)]
         enum Number { $( $name, )+ }
@@ -9,11 +20,12 @@ macro_rules! interface_keys {
         $( #[doc = concat!("`interface.", $path, "`")] pub const $name: Key = Key(Number::$name as u16); )+
 
         #[allow(dead_code, reason = "`content` reads it, which is not shipped to browsers")]
-        /// Path below `interface`, the placeholders it must carry, and whether it is a list.
-        pub(crate) const INTERFACE: &[(&str, &[&str], bool)] = &[
-            $( ($path, &[ $( $($placeholder),+ )? ], interface_keys!(@list $($list)?)), )+
+        /// Path below `interface` (or, after a slash, from the top), the placeholders it must carry, and its shape.
+        pub(crate) const INTERFACE: &[(&str, &[&str], $crate::text::Shape)] = &[
+            $( ($path, &[ $( $($placeholder),+ )? ], interface_keys!(@shape $($shape)?)), )+
         ];
     };
-    (@list) => { false };
-    (@list $list:ident) => { true };
+    (@shape) => { $crate::text::Shape::Text };
+    (@shape list) => { $crate::text::Shape::List };
+    (@shape plural) => { $crate::text::Shape::Plural };
 }

@@ -71,7 +71,7 @@ interface_keys! {
     BOARD_CLEAR = "board.clear";
     BOARD_CLEARED = "board.cleared";
 
-    BAD_LENGTH = "bad.length" ["count"];
+    BAD_LENGTH = "bad.length" ["count"] plural;
     BAD_CHARACTER = "bad.character";
     BAD_CHECK = "bad.check";
 
@@ -95,8 +95,8 @@ interface_keys! {
     PICTURE_CHANGE = "picture.change";
     PICTURE_CHANGE_KEY = "picture.change-key";
 
-    CHANGE_MORE = "change.more" ["points"];
-    CHANGE_LESS = "change.less" ["points"];
+    CHANGE_MORE = "change.more" ["points"] plural;
+    CHANGE_LESS = "change.less" ["points"] plural;
     CHANGE_NONE = "change.none";
 
     POINTS_TITLE = "points.title";

@@ -3,7 +3,7 @@
 use boundary_check::content::{self, Need};
 use boundary_check::instrument::{Instrument, OutcomeText};
 use boundary_check::scoring::{Answers, Policy, ScoringError, score};
-use boundary_check::text::Texts;
+use boundary_check::text::{Shape, Texts};
 use serde_json::{Map, Value, json};
 
 fn garden() -> Instrument {
@@ -114,8 +114,11 @@ fn reasons_are_those_of_the_rule_that_wins_at_least() {
 
 /// A language with every required text, each saying where it stands.
 fn language(instrument: &Instrument) -> Value {
-    let mut language = json!({ "language": "xx", "direction": "ltr", "review": "nobody" });
+    let mut language = json!({ "language": "xx", "name": "Garden", "direction": "ltr", "review": "nobody" });
     for entry in content::catalogue(instrument).iter().filter(|entry| entry.need == Need::Required) {
+        if !language[&entry.path].is_null() {
+            continue; // the header's own
+        }
         let mut place = &mut language;
         for part in entry.path.split('.') {
             if place.is_null() {
@@ -125,7 +128,11 @@ fn language(instrument: &Instrument) -> Value {
         }
         let holes: String = entry.placeholders.iter().map(|name| format!(" {{{name}}}")).collect();
         let text = json!(entry.path.clone() + &holes);
-        *place = if entry.list { json!([text]) } else { text };
+        *place = match entry.shape {
+            Shape::Text => text,
+            Shape::List => json!([text]),
+            Shape::Plural => json!({ "other": text }),
+        };
     }
     language
 }

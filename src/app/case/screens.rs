@@ -5,6 +5,7 @@ use yew::{Html, html};
 use super::Setting;
 use crate::app::view::{View, button, element, heading, screen, tagged};
 use crate::cases::CaseText;
+use crate::components::language_picker;
 use crate::text::workshop_keys as keys;
 use crate::text::{fill, items};
 
@@ -28,6 +29,7 @@ pub(in crate::app) fn start(view: View) -> Option<Html> {
     parts.push(element("p", "", own(keys::CASE_AS)));
     parts.push(element("p", "private", own(private)));
     parts.push(button("begin", "primary", view.text(crate::text::keys::START_BEGIN)));
+    parts.push(language_picker(view));
     Some(screen("start", None, parts))
 }
 

@@ -30,7 +30,7 @@ fn the_files_themselves_load() {
     assert_eq!(load(CASES).unwrap(), built_in::cases(), "the built-in cases are those of the file");
     let english = load_texts(ENGLISH).unwrap();
     assert_eq!((english.tag.as_str(), english.direction.as_str()), ("en", "ltr"));
-    assert_eq!(english.review, "not yet reviewed by a professional");
+    assert_eq!(english.review, "These texts have not yet been reviewed by a professional.");
     let texts = Texts::from_compiled(english.compiled);
     assert_eq!(texts, built_in::workshop_english(), "the built-in texts are those of the file");
     assert_eq!(texts.len(), content::workshop_catalogue(built_in::instrument(), built_in::cases()).len());

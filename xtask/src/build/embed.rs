@@ -26,7 +26,7 @@ pub(super) fn write(project: &Project, parts: &Parts) -> Result<()> {
 }
 
 fn write_into(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
-    parts.write_modules(folder)?;
+    parts.write_modules(folder, true)?;
     // A page of another origin checks this file by its hash, and this file the other two by theirs.
     files::save(folder, ENTRY, parts.script("element.js", true)?)?;
     frame::write(root, parts, folder, true)?;

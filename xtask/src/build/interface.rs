@@ -75,6 +75,8 @@ pub(crate) enum Kind {
     Text,
     /// An address: http, https, mailto or tel.
     Url,
+    /// An address of the web: http or https.
+    Web,
     /// Whole months, 0 to 24.
     Months,
     /// One of its choices.
@@ -121,6 +123,7 @@ impl Interface {
         let kind = |attribute: &Attribute| match attribute.kind {
             Kind::Text => json!("text"),
             Kind::Url => json!("url"),
+            Kind::Web => json!("web"),
             Kind::Months => json!("months"),
             Kind::Language => json!("language"),
             Kind::Choice => json!(attribute.choices),

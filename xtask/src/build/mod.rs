@@ -13,6 +13,7 @@ mod files;
 mod fill;
 pub(crate) mod frame;
 pub(crate) mod interface;
+mod languages;
 mod names;
 mod npm;
 mod page;
@@ -42,9 +43,9 @@ pub(crate) const WORKSHOP_WASM: &str = "boundary-check-workshop.wasm";
 pub(crate) fn build(project: &Project) -> Result<()> {
     wasm::ensure_target(project)?;
     // Cargo puts both at the same place, so the first is bound before the second is compiled.
-    let check = Module::new(GLUE, "__boundary_check_", wasm::bind(&wasm::compile(project, &CHECK_FEATURES)?)?)?;
+    let check = Module::new(GLUE, "__boundary_check_", wasm::bind(&wasm::compile(project, &CHECK_FEATURES)?)?, false)?;
     let workshop = wasm::bind(&wasm::compile(project, &WORKSHOP_FEATURES)?)?;
-    let workshop = Module::new(WORKSHOP_GLUE, "__boundary_workshop_", workshop)?;
+    let workshop = Module::new(WORKSHOP_GLUE, "__boundary_workshop_", workshop, true)?;
     let parts = Parts::new(&project.root, check, workshop)?;
     site::write(project, &parts)?;
     embed::write(project, &parts)?;

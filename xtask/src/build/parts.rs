@@ -1,6 +1,5 @@
 //! What every folder of `dist` is put together from: the module, its glue, the scripts.
 
-use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -10,6 +9,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha384};
 
 use super::interface::Interface;
+use super::languages::{self, Languages};
 use super::wasm::Bound;
 use super::{GLUE, WASM, WORKSHOP_GLUE, WORKSHOP_WASM, files, fill, names, script};
 
@@ -20,24 +20,24 @@ const ENGLISH: &str = "content/en.json";
 /// The cases of workshops, and the texts of workshops in the built-in language.
 const CASES: &str = "content/workshop/cases.json";
 const WORKSHOP_ENGLISH: &str = "content/workshop/en.json";
-/// The instrument, which lies among the languages.
-const INSTRUMENT: &str = "instrument.json";
+/// What goes with a module into the file of its glue, and the place in it of the lines that name the languages.
+const COMPANION: &str = "companion.js";
+const LANGUAGES_LINE: &str = "  // @languages\n";
 
-/// A wasm module with its glue.
+/// A wasm module and its glue as wasm-bindgen makes it.
 pub(crate) struct Module {
+    name: &'static str,
     wasm: Vec<u8>,
     /// An ES module.
     glue: String,
+    /// Whether it has workshops in it.
+    workshop: bool,
 }
 
 impl Module {
     /// `marks` begin the properties by which the module marks the nodes that it draws: each its own.
-    pub(crate) fn new(glue: &str, marks: &str, bound: Bound) -> Result<Self> {
-        Ok(Self { glue: script::minify(glue, &names::own_marks(&bound.js, marks)?)?, wasm: bound.wasm })
-    }
-
-    fn hashes(&self) -> Value {
-        json!({ "wasm": integrity(&self.wasm), "glue": integrity(self.glue.as_bytes()) })
+    pub(crate) fn new(name: &'static str, marks: &str, bound: Bound, workshop: bool) -> Result<Self> {
+        Ok(Self { name, glue: names::own_marks(&bound.js, marks)?, wasm: bound.wasm, workshop })
     }
 }
 
@@ -52,6 +52,7 @@ pub(crate) struct Parts {
     values: Value,
     cases: Value,
     workshop_texts: Value,
+    languages: Languages,
     scripts: std::path::PathBuf,
 }
 
@@ -71,19 +72,36 @@ impl Parts {
                 "defaults": interface.defaults_for_script(),
                 "properties": interface.short_properties(),
                 "events": interface.events.iter().map(|event| event.name.as_str()).collect::<Vec<_>>(),
-                "languages": languages(root)?,
+                "languages": languages::tags(root)?,
             },
         });
         let (cases, workshop_texts) = (read(CASES)?, read(WORKSHOP_ENGLISH)?);
-        Ok(Self { check, workshop, interface, values, cases, workshop_texts, scripts: root.join(SCRIPTS) })
+        let (languages, scripts) = (Languages::read(root)?, root.join(SCRIPTS));
+        Ok(Self { check, workshop, interface, values, cases, workshop_texts, languages, scripts })
     }
 
-    /// Writes both modules with their glues into a folder.
-    pub(crate) fn write_modules(&self, folder: &Path) -> Result<()> {
+    /// Writes both modules with their glues, and the languages, into a folder; `pinned` glues refuse texts that are
+    /// not those they know.
+    pub(crate) fn write_modules(&self, folder: &Path, pinned: bool) -> Result<()> {
         files::save(folder, WASM, &self.check.wasm)?;
-        files::save(folder, GLUE, &self.check.glue)?;
+        files::save(folder, GLUE, self.glue(&self.check, pinned)?)?;
         files::save(folder, WORKSHOP_WASM, &self.workshop.wasm)?;
-        files::save(folder, WORKSHOP_GLUE, &self.workshop.glue)
+        files::save(folder, WORKSHOP_GLUE, self.glue(&self.workshop, pinned)?)?;
+        self.languages.write(folder)
+    }
+
+    /// The file of a module's glue: with it comes what the entry needs once the module is there.
+    fn glue(&self, module: &Module, pinned: bool) -> Result<String> {
+        let companion = script::bundle(&self.scripts.join(COMPANION))?;
+        let companion = companion.replace(LANGUAGES_LINE, &self.languages.for_script(module.workshop));
+        let hashes = if pinned { self.languages.hashes() } else { Value::Null };
+        let companion = fill::fill(&companion, &json!({ "build": { "integrity": { "languages": hashes } } }))?;
+        script::minify(module.name, &[module.glue.as_str(), &companion].concat())
+    }
+
+    /// The hashes of a module's two files where they are pinned.
+    fn hashes(&self, module: &Module) -> Result<Value> {
+        Ok(json!({ "wasm": integrity(&module.wasm), "glue": integrity(self.glue(module, true)?.as_bytes()) }))
     }
 
     /// The built-in texts, as `content/en.json` has them.
@@ -105,7 +123,7 @@ impl Parts {
     /// glue, and refuses others.
     pub(crate) fn script(&self, name: &str, pinned: bool) -> Result<String> {
         let mut values = self.values.clone();
-        let hashes = json!({ "check": self.check.hashes(), "workshop": self.workshop.hashes() });
+        let hashes = json!({ "check": self.hashes(&self.check)?, "workshop": self.hashes(&self.workshop)? });
         if let Some(build) = values.get_mut("build").and_then(Value::as_object_mut) {
             let none = json!({ "check": null, "workshop": null });
             build.insert("integrity".to_owned(), if pinned { hashes } else { none });
@@ -118,14 +136,4 @@ impl Parts {
 /// The hash of a file as `integrity` attributes write it.
 pub(crate) fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
-}
-
-/// The tags of the languages there are texts in, the built-in one first.
-fn languages(root: &Path) -> Result<Vec<String>> {
-    let entries = fs::read_dir(root.join("content")).context("cannot list content")?;
-    let names = entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
-    let mut names: Vec<String> = names.collect::<std::io::Result<_>>().context("cannot list content")?;
-    names.retain(|name| name.ends_with(".json") && name != INSTRUMENT);
-    names.sort_by_key(|name| (name != "en.json", name.clone()));
-    Ok(names.iter().map(|name| name.trim_end_matches(".json").to_owned()).collect())
 }

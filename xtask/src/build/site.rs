@@ -18,7 +18,7 @@ pub(super) fn write(project: &Project, parts: &Parts) -> Result<()> {
 }
 
 fn fill(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
-    parts.write_modules(folder)?;
+    parts.write_modules(folder, false)?;
     // Whoever could change the module here could change the page as well.
     files::save(folder, ENTRY, parts.script("element.js", false)?)?;
     files::save(folder, "index.html", page::read(root, "index.html", parts.content())?)?;

@@ -37,6 +37,7 @@ fn attribute(attribute: &Attribute) -> [String; 5] {
     let value = match attribute.kind {
         Kind::Text => "a text".to_owned(),
         Kind::Url => "an address: `https:`, `http:`, `mailto:` or `tel:`".to_owned(),
+        Kind::Web => "an address: `https:` or `http:`".to_owned(),
         Kind::Months => "whole months, 0 to 24".to_owned(),
         Kind::Language => "a tag, or `auto`".to_owned(),
         Kind::Choice => attribute.choices.iter().map(|choice| code(choice)).collect::<Vec<_>>().join(", "),

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use boundary_check::content::{self, Entry, Need};
+use boundary_check::text::Shape;
 use serde_json::{Map, Value, json};
 use xtask::paper::{Paper, Sources};
 
@@ -41,7 +42,7 @@ impl Files {
         let read_cases = content::cases("cases.json", &cases, &garden).unwrap();
         Self {
             instrument,
-            language: language(content::catalogue(&garden)),
+            language: named(language(content::catalogue(&garden))),
             stories: language(content::workshop_catalogue(&garden, &read_cases)),
             cases,
             words: read("content/paper/en.json"),
@@ -58,10 +59,18 @@ impl Files {
     }
 }
 
+/// A language of the check has a name.
+fn named(language: String) -> String {
+    language.replacen('{', "{\"name\":\"Garden\",", 1)
+}
+
 /// A language in which every text that is needed says where it stands.
 fn language(catalogue: Vec<Entry>) -> String {
     let mut language = json!({ "language": "en", "direction": "ltr", "review": "nobody" });
     for entry in catalogue.iter().filter(|entry| entry.need == Need::Required) {
+        if !language[&entry.path].is_null() {
+            continue; // the header's own
+        }
         let mut place = &mut language;
         for part in entry.path.split('.') {
             if place.is_null() {
@@ -71,7 +80,11 @@ fn language(catalogue: Vec<Entry>) -> String {
         }
         let holes: String = entry.placeholders.iter().map(|name| format!(" {{{name}}}")).collect();
         let text = json!(entry.path.clone() + &holes);
-        *place = if entry.list { json!([text]) } else { text };
+        *place = match entry.shape {
+            Shape::Text => text,
+            Shape::List => json!([text]),
+            Shape::Plural => json!({ "other": text }),
+        };
     }
     language.to_string()
 }

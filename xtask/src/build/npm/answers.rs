@@ -97,7 +97,7 @@ fn policy_field(attribute: &Attribute) -> Option<String> {
     let value = match attribute.kind {
         Kind::Months => "number",
         Kind::Text | Kind::Url => "string",
-        Kind::Choice | Kind::Language => return None,
+        Kind::Choice | Kind::Language | Kind::Web => return None,
     };
     Some(format!("{}{}?: {value} | undefined;\n", doc(&attribute.about), attribute.property()))
 }

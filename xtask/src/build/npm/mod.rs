@@ -35,7 +35,7 @@ pub(super) fn write(project: &Project, parts: &Parts) -> Result<()> {
 
 fn put(project: &Project, parts: &Parts, folder: &Path) -> Result<()> {
     let root = &project.root;
-    parts.write_modules(folder)?;
+    parts.write_modules(folder, false)?;
     files::save(folder, ENTRY, parts.script("element.js", false)?)?;
     files::save(folder, SCORING, parts.script("scoring.js", false)?)?;
     board::write_script(parts, folder)?;

@@ -1,0 +1,35 @@
+// The texts of other languages than the built-in one: files of their own, asked for when they are first needed.
+
+const FILES = {
+  // @languages
+};
+const HASHES = "@build:integrity.languages@"; // by address, where whoever serves the files is not to be trusted; else null
+const kept = new Map(); // address to texts
+
+/** Hands on settings with the texts of their language: at once where they are there. Else with the built-in ones. */
+export function withTexts(settings, then) {
+  const files = FILES[settings.language] ?? [];
+  const texts = files.map(({ href }) => kept.get(href));
+  if (texts.every(Boolean)) return then({ ...settings, texts });
+  Promise.all(files.map(fetched)).then(
+    () => withTexts(settings, then),
+    (error) => {
+      console.warn(`<boundary-check> language="${settings.language}": the texts did not arrive, English is used instead (${error.message})`);
+      then({ ...settings, language: "en", locale: "en", failed: settings.language });
+    },
+  );
+}
+
+// What failed is asked for again the next time.
+async function fetched(file) {
+  const response = await fetch(file, { integrity: HASHES?.[file.pathname.split("/").pop()] ?? "" });
+  if (!response.ok) throw new Error(`${file} gave ${response.status}`);
+  kept.set(file.href, await response.text());
+}
+
+/** The language that somebody chose before the page was loaded again, in this tab. */
+export function chosenBefore(key) {
+  try {
+    return sessionStorage.getItem(key)?.match(/^@language=(.+)$/m)?.[1];
+  } catch {} // where storage is blocked, nothing is kept in it
+}
