@@ -158,15 +158,16 @@ pub(super) fn repairs(view: View, assessment: &Assessment) -> Vec<Html> {
         if raising.is_empty() && !assessment.profile.iter().any(is_raised) {
             continue;
         }
+        let repair =
+            |question: &&Question| Some(view.text(question.text(QuestionText::Repair))).filter(|it| !it.is_empty());
+        let own: Vec<&str> = raising.iter().filter_map(repair).collect();
         content.push(view.element("h4", "", topic.text(TopicText::Name)));
-        content.push(view.element("p", "why", topic.text(TopicText::Why)));
-        content.push(view.element("p", "repair", topic.text(TopicText::Repair)));
-        for question in raising {
-            let own = view.text(question.text(QuestionText::Repair));
-            if !own.is_empty() {
-                content.push(element("p", "repair", own));
-            }
+        // What only the other person has done is not repaired by rules for oneself.
+        if own.is_empty() || own.len() < raising.len() {
+            content.push(view.element("p", "why", topic.text(TopicText::Why)));
+            content.push(view.element("p", "repair", topic.text(TopicText::Repair)));
         }
+        content.extend(own.into_iter().map(|own| element("p", "repair", own)));
     }
     content
 }

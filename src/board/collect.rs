@@ -33,7 +33,7 @@ fn report(view: View, report: &Report) -> Html {
         content.push(view.element("p", "", keys::BOARD_BAD_LEAD));
         let bad = report.bad.iter().take(LISTED);
         let row = |(text, why): &(String, CodeError)| {
-            html! { <li><code>{ text }</code>{ " " }<span>{ reason(view, *why) }</span></li> }
+            html! { <li><code>{ grouped(text) }</code>{ " " }<span>{ reason(view, *why) }</span></li> }
         };
         content.push(list("ul", "bad", bad.map(row).collect()));
         if let Some(more) = report.bad.len().checked_sub(LISTED).filter(|more| *more > 0) {
@@ -41,6 +41,13 @@ fn report(view: View, report: &Report) -> Html {
         }
     }
     group("div", "report", content)
+}
+
+/// In groups, as codes are written: so it can be looked for in the chat.
+fn grouped(text: &str) -> String {
+    let groups: Vec<String> =
+        text.as_bytes().chunks(4).map(|group| String::from_utf8_lossy(group).into_owned()).collect();
+    groups.join("-")
 }
 
 /// What came of it in one sentence or several, also to be announced.

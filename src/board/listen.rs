@@ -21,6 +21,8 @@ pub(super) fn clicked(event: &MouseEvent) -> Option<Message> {
         "work" => Message::Act(Action::Show(Panel::Work)),
         "pass" => Message::Act(Action::Show(Panel::Pass)),
         "end-pass" => Message::Act(Action::Show(Panel::Work)),
+        "mark-key" => Message::Act(Action::Key(true)),
+        "hide-key" => Message::Act(Action::Key(false)),
         "slide-on" => Message::Act(Action::Slide(1)),
         "slide-back" => Message::Act(Action::Slide(-1)),
         "full-screen" => Message::Wish(Wish::FullScreen(true)),

@@ -7,6 +7,7 @@ mod collect;
 mod listen;
 mod pass;
 mod picture;
+mod prepare;
 mod projector;
 mod root;
 mod settings;

@@ -5,11 +5,11 @@ use yew::{Html, html};
 
 use super::chart;
 use super::view::{View, section};
-use crate::app::{element, group, tagged};
+use crate::app::{button, element, group, tagged};
 use crate::components::level_key;
 use crate::instrument::{Level, OutcomeText, TopicText};
 use crate::scoring::{Policy, score};
-use crate::text::workshop_keys as keys;
+use crate::text::{Key, workshop_keys as keys};
 use crate::workshop::{Counted, Distribution, FEWEST, Response, Round, key_answers};
 
 /// How the picture of a round is called, and what was counted.
@@ -64,20 +64,32 @@ pub(super) fn tables(view: View, parts: &[Part]) -> Vec<Html> {
     if shown.is_empty() || few.iter().any(|column| column.counted.count > 0) {
         content.push(element("p", "hint", &view.counted(keys::PICTURE_FEW, "fewest", FEWEST)));
     }
-    if let (false, Some(key)) = (shown.is_empty(), key(view)) {
-        content.extend(parts.iter().map(|part| match part {
-            Part::Outcomes => outcomes(view, &shown, &key),
-            Part::Levels => dimensions(view, &shown, &key),
-        }));
+    if shown.is_empty() {
+        return content;
     }
+    let key = key(view).filter(|_| !view.state.hides_key);
+    content.extend(parts.iter().map(|part| match part {
+        Part::Outcomes => outcomes(view, &shown, key.as_ref()),
+        Part::Levels => dimensions(view, &shown, key.as_ref()),
+    }));
+    content.push(key_switch(view));
     content
 }
 
-fn outcomes(view: View, columns: &[Column], key: &Response) -> Html {
-    let shown = |at: &usize| *at == key.outcome || distributions(columns).any(|round| round.outcome(*at) > 0);
+fn key_switch(view: View) -> Html {
+    let switch = match view.state.hides_key {
+        true => button("mark-key", "link", view.own(keys::PICTURE_KEY_SHOW)),
+        false => button("hide-key", "link", view.own(keys::PICTURE_KEY_HIDE)),
+    };
+    group("div", "switch", vec![switch])
+}
+
+fn outcomes(view: View, columns: &[Column], key: Option<&Response>) -> Html {
+    let is_key = |at: usize| key.is_some_and(|key| key.outcome == at);
+    let shown = |at: &usize| is_key(*at) || distributions(columns).any(|round| round.outcome(*at) > 0);
     let rows = (0..view.instrument.outcomes.len()).filter(shown).filter_map(|at| {
         let outcome = view.instrument.outcomes.get(at)?;
-        let is_key = at == key.outcome;
+        let is_key = is_key(at);
         let cells = shown_in(columns).map(|(column, round)| {
             let percent = round.percent(round.outcome(at));
             html! { <td role="cell" data-column={column.name(view).to_owned()}>{ chart::bar(percent, is_key) }{ share(view, round.outcome(at), percent) }</td> }
@@ -90,17 +102,17 @@ fn outcomes(view: View, columns: &[Column], key: &Response) -> Html {
             </tr>
         })
     });
-    table(view, columns, keys::PICTURE_OUTCOMES, keys::PICTURE_OUTCOME, rows.collect())
+    table(view, columns, Some(keys::PICTURE_CHANGE), keys::PICTURE_OUTCOMES, keys::PICTURE_OUTCOME, rows.collect())
 }
 
-fn dimensions(view: View, columns: &[Column], key: &Response) -> Html {
+fn dimensions(view: View, columns: &[Column], key: Option<&Response>) -> Html {
     let rows = view.dimensions().enumerate().map(|(at, dimension)| {
-        let meant = key.levels.get(at).copied().unwrap_or(Level::NotAsked);
+        let meant = key.map(|key| key.levels.get(at).copied().unwrap_or(Level::NotAsked));
         let cells = shown_in(columns).map(|(column, round)| {
             let counts = Level::ALL.into_iter().map(|level| (level, round.level(at, level)));
             let said = counts.filter(|(_, count)| *count > 0).map(|(level, count)| {
                 let label = [view.texts.get(level_key(level)), ": ", &view.number(count)].concat();
-                html! { <li class={if level == meant { "key" } else { "" }}>{ label }</li> }
+                html! { <li class={if Some(level) == meant { "key" } else { "" }}>{ label }</li> }
             });
             html! { <td role="cell" data-column={column.name(view).to_owned()}>{ chart::levels(round, at) }<ul class="plain" role="list">{ for said }</ul></td> }
         });
@@ -108,19 +120,21 @@ fn dimensions(view: View, columns: &[Column], key: &Response) -> Html {
             <tr role="row" data-dimension={dimension.id.to_string()}>
                 <th role="rowheader" scope="row">
                     { view.texts.get(dimension.text(TopicText::Name)) }
-                    <span class="meant">{ view.filled(keys::PICTURE_KEY_LEVEL, &[("level", view.texts.get(level_key(meant)))]) }</span>
+                    { for meant.map(|level| element("span", "meant", &view.filled(keys::PICTURE_KEY_LEVEL, &[("level", view.texts.get(level_key(level)))]))) }
                 </th>
                 { for cells }
-                { for change(view, columns, |round| round.level(at, meant)) }
+                { for meant.and_then(|meant| change(view, columns, |round| round.level(at, meant))) }
             </tr>
         }
     });
-    table(view, columns, keys::PICTURE_LEVELS, keys::PICTURE_DIMENSION, rows.collect())
+    // How far a round has moved towards the key tells of the key.
+    let change = key.is_some().then_some(keys::PICTURE_CHANGE_KEY);
+    table(view, columns, change, keys::PICTURE_LEVELS, keys::PICTURE_DIMENSION, rows.collect())
 }
 
-fn table(view: View, columns: &[Column], caption: crate::text::Key, first: crate::text::Key, rows: Vec<Html>) -> Html {
-    let both = columns.len() > 1;
-    let change = if caption == keys::PICTURE_LEVELS { keys::PICTURE_CHANGE_KEY } else { keys::PICTURE_CHANGE };
+/// `change`: what heads the column of the change between two rounds.
+fn table(view: View, columns: &[Column], change: Option<Key>, caption: Key, first: Key, rows: Vec<Html>) -> Html {
+    let change = change.filter(|_| columns.len() > 1);
     // The roles say again what the elements are: on a narrow screen the styles make blocks of them.
     let table = html! {
         <table role="table">
@@ -129,7 +143,7 @@ fn table(view: View, columns: &[Column], caption: crate::text::Key, first: crate
                 <tr role="row">
                     <th role="columnheader" scope="col">{ view.own(first) }</th>
                     { for columns.iter().map(|column| html! { <th role="columnheader" scope="col">{ column.name(view) }</th> }) }
-                    { for both.then(|| html! { <th role="columnheader" scope="col" class="change">{ view.own(change) }</th> }) }
+                    { for change.map(|change| html! { <th role="columnheader" scope="col" class="change">{ view.own(change) }</th> }) }
                 </tr>
             </thead>
             <tbody role="rowgroup">{ for rows }</tbody>

@@ -7,7 +7,7 @@ use yew::{Callback, Component, Context, Event, Html, InputEvent, KeyboardEvent, 
 use super::settings::{Settings, Wish};
 use super::state::{Action, Panel, State};
 use super::view::View;
-use super::{collect, listen, pass, picture, projector, setup, store};
+use super::{collect, listen, pass, picture, prepare, projector, setup, store};
 use crate::app::{button, element, group, heading};
 use crate::built_in;
 use crate::text::{Texts, workshop_keys as keys};
@@ -240,6 +240,7 @@ fn at_work(view: View) -> Html {
         save,
     ];
     let parts = vec![
+        prepare::prepare(view),
         collect::collect(view),
         picture::picture(view),
         group("div", "actions", actions),

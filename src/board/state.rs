@@ -50,6 +50,8 @@ pub(super) enum Action {
     Add(String),
     /// Shows something else.
     Show(Panel),
+    /// Marks the key in the picture, or hides it.
+    Key(bool),
     /// So many slides on, or back; beyond the ends it stays.
     Slide(isize),
     /// Forgets the codes, and the name with them.
@@ -76,6 +78,8 @@ pub(super) struct State {
     pub(super) case: usize,
     pub(super) round: Round,
     pub(super) codes: Collection,
+    /// Whether the picture is without the key: a group that has yet to talk finds its own reading first.
+    pub(super) hides_key: bool,
     pub(super) panel: Panel,
     pub(super) report: Option<Report>,
 }
@@ -107,6 +111,7 @@ impl State {
                 self.panel = panel;
                 self.report = None;
             }
+            Action::Key(marked) => self.hides_key = !marked,
             Action::Slide(step) => {
                 if let Panel::Projector(slide) = self.panel {
                     let at = (slide.number() - 1).saturating_add_signed(step).min(Slide::ALL.len() - 1);

@@ -6,7 +6,7 @@ use crate::built_in;
 use crate::workshop::Round;
 
 /// The form of what is stored; another form is not read.
-const FORM: &str = "1";
+const FORM: &str = "2";
 
 /// Reads the state stored under a key.
 pub(super) fn load(key: &str) -> Option<State> {
@@ -24,7 +24,8 @@ pub(super) fn save(key: &str, state: &State) {
     };
 }
 
-/// Writes a state as lines: the form, the name, the case, the round, what shows, then a code a line.
+/// Writes a state as lines: the form, the name, the case, the round, whether the key is hidden, what shows, then a
+/// code a line.
 fn write(state: &State) -> String {
     let case = state.case().map_or("", |case| &case.id);
     let round = if state.round == Round::First { "1" } else { "2" };
@@ -36,7 +37,8 @@ fn write(state: &State) -> String {
         Panel::Projector(Slide::Points) => "points",
         Panel::Pass => "pass",
     };
-    let mut lines = [FORM, &state.workshop, case, round, panel].join("\n");
+    let key = if state.hides_key { "hidden" } else { "marked" };
+    let mut lines = [FORM, &state.workshop, case, round, key, panel].join("\n");
     for code in state.codes.iter() {
         lines.push('\n');
         lines.push_str(&code.to_string());
@@ -54,6 +56,7 @@ fn read(stored: &str) -> Option<State> {
     let id = lines.next()?;
     state.case = built_in::cases().iter().position(|case| case.id == id).unwrap_or_default();
     state.round = if lines.next()? == "2" { Round::Second } else { Round::First };
+    state.hides_key = lines.next()? == "hidden";
     state.panel = match lines.next()? {
         "case" => Panel::Projector(Slide::Case),
         "outcomes" => Panel::Projector(Slide::Outcomes),

@@ -20,7 +20,7 @@ interface_keys! {
     READING_KEY = "reading.key" ["answer"];
     READING_SETTLED = "reading.settled";
 
-    CODE_TITLE = "code.title";
+    CODE_TITLE = "code.title" ["round"];
     CODE_LEAD = "code.lead";
     CODE_SHOW = "code.show";
     CODE_COPY = "code.copy";
@@ -28,6 +28,7 @@ interface_keys! {
     CODE_NOT_COPIED = "code.not-copied";
     CODE_QR = "code.qr";
     CODE_SECOND = "code.second";
+    CODE_FIRST = "code.first";
 
     // On the page of a case, which is made when the site is built.
     CASES_TITLE = "cases.title";
@@ -63,6 +64,8 @@ interface_keys! {
     BOARD_BAD = "board.bad" ["count"];
     BOARD_BAD_LEAD = "board.bad-lead";
     BOARD_BAD_MORE = "board.bad-more" ["count"];
+    BOARD_PREPARE = "board.prepare";
+    BOARD_KEY_OUTCOME = "board.key-outcome" ["outcome"];
     BOARD_PROJECT = "board.project";
     BOARD_PASS = "board.pass";
     BOARD_PASS_HINT = "board.pass-hint";
@@ -90,6 +93,8 @@ interface_keys! {
     PICTURE_LEVELS = "picture.levels";
     PICTURE_DIMENSION = "picture.dimension";
     PICTURE_KEY = "picture.key";
+    PICTURE_KEY_SHOW = "picture.key-show";
+    PICTURE_KEY_HIDE = "picture.key-hide";
     PICTURE_KEY_LEVEL = "picture.key-level" ["level"];
     PICTURE_SHARE = "picture.share" ["count", "percent"];
     PICTURE_CHANGE = "picture.change";

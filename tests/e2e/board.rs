@@ -17,6 +17,7 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(a_chat_is_taken_apart_and_only_its_codes_are_kept),
         test!(fewer_than_five_show_their_number_alone),
         test!(both_rounds_stand_side_by_side_with_the_change),
+        test!(the_key_is_marked_or_hidden),
         test!(codes_of_another_workshop_are_refused),
         test!(codes_of_another_case_are_counted_there),
         test!(a_reload_keeps_the_board_and_one_button_clears_it),
@@ -59,7 +60,7 @@ async fn a_chat_is_taken_apart_and_only_its_codes_are_kept(engine: Engine) {
         assert!(report.contains("counted once: 1"), "{report}");
         assert!(report.contains("Not read: 2."), "{report}");
         let bad = board.text(".bad").await;
-        assert!(bad.contains(&wrong.replace('-', "")) && bad.contains("It has 11 characters"), "{bad}");
+        assert!(bad.contains(&wrong) && bad.contains("It has 11 characters"), "{bad}");
         assert_eq!(board.text(".counted p").await, "Codes in round 1: 6");
         // Of the people who wrote, nothing is left: neither shown nor stored.
         let page = board.run("find('[data-panel]').getRootNode().innerHTML", &[]).await.to_string();
@@ -115,6 +116,38 @@ async fn both_rounds_stand_side_by_side_with_the_change(engine: Engine) {
         assert_eq!(board.run("find('[data-dimension=focus] li.key').innerText", &[]).await, "Clear: 3");
         assert_eq!(board.run("find('[data-panel]').querySelectorAll('tbody tr').length", &[]).await, 2 + 8);
         stage.assert_quiet().await;
+    })
+    .await;
+}
+
+/// Before the talk a group finds its own reading: neither the picture nor its change tells what the key is.
+async fn the_key_is_marked_or_hidden(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let board = Board::named(stage, CASE).await;
+        let mut all = codes(WORKSHOP, CASE, Round::First, "tend", Level::Clear, 5);
+        all.extend(codes(WORKSHOP, CASE, Round::Second, "tend", Level::Some, 5));
+        board.add(&all.join("\n")).await;
+        board.until("the key's outcome, which nobody came to", "[data-outcome=reset]").await;
+        board.press("hide-key").await;
+        board.until_so("its row is gone", "find('[data-outcome=reset]') === null", &[]).await;
+        let shown = board.text("[data-section=picture]").await;
+        assert!(!shown.contains("Key:") && !shown.contains("towards"), "{shown}");
+        assert_eq!(board.row("[data-outcome=tend]").await.len(), 4, "the change between the rounds stays");
+        assert_eq!(board.row("[data-dimension=focus]").await.len(), 3);
+        stage.browser.reload().await;
+        board.until("it stays hidden", "[data-action=mark-key]").await;
+        board.press("project").await;
+        board.press("slide-on").await;
+        board.until("the picture", "[data-slide=\"2\"] table").await;
+        assert!(!board.text("[data-slide]").await.contains("Key"));
+        board.press("mark-key").await;
+        board.until("the key is marked again", "[data-outcome=reset]").await;
+        // What a trainer reads beforehand.
+        board.press("work").await;
+        board.click("[data-section=prepare] summary").await;
+        let prepared = board.text("[data-section=prepare]").await;
+        assert!(prepared.contains("Noor and her client") && prepared.contains("“Reset the boundary"), "{prepared}");
+        assert!(prepared.contains("At which point did care"), "{prepared}");
     })
     .await;
 }
@@ -211,7 +244,7 @@ async fn ten_thousand_codes_are_drawn_at_once(engine: Engine) {
         for _ in 0..3 {
             let board = Board::named(stage, CASE).await;
             quickest = quickest.min(board.add_timed(&text).await);
-            assert_eq!(board.text(".counted p").await, "Codes in round 1: 10000");
+            assert_eq!(board.text(".counted p").await, "Codes in round 1: 10,000");
             board.press("clear-board").await;
             board.until_so("it is empty", "find('[name=workshop]').value === ''", &[]).await;
         }

@@ -94,7 +94,10 @@ async fn a_reading_shows_where_it_differs_from_the_key_and_why(engine: Engine) {
         assert_eq!(focus[2], "Key: Once");
         assert_eq!(focus[3], "Once she wanted peace, and he saw that he had gone on too long.");
         let secret = check.run(said, &[json!("contact-secret")]).await;
-        assert_eq!(secret[3], "The story does not mention it, and its last sentence settles that.");
+        assert_eq!(
+            secret[3],
+            "The key takes the safest answer here: the story says so, or its last sentence settles it."
+        );
         stage.assert_quiet().await;
     })
     .await;
@@ -199,10 +202,18 @@ async fn the_second_round_begins_with_the_answers_of_the_first(engine: Engine) {
         assert_ne!(read(&first).1.outcome, read(&second).1.outcome);
         let again = "probe.button(n, 'second-round')";
         assert_eq!(check.run(again, &[]).await, Value::Null, "there is no third round");
+        let title = "probe.within(n, '.code h3').innerText";
+        assert_eq!(check.run(title, &[]).await, "Your code for the workshop, round 2");
         // It stays the second round in this tab.
         stage.browser.reload().await;
         check.ready().await;
         assert_eq!(show_code(&check).await, second);
+        // Pressed too early, there is a way back, with another code for what was answered since.
+        check.press("first-round").await;
+        check.until("the first round", &format!("{title}.endsWith('round 1')"), &[]).await;
+        let back = show_code(&check).await;
+        assert_eq!(read(&back).1.round, Round::First);
+        assert_eq!(read(&back).1.outcome, read(&second).1.outcome);
     })
     .await;
 }

@@ -26,6 +26,8 @@ pub enum Action {
     Copied(bool),
     /// Goes through the answers again, for the round after the discussion.
     SecondRound,
+    /// Goes back to the round before the discussion.
+    FirstRound,
     /// Hands it on, and leaves a clean start to the next person.
     PassOn,
 }
@@ -53,6 +55,11 @@ pub(in crate::app) fn act(action: Action, state: &mut State, instance: &Instance
             state.run.shown = false;
             state.screen = Screen::Review;
             Reply { focus: "[data-heading]", said: String::new() }
+        }
+        Action::FirstRound => {
+            state.run.round = Round::First;
+            state.run.shown = false;
+            Reply { focus: "[data-action=show-code]", said: String::new() }
         }
         Action::PassOn => {
             let Some(code) = code(setting, state, instance) else { return Reply::default() };

@@ -6,6 +6,7 @@ use super::{Run, Setting};
 use crate::app::view::{View, button, element, group};
 use crate::components::qr;
 use crate::scoring::Assessment;
+use crate::text::fill;
 use crate::text::workshop_keys as keys;
 use crate::workshop::{Response, ResultCode, Round};
 
@@ -15,16 +16,18 @@ pub(super) fn section(view: View, setting: &Setting, assessment: &Assessment, ru
     let own = |key| setting.texts.get(key);
     let (title, content) = if setting.pass_around {
         let pass = vec![button("pass-on", "primary", own(keys::PASS_ON))];
-        (keys::PASS_TITLE, vec![element("p", "", own(keys::PASS_LEAD)), group("div", "actions", pass)])
+        let content = vec![element("p", "", own(keys::PASS_LEAD)), group("div", "actions", pass)];
+        (own(keys::PASS_TITLE).to_owned(), content)
     } else {
         let mut content = vec![element("p", "", own(keys::CODE_LEAD))];
         content.push(if run.shown { shown(setting, code) } else { Html::default() });
         content.push(group("div", "actions", actions(setting, run)));
-        (keys::CODE_TITLE, content)
+        let round = view.number(if run.round == Round::First { 1 } else { 2 });
+        (fill(own(keys::CODE_TITLE), &[("round", &round)]), content)
     };
     html! {
         <section class="section code" data-section="code">
-            { element("h3", "", own(title)) }
+            { element("h3", "", &title) }
             { for content }
         </section>
     }
@@ -32,14 +35,18 @@ pub(super) fn section(view: View, setting: &Setting, assessment: &Assessment, ru
 
 fn actions(setting: &Setting, run: &Run) -> Vec<Html> {
     let own = |key| setting.texts.get(key);
-    let second =
-        if run.round == Round::First { button("second-round", "", own(keys::CODE_SECOND)) } else { Html::default() };
+    // The next round comes after the code of this one: whoever presses it early has a way back.
+    let other = match run.round {
+        Round::First if run.shown => button("second-round", "", own(keys::CODE_SECOND)),
+        Round::First => Html::default(),
+        Round::Second => button("first-round", "", own(keys::CODE_FIRST)),
+    };
     let first = match run.shown {
         false => button("show-code", "primary", own(keys::CODE_SHOW)),
         true if super::act::clipboard().is_some() => button("copy-code", "", own(keys::CODE_COPY)),
         true => Html::default(),
     };
-    vec![first, second]
+    vec![first, other]
 }
 
 /// The code in large letters, and for a camera. A press marks it whole.

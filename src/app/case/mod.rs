@@ -69,6 +69,7 @@ pub(super) fn clicked(action: &str) -> Option<Message> {
         "show-code" => Action::Show,
         "copy-code" => Action::Copy,
         "second-round" => Action::SecondRound,
+        "first-round" => Action::FirstRound,
         "pass-on" => Action::PassOn,
         _ => return None,
     }))

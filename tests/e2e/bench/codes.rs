@@ -68,8 +68,8 @@ async fn paste(server: &Running, size: u32) -> Paste {
     board.until("the field for codes", "textarea").await;
     let before = held(&browser).await;
     let took = board.add_timed(&chat_of(WORKSHOP, CASE, size)).await;
-    let shown = format!("find('.counted p').innerText === 'Codes in round 1: {size}'");
-    board.until_so("every code is counted", &shown, &[json!(null)]).await;
+    let shown = "find('.counted p').innerText === `Codes in round 1: ${args[0].toLocaleString('en')}`";
+    board.until_so("every code is counted", shown, &[json!(size)]).await;
     let after = held(&browser).await;
     browser.close().await;
     Paste { took, grown: after - before }
