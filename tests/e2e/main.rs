@@ -9,6 +9,7 @@ mod board_shown;
 mod cases;
 mod configurator;
 mod events;
+mod exit;
 mod fallback;
 mod form;
 mod frame;
@@ -56,6 +57,7 @@ fn main() -> ExitCode {
         packages::tests(),
         quiet::tests(),
         theming::tests(),
+        exit::tests(),
         cases::tests(),
         workshop::tests(),
     ];

@@ -15,6 +15,7 @@ Boundary Check's own commands.
   cargo xtask serve [--port N] [--open]   build, then serve the self-check at http://127.0.0.1:8080
   cargo xtask test [STEP ...]             install what is missing and run every test (or these steps)
   cargo xtask build                       write the site, the folder to upload and the npm package to dist
+  cargo xtask check                       look at all languages: what is missing, too long, not translated
   cargo xtask docs                        write the reference in docs/embedding.md anew
   cargo xtask size [--build]              weigh what a browser loads; fails over the gate
   cargo xtask bench [-- ARGS]             build, then measure the site beside SurveyJS
@@ -28,6 +29,8 @@ pub(crate) enum Command {
     Help,
     /// Write the static site and the npm package.
     Build,
+    /// Look at all languages.
+    Check,
     /// Write the reference in the docs anew.
     Docs,
     /// Build, then serve the site.
@@ -68,6 +71,7 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command>
     let command = match name.as_str() {
         "help" => Command::Help,
         "build" => Command::Build,
+        "check" => Command::Check,
         "docs" => Command::Docs,
         "serve" => return parse_serve(&mut parser),
         "size" => return parse_size(&mut parser),
@@ -146,6 +150,7 @@ mod tests {
     fn understands_every_command_and_refuses_the_rest() {
         assert_eq!(parsed("").unwrap(), Command::Help);
         assert_eq!(parsed("--help").unwrap(), Command::Help);
+        assert_eq!(parsed("check").unwrap(), Command::Check);
         assert_eq!(parsed("serve").unwrap(), Command::Serve { port: 8080, open: false });
         assert_eq!(parsed("serve --port=81 --open").unwrap(), Command::Serve { port: 81, open: true });
         assert_eq!(parsed("size --build").unwrap(), Command::Size { build: true });

@@ -11,6 +11,7 @@
 mod bench;
 pub mod browsers;
 mod build;
+mod check;
 mod cli;
 mod docs;
 mod process;
@@ -53,6 +54,7 @@ fn dispatch(args: impl IntoIterator<Item = OsString>) -> Result<()> {
     match command {
         Command::Help => Ok(()),
         Command::Build => build::build(&project),
+        Command::Check => check::check(&project),
         Command::Docs => docs::docs(&project),
         Command::Serve { port, open } => serve::serve(&project, port, open),
         Command::Size { build } => size::size(&project, build),

@@ -26,6 +26,8 @@ pub enum Key {
     Home,
     /// The key that leads to the end.
     End,
+    /// The Shift key, by itself.
+    Shift,
     /// The key that leads back by a page.
     PageUp,
     /// The key that leads on by a page.
@@ -47,6 +49,7 @@ impl Key {
             Self::Left => '\u{e012}',
             Self::Home => '\u{e011}',
             Self::End => '\u{e010}',
+            Self::Shift => Self::SHIFT,
             Self::PageUp => '\u{e00e}',
             Self::PageDown => '\u{e00f}',
             Self::Escape => '\u{e00c}',

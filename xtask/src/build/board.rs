@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use super::parts::Parts;
-use super::{files, strip};
+use super::{files, page, strip};
 
 /// The script that a page with a board names.
 const SCRIPT: &str = "boundary-check-board.js";
@@ -14,7 +14,8 @@ const STYLE: &str = "workshop.css";
 
 /// Writes all of it; the check's own scripts and the workshop's module have to lie beside it.
 pub(super) fn write(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
-    files::save(folder, PAGE, files::read(root, &format!("src/board/{PAGE}"))?)?;
+    let html = files::read(root, &format!("src/board/{PAGE}"))?;
+    files::save(folder, PAGE, page::words(&html, parts.pages()).context(PAGE)?)?;
     files::save(folder, STYLE, strip::css(&files::read(root, "styles/board-page.css")?))?;
     write_script(parts, folder)
 }

@@ -22,7 +22,8 @@ pub(super) fn write(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
     let texts = parts.workshop_texts();
     let html = [before, &list(parts.cases(), texts)?, after].concat();
     let interface = texts.get("interface").context("the workshop's texts have no `interface`")?;
-    files::save(folder, PAGE, page::fill(&html, "@workshop:", interface).context(PAGE)?)?;
+    let html = page::words(&page::fill(&html, "@workshop:", interface).context(PAGE)?, parts.pages())?;
+    files::save(folder, PAGE, html)?;
     files::save(folder, SCRIPT, parts.script(&format!("../case_page/{SCRIPT}"), false)?)?;
     files::save(folder, STYLE, strip::css(&files::read(root, &format!("styles/{STYLE}"))?))
 }

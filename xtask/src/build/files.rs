@@ -26,7 +26,7 @@ fn remove(folder: &Path) -> Result<()> {
 }
 
 /// Reads a text of the sources.
-pub(super) fn read(root: &Path, name: &str) -> Result<String> {
+pub(crate) fn read(root: &Path, name: &str) -> Result<String> {
     fs::read_to_string(root.join(name)).with_context(|| format!("cannot read {name}"))
 }
 

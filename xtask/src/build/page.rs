@@ -13,14 +13,21 @@ const PLACE: &str = "        <!-- @waiting -->\n";
 /// What goes there.
 const WAITING: &str = "content/waiting.html";
 const CONTENT: &str = "@content:";
+const PAGES: &str = "@page:";
 const END: &str = "@";
 
-/// Reads a page of the sources and puts in what waits for the check, with the texts of `content`.
-pub(super) fn read(root: &Path, name: &str, content: &Value) -> Result<String> {
+/// Reads a page of the sources and puts in what waits for the check, with the texts of `content` and the words of
+/// `pages`.
+pub(super) fn read(root: &Path, name: &str, content: &Value, pages: &Value) -> Result<String> {
     let page = files::read(root, name)?;
     let Some((before, after)) = page.split_once(PLACE) else { bail!("{name} has no line `{}`", PLACE.trim()) };
     let waiting = fill(&files::read(root, WAITING)?, CONTENT, content).context(WAITING)?;
-    Ok([before, &waiting, after].concat())
+    words(&[before, &waiting, after].concat(), pages).context(name.to_owned())
+}
+
+/// Puts the words of the site's own pages into one of them: `@page:check.title@`.
+pub(super) fn words(html: &str, pages: &Value) -> Result<String> {
+    fill(html, PAGES, pages)
 }
 
 /// Replaces each place, which begins with `start` as in `@content:a.b@`, by the text there, written as HTML.
@@ -41,7 +48,7 @@ pub(super) fn fill(html: &str, start: &str, content: &Value) -> Result<String> {
 
 /// A text as HTML writes it between tags.
 pub(super) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -20,6 +20,8 @@ const ENGLISH: &str = "content/en.json";
 /// The cases of workshops, and the texts of workshops in the built-in language.
 const CASES: &str = "content/workshop/cases.json";
 const WORKSHOP_ENGLISH: &str = "content/workshop/en.json";
+/// The words of the site's own pages.
+const PAGES_ENGLISH: &str = "content/pages/en.json";
 /// What goes with a module into the file of its glue, and the place in it of the lines that name the languages.
 const COMPANION: &str = "companion.js";
 const LANGUAGES_LINE: &str = "  // @languages\n";
@@ -52,6 +54,7 @@ pub(crate) struct Parts {
     values: Value,
     cases: Value,
     workshop_texts: Value,
+    pages: Value,
     languages: Languages,
     scripts: std::path::PathBuf,
 }
@@ -75,9 +78,9 @@ impl Parts {
                 "languages": languages::tags(root)?,
             },
         });
-        let (cases, workshop_texts) = (read(CASES)?, read(WORKSHOP_ENGLISH)?);
+        let (cases, workshop_texts, pages) = (read(CASES)?, read(WORKSHOP_ENGLISH)?, read(PAGES_ENGLISH)?);
         let (languages, scripts) = (Languages::read(root)?, root.join(SCRIPTS));
-        Ok(Self { check, workshop, interface, values, cases, workshop_texts, languages, scripts })
+        Ok(Self { check, workshop, interface, values, cases, workshop_texts, pages, languages, scripts })
     }
 
     /// Writes both modules with their glues, and the languages, into a folder; `pinned` glues refuse texts that are
@@ -107,6 +110,11 @@ impl Parts {
     /// The built-in texts, as `content/en.json` has them.
     pub(crate) fn content(&self) -> &Value {
         self.values.get("content").unwrap_or(&Value::Null)
+    }
+
+    /// The words of the site's own pages, as `content/pages/en.json` has them.
+    pub(crate) fn pages(&self) -> &Value {
+        &self.pages
     }
 
     /// The cases, as `content/workshop/cases.json` has them.

@@ -21,7 +21,7 @@ fn fill(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
     parts.write_modules(folder, false)?;
     // Whoever could change the module here could change the page as well.
     files::save(folder, ENTRY, parts.script("element.js", false)?)?;
-    files::save(folder, "index.html", page::read(root, "index.html", parts.content())?)?;
+    files::save(folder, "index.html", page::read(root, "index.html", parts.content(), parts.pages())?)?;
     for name in STYLES {
         files::save(folder, name, strip::css(&files::read(root, &format!("styles/{name}"))?))?;
     }

@@ -1,0 +1,183 @@
+//! The quick way out: by its link and by Shift, with a page to go to and without, on its own page and in a frame.
+
+use boundary_check_e2e::answers::Answers;
+use boundary_check_e2e::check::Check;
+use boundary_check_e2e::engines::Engine;
+use boundary_check_e2e::keys::Key;
+use boundary_check_e2e::runner::Test;
+use boundary_check_e2e::stage::{Stage, on_stage};
+use boundary_check_e2e::test;
+use serde_json::json;
+
+/// The tests of this file.
+pub(crate) fn tests() -> Vec<Test> {
+    vec![
+        test!(it_is_on_every_screen_after_the_start),
+        test!(without_a_page_to_go_to_the_check_is_blank_and_stays),
+        test!(with_one_it_takes_the_place_of_the_page_in_the_history),
+        test!(shift_three_times_leaves_and_says_so_on_the_way),
+        test!(another_key_in_between_counts_for_nothing),
+        test!(a_page_may_have_a_way_of_its_own),
+        test!(in_a_frame_the_page_around_leaves),
+        test!(an_address_that_is_none_of_the_web_is_refused),
+    ]
+}
+
+const BLANK: &str = "probe.root(n).querySelector('[data-screen], [data-action]') === null";
+const SAID: &str = "probe.root(n).querySelector('[role=status]').textContent";
+
+/// A page with the check somewhere in its questions.
+async fn in_the_middle(stage: &Stage) -> Check<'_> {
+    stage.open("/pages/plain.html").await;
+    let check = Check::on(&stage.browser);
+    check.ready().await;
+    check.walk_until(&Answers::safest(), |place| place.is_topic("focus")).await;
+    stage.browser.until("the answers are kept", "probe.keys().length === 1", &[]).await;
+    check
+}
+
+/// Names the page to go to.
+async fn name(check: &Check<'_>, url: &str) {
+    check.run("(probe.host(n).setAttribute('exit-url', args[0]), true)", &[json!(url)]).await;
+    check.until("the link leads there", "probe.button(n, 'exit').href === args[0]", &[json!(url)]).await;
+}
+
+async fn it_is_on_every_screen_after_the_start(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let check = stage.open_check().await;
+        let link = "probe.visible(probe.button(n, 'exit')) && probe.button(n, 'exit').localName === 'a'";
+        assert_eq!(check.run("probe.button(n, 'exit') === null", &[]).await, true, "the start has nothing to leave");
+        let mut place = check.begin().await;
+        while place.screen == "topic" {
+            assert_eq!(check.run(link, &[]).await, true, "{place}");
+            check.fill(&Answers::safest()).await;
+            place = check.next().await;
+        }
+        assert_eq!(check.run(link, &[]).await, true, "{place}");
+        check.press_and_leave("guidance").await;
+        assert_eq!(check.run(link, &[]).await, true, "the guidance");
+    })
+    .await;
+}
+
+async fn without_a_page_to_go_to_the_check_is_blank_and_stays(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let check = in_the_middle(stage).await;
+        stage.browser.run("(sessionStorage.setItem('of the page', 'x'), true)", &[]).await;
+        let before = stage.browser.run("[location.href, history.length]", &[]).await;
+        check.press("exit").await;
+        check.until("the check is blank", BLANK, &[]).await;
+        assert_eq!(check.run(SAID, &[]).await, "Your answers are gone, and the check is blank.");
+        assert_eq!(stage.browser.run("[location.href, history.length]", &[]).await, before);
+        assert_eq!(stage.browser.run("[probe.keys().length, sessionStorage.length]", &[]).await, json!([0, 1]));
+        assert_eq!(stage.browser.run("probe.visible(document.querySelector('h1'))", &[]).await, true, "the page stays");
+        stage.browser.reload().await;
+        assert_eq!(check.ready().await.screen, "start");
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
+async fn with_one_it_takes_the_place_of_the_page_in_the_history(engine: Engine) {
+    on_stage(engine, async |stage| {
+        stage.open("/pages/blank.html").await;
+        let check = in_the_middle(stage).await;
+        name(&check, &stage.server.url("/pages/column.html")).await;
+        let before = stage.browser.run("history.length", &[]).await;
+        check.press("exit").await;
+        stage.browser.until("the other page", "location.pathname === '/pages/column.html'", &[]).await;
+        assert_eq!(stage.browser.run("history.length", &[]).await, before);
+        assert_eq!(stage.browser.run("probe.keys().filter((key) => key.includes('plain'))", &[]).await, json!([]));
+        stage.browser.client.back().await.unwrap();
+        stage.browser.until("Back leads past the check", "location.pathname === '/pages/blank.html'", &[]).await;
+    })
+    .await;
+}
+
+async fn shift_three_times_leaves_and_says_so_on_the_way(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let check = in_the_middle(stage).await;
+        for said in ["Shift: press it 2 more times to exit.", "Shift: press it once more to exit."] {
+            stage.browser.press(Key::Shift).await;
+            check.until(said, &format!("{SAID} === args[0]"), &[json!(said)]).await;
+        }
+        stage.browser.press(Key::Shift).await;
+        check.until("the check is blank", BLANK, &[]).await;
+        assert_eq!(stage.browser.run("probe.keys().length", &[]).await, 0);
+    })
+    .await;
+}
+
+async fn another_key_in_between_counts_for_nothing(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let check = in_the_middle(stage).await;
+        for key in [Key::Shift, Key::Shift, Key::End, Key::Shift, Key::Home, Key::Shift] {
+            stage.browser.press(key).await;
+        }
+        check.until("it counts from one", &format!("{SAID}.includes('2 more')"), &[]).await;
+        assert!(check.place().await.is_topic("focus"));
+        // At the start there is nothing to leave, and no key is looked at.
+        check.press_and_leave("clear").await;
+        for _ in 0..3 {
+            stage.browser.press(Key::Shift).await;
+        }
+        assert_eq!(check.place().await.screen, "start");
+        assert_eq!(check.begin().await.screen, "topic");
+    })
+    .await;
+}
+
+async fn a_page_may_have_a_way_of_its_own(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let check = in_the_middle(stage).await;
+        name(&check, &stage.server.url("/pages/column.html")).await;
+        let prevent = "(addEventListener('boundary-check-exit', (event) => { event.preventDefault(); window.told = [event.target.localName, JSON.stringify(event.detail)]; }), true)";
+        stage.browser.run(prevent, &[]).await;
+        check.press("exit").await;
+        check.until("the check is blank", BLANK, &[]).await;
+        let told = stage.browser.until("the page is told", "window.told", &[]).await;
+        assert_eq!(told, json!(["boundary-check", "{}"]));
+        assert_eq!(stage.browser.run("location.pathname", &[]).await, "/pages/plain.html");
+    })
+    .await;
+}
+
+async fn in_a_frame_the_page_around_leaves(engine: Engine) {
+    on_stage(engine, async |stage| {
+        stage.open("/pages/blank.html").await;
+        let to = stage.server.url("/pages/column.html");
+        let put = r#"(() => {
+            const frame = document.createElement("iframe");
+            frame.dataset.boundaryCheck = "";
+            frame.src = `/frame.html?exit-url=${encodeURIComponent(args[0])}`;
+            const script = Object.assign(document.createElement("script"), { type: "module", src: "/boundary-check-frame.js" });
+            document.body.append(frame, script);
+            return true;
+        })()"#;
+        stage.browser.run(put, &[json!(to)]).await;
+        stage.browser.until("the frame has its height", "document.querySelector('iframe').style.height", &[]).await;
+        stage.browser.client.enter_frame(0).await.unwrap();
+        let check = Check::in_frame(&stage.browser);
+        check.begin().await;
+        check.press("exit").await;
+        stage.browser.client.enter_parent_frame().await.unwrap();
+        stage.browser.until("the page around leaves", "location.pathname === '/pages/column.html'", &[]).await;
+    })
+    .await;
+}
+
+async fn an_address_that_is_none_of_the_web_is_refused(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let check = in_the_middle(stage).await;
+        for wrong in ["javascript:alert(1)", "tel:112", "data:text/html,x", "weather"] {
+            check.run("(probe.host(n).setAttribute('exit-url', args[0]), true)", &[json!(wrong)]).await;
+            assert_eq!(check.run("probe.host(n).exitUrl", &[]).await, "", "{wrong}");
+        }
+        let said = stage.said().await;
+        assert!(said.iter().filter(|line| line.contains("exit-url")).count() == 4, "{said:?}");
+        check.press("exit").await;
+        check.until("the check is blank", BLANK, &[]).await;
+        assert_eq!(stage.browser.run("location.pathname", &[]).await, "/pages/plain.html");
+    })
+    .await;
+}
