@@ -57,12 +57,15 @@ export class BoundaryBoardElement extends Base {
 
   #start(settings) {
     this.#board = this.#glue.borrow(this.#check.module, (error) => this.#fail("crash", error), "Board");
+    const { host } = this.#board;
+    const signal = (this.#board.listening = new AbortController()).signal;
     boards[this.#place] = this;
-    // A result that is passed on belongs to this board: the page around need not hear of it.
-    this.#board.host.addEventListener("boundary-check-code", (event) => {
-      event.stopPropagation();
-      this.add(event.detail.code);
-    }, { signal: (this.#board.listening = new AbortController()).signal });
+    // A result that is passed on belongs to this board: the page around does not hear of it.
+    host.addEventListener("boundary-check-code", ({ detail }) => this.add(detail.code), { signal });
+    // What was printed does not outlive the next press, where a browser would not print.
+    host.addEventListener("click", () => this.#glue.clear(host), { signal, capture: true });
+    // A page that is left in the middle may come back as it was.
+    addEventListener("pagehide", () => this.#root.querySelector("boundary-check")?.restart(), { signal });
     this.#board.open(settings);
     this.#root.adoptedStyleSheets = [this.#board.module.sheet];
     this.#root.replaceChildren(this.#board.host);
@@ -88,7 +91,7 @@ export class BoundaryBoardElement extends Base {
     return {
       workshop: given("workshop"),
       case: given("case"),
-      page: new URL(given("page") ?? "case.html", given("page") ? document.baseURI : import.meta.url).href,
+      page: page(given("page")),
       ...this.#check.spoken(this, given("language")),
       key: `boundary-board ${location.pathname} ${this.id ? `#${this.id}` : this.#place}`,
       tell: (wish, text) => this.#do(wish, text),
@@ -96,12 +99,20 @@ export class BoundaryBoardElement extends Base {
   }
 
   #do(wish, text) {
-    if (wish === "print") this.#glue.print("board", this.#board);
+    if (wish === "print" && this.#glue.printable()) this.#glue.print("board", this.#board);
+    if (wish === "passing") this.#pass(Boolean(text));
     if (wish === "save") save(text);
     // Where the page may not write to the clipboard, the link can still be marked and copied.
     if (wish === "copy") navigator.clipboard?.writeText(text).catch(() => {});
     if (wish === "full-screen") this.#fullScreen(Boolean(text));
     if (wish === "ready") this.#tell("ready", {});
+  }
+
+  // While the device goes round, nobody finds what somebody has answered in this tab before, and the page around may
+  // put away what leads elsewhere.
+  #pass(passing) {
+    this.toggleAttribute("passing", passing);
+    if (passing) forget();
   }
 
   #fullScreen(wanted) {
@@ -123,6 +134,25 @@ export class BoundaryBoardElement extends Base {
     console.error(`<boundary-board> cannot run (${reason}): ${message}`);
     this.#tell("error", { reason, message });
   }
+}
+
+/** The page for participants, without a query of its own. */
+function page(given) {
+  const standard = new URL("case.html", import.meta.url);
+  const named = given && URL.canParse(given, document.baseURI) ? new URL(given, document.baseURI) : undefined;
+  const fits = /^https?:$/.test(named?.protocol);
+  if (given && !fits) console.warn(`<boundary-board> page="${given}": expected an address of the web; ${standard} is used instead`);
+  const url = fits ? named : standard;
+  url.search = url.hash = "";
+  return url.href;
+}
+
+/** Removes the answers of checks and cases that this tab has kept. */
+function forget() {
+  try {
+    const own = (key) => key.startsWith("boundary-check ") || key.startsWith("boundary-case ");
+    Object.keys(sessionStorage).filter(own).forEach((key) => sessionStorage.removeItem(key));
+  } catch {} // where storage is blocked, nothing is kept
 }
 
 /** Saves a table as a file; the mark before it tells spreadsheets that it is UTF-8. */

@@ -9,16 +9,13 @@ use crate::text::Key;
 use crate::text::workshop_keys as keys;
 use crate::workshop::CodeError;
 
-/// So many bad ones are listed; of more, their number is told.
-const LISTED: usize = 50;
-
 pub(super) fn collect(view: View) -> Html {
     let mut field = tagged("textarea", "text");
     for (name, value) in [("name", "codes"), ("rows", "5"), ("autocomplete", "off"), ("spellcheck", "false")] {
         field.add_attribute(name, value);
     }
     let content = vec![
-        labelled("codes", view.own(keys::BOARD_PASTE), field),
+        html! { <div><div key={view.state.texts.to_string()}>{ labelled("codes", view.own(keys::BOARD_PASTE), field) }</div></div> },
         view.element("p", "hint", keys::BOARD_PASTE_HINT),
         group("div", "actions", vec![button("add", "primary", view.own(keys::BOARD_ADD))]),
         // Always in its place: Yew compares lists from their ends, and would draw the field anew.
@@ -31,12 +28,12 @@ fn report(view: View, report: &Report) -> Html {
     let mut content = vec![element("p", "", &said(view, report))];
     if !report.bad.is_empty() {
         content.push(view.element("p", "", keys::BOARD_BAD_LEAD));
-        let bad = report.bad.iter().take(LISTED);
+        let bad = report.bad.iter();
         let row = |(text, why): &(String, CodeError)| {
             html! { <li><code>{ grouped(text) }</code>{ " " }<span>{ reason(view, *why) }</span></li> }
         };
         content.push(list("ul", "bad", bad.map(row).collect()));
-        if let Some(more) = report.bad.len().checked_sub(LISTED).filter(|more| *more > 0) {
+        if let Some(more) = report.bad_count.checked_sub(report.bad.len()).filter(|more| *more > 0) {
             content.push(element("p", "", &view.counted(keys::BOARD_BAD_MORE, "count", more)));
         }
     }
@@ -52,7 +49,7 @@ fn grouped(text: &str) -> String {
 
 /// What came of it in one sentence or several, also to be announced.
 pub(super) fn said(view: View, report: &Report) -> String {
-    let nothing = report.added + report.known + report.bad.len() == 0;
+    let nothing = report.added + report.known + report.bad_count == 0;
     if nothing {
         return view.own(keys::BOARD_NONE).to_owned();
     }
@@ -61,7 +58,7 @@ pub(super) fn said(view: View, report: &Report) -> String {
     let more = [
         (keys::BOARD_KNOWN, report.known),
         (keys::BOARD_ELSEWHERE, report.elsewhere),
-        (keys::BOARD_BAD, report.bad.len()),
+        (keys::BOARD_BAD, report.bad_count),
     ];
     said.extend(more.into_iter().filter(|(_, count)| *count > 0).map(|(key, count)| counted(key, count)));
     said.join(" ")

@@ -139,6 +139,7 @@ impl Board {
         }
         self.state = state;
         self.settings = Some(settings);
+        self.tell(Wish::Passing(self.state.panel == Panel::Pass));
         self.tell(Wish::Ready);
     }
 
@@ -148,6 +149,7 @@ impl Board {
         self.state.apply(action);
         self.announcement.clear();
         if self.state.panel != before {
+            self.tell(Wish::Passing(self.state.panel == Panel::Pass));
             self.to_heading = true;
             if self.state.panel == Panel::Work {
                 self.tell(Wish::FullScreen(false));

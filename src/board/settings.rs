@@ -38,6 +38,8 @@ pub enum Wish {
     Copy(String),
     /// Fill the screen, or give it back.
     FullScreen(bool),
+    /// The device goes round, or no longer.
+    Passing(bool),
 }
 
 impl Wish {
@@ -48,6 +50,7 @@ impl Wish {
             Wish::Print => ("print", ""),
             Wish::Save(table) => ("save", table),
             Wish::Copy(text) => ("copy", text),
+            Wish::Passing(on) => ("passing", if *on { "on" } else { "" }),
             Wish::FullScreen(on) => ("full-screen", if *on { "on" } else { "" }),
         }
     }

@@ -8,10 +8,7 @@ use crate::built_in;
 use crate::cases::CaseText;
 use crate::components::qr;
 use crate::text::workshop_keys as keys;
-use crate::workshop::Round;
-
-/// The longest name that is taken.
-const LONGEST: &str = "80";
+use crate::workshop::{LONGEST_NAME, Round};
 
 pub(super) fn setup(view: View) -> Html {
     let link = if view.state.scheme().is_some() {
@@ -24,9 +21,10 @@ pub(super) fn setup(view: View) -> Html {
 
 fn name(view: View) -> Html {
     let mut input = tagged("input", "text");
-    for (name, value) in [("name", "workshop"), ("maxlength", LONGEST), ("autocomplete", "off")] {
+    for (name, value) in [("name", "workshop"), ("autocomplete", "off")] {
         input.add_attribute(name, value);
     }
+    input.add_attribute("maxlength", LONGEST_NAME.to_string());
     input.set_value(view.state.workshop.clone());
     let fixed = !view.state.codes.is_empty();
     if fixed {

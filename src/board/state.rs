@@ -4,6 +4,9 @@ use crate::built_in;
 use crate::cases::Case;
 use crate::workshop::{CodeError, Collection, Findings, Round, Scheme, find};
 
+/// So many bad ones are kept, to be listed; of more, their number is told.
+const LISTED: usize = 50;
+
 /// What the trainer looks at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Panel {
@@ -67,8 +70,10 @@ pub(super) struct Report {
     pub(super) known: usize,
     /// New codes of other cases than the one that shows.
     pub(super) elsewhere: usize,
-    /// What looks like a code and is none.
+    /// What looks like a code and is none: the first of them.
     pub(super) bad: Vec<(String, CodeError)>,
+    /// How many of these there are.
+    pub(super) bad_count: usize,
 }
 
 /// The state of a board.
@@ -82,6 +87,8 @@ pub(super) struct State {
     pub(super) hides_key: bool,
     pub(super) panel: Panel,
     pub(super) report: Option<Report>,
+    /// How many texts were added: each finds a field of its own, whose past no browser can bring back.
+    pub(super) texts: usize,
 }
 
 impl State {
@@ -106,7 +113,10 @@ impl State {
                 self.report = None;
             }
             Action::Round(round) => self.round = round,
-            Action::Add(text) => self.add(&text),
+            Action::Add(text) => {
+                self.texts += 1;
+                self.add(&text);
+            }
             Action::Show(panel) => {
                 self.panel = panel;
                 self.report = None;
@@ -135,7 +145,8 @@ impl State {
             let here = scheme.response(code).is_some_and(|response| response.case == self.case);
             report.elsewhere += usize::from(!here);
         }
-        report.bad = bad.into_iter().map(|finding| (finding.text, finding.why)).collect();
+        report.bad_count = bad.len();
+        report.bad = bad.into_iter().take(LISTED).map(|finding| (finding.text, finding.why)).collect();
         self.report = Some(report);
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn save(key: &str, state: &State) {
     };
 }
 
-/// Writes a state as lines: the form, the name, the case, the round, whether the key is hidden, what shows, then a
+/// Writes a state as lines, of which a name is one: the form, the name, the case, the round, whether the key is hidden, what shows, then a
 /// code a line.
 fn write(state: &State) -> String {
     let case = state.case().map_or("", |case| &case.id);
@@ -38,7 +38,8 @@ fn write(state: &State) -> String {
         Panel::Pass => "pass",
     };
     let key = if state.hides_key { "hidden" } else { "marked" };
-    let mut lines = [FORM, &state.workshop, case, round, key, panel].join("\n");
+    let name: Vec<&str> = state.workshop.split_whitespace().collect();
+    let mut lines = [FORM, &name.join(" "), case, round, key, panel].join("\n");
     for code in state.codes.iter() {
         lines.push('\n');
         lines.push_str(&code.to_string());

@@ -1,7 +1,7 @@
 // The page of a case: the case, the workshop and the round are in its address. Without a case that there is, it
 // lists them.
 
-const NAMES = ["case", "workshop", "round", "pass-around"];
+const NAMES = ["case", "workshop", "round"]; // a device goes round from a board, which counts
 
 const given = new URLSearchParams(location.search);
 const list = document.querySelector(".cases");

@@ -4,10 +4,10 @@ use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use web_sys::UrlSearchParams;
 
-use crate::app::{CaseSetting, CaseSettings, Instance};
+use crate::app::{CaseSetting, CaseSettings, Instance, Share};
 use crate::built_in;
 use crate::text::Texts;
-use crate::workshop::{Round, Scheme};
+use crate::workshop::{LONGEST_NAME, Round, Scheme, is_unseen};
 
 /// Reads `{ case, workshop, round, passAround }`; without a case, the rest says nothing. `texts`: those of workshops, if
 /// they are not the built-in ones.
@@ -28,6 +28,7 @@ pub(super) fn read(settings: &JsValue, texts: Option<Texts>) -> Result<CaseSetti
         return Err(js_sys::Error::new(&message).into());
     };
     let workshop = Some(text("workshop")?).filter(|name| !name.is_empty()).or_else(of_the_page).unwrap_or_default();
+    let workshop = readable(&workshop);
     Ok(CaseSettings(Some(CaseSetting {
         at,
         case,
@@ -37,6 +38,11 @@ pub(super) fn read(settings: &JsValue, texts: Option<Texts>) -> Result<CaseSetti
         round: if text("round")? == "2" { Round::Second } else { Round::First },
         pass_around: text("passAround")? == "on",
     })))
+}
+
+/// Somebody else may have written the name into a link: no more of it than a board takes, and nothing unseen.
+fn readable(name: &str) -> String {
+    name.chars().filter(|c| !c.is_control() && !is_unseen(*c)).take(LONGEST_NAME).collect()
 }
 
 /// The workshop that the page's address names.
@@ -55,6 +61,7 @@ pub(super) fn bounded(instance: Instance) -> Instance {
     if setting.pass_around {
         instance.storage_key = None;
         instance.print = None;
+        instance.share = Share::Nothing;
     }
     instance
 }

@@ -28,7 +28,7 @@ class BoundaryCheckElement extends Base {
 
   connectedCallback() {
     adopt(this);
-    const module = (this.#module = this.hasAttribute("case") ? WORKSHOP : CHECK);
+    const module = (this.#module = this.#case() ? WORKSHOP : CHECK);
     load(module, this.#root).then(() => module === this.#module && this.#begin(module))
       .catch((error) => this.#fail("load", error));
   }
@@ -42,10 +42,10 @@ class BoundaryCheckElement extends Base {
     if (before === after) return;
     if (names.includes(name)) warn(this, name);
     if (name === "language") this.#chosen = undefined; // the page has the last word
-    // Another case is another check, of another module perhaps.
-    if (name === "case" && this.isConnected) {
+    // Another case is another check, of another module perhaps: no answer goes along, wherever the element is.
+    if (name === "case") {
       this.#stop();
-      this.connectedCallback();
+      if (this.isConnected) this.connectedCallback();
     } else if (this.#check) this.#update();
   }
 
@@ -97,12 +97,15 @@ class BoundaryCheckElement extends Base {
     return check;
   }
 
-  // Of its answers in the tab's store.
+  #case() {
+    return this.getAttribute("case")?.trim();
+  }
+
+  // Of its answers in the tab's store. No id of an element makes the one of a check that of a case.
   #key() {
     this.#place = placeAmong(places, this, this.#place);
-    const its = this.id ? `#${this.id}` : this.#place;
-    const id = this.getAttribute("case")?.trim();
-    return `boundary-check ${location.pathname}${location.search} ${its}${id ? ` ${id}` : ""}`;
+    const kind = this.#case() ? `boundary-case ${this.#case()}` : "boundary-check";
+    return `${kind} ${location.pathname}${location.search} ${this.id ? `#${this.id}` : this.#place}`;
   }
 
   #settings() {
@@ -125,7 +128,8 @@ class BoundaryCheckElement extends Base {
   }
 
   #tell(event, detail) {
-    const options = { detail, bubbles: true, composed: true, cancelable: event === "exit" };
+    // A code goes to who holds the element, and not out of a board's own tree.
+    const options = { detail, bubbles: true, composed: event !== "code", cancelable: event === "exit" };
     return this.dispatchEvent(new CustomEvent(`boundary-check-${event}`, options));
   }
 

@@ -11,6 +11,7 @@ use base32::Alphabet;
 use siphasher::sip::SipHasher13;
 
 use super::check;
+use super::find::is_unseen;
 use crate::instrument::{Instrument, Level, TopicKind};
 use crate::scoring::Assessment;
 
@@ -22,6 +23,9 @@ const GROUP: usize = 4;
 const BITS: u32 = 5 * (LENGTH - check::CHECKS) as u32;
 /// There are two rounds: before the discussion and after it.
 const ROUNDS: u64 = 2;
+
+/// The most characters that the name of a workshop has.
+pub const LONGEST_NAME: usize = 80;
 
 /// Before the discussion, or after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -81,12 +85,13 @@ pub struct Scheme {
 }
 
 impl Scheme {
-    /// The scheme of the workshop with this name. Upper and lower case and the spaces around words make no
-    /// difference. `None` where the name is empty, or where a code has no room for so much.
+    /// The scheme of the workshop with this name. Upper and lower case, the spaces around words and what cannot be
+    /// seen make no difference. `None` where the name is empty, or where a code has no room for so much.
     pub fn new(instrument: &Instrument, cases: usize, workshop: &str) -> Option<Self> {
         let dimensions = instrument.topics.iter().filter(|topic| topic.kind == TopicKind::Dimension).count();
         let outcomes = instrument.outcomes.len() as u64;
-        let name: Vec<String> = workshop.split_whitespace().map(str::to_lowercase).collect();
+        let seen: String = workshop.chars().filter(|c| !is_unseen(*c)).collect();
+        let name: Vec<String> = seen.split_whitespace().map(str::to_lowercase).collect();
         let mut scheme = Self { cases: cases as u64, outcomes, dimensions: dimensions as u32, residue: 0 };
         if name.is_empty() || scheme.salts().is_none_or(|salts| salts == 0) {
             return None;

@@ -92,14 +92,17 @@ fn in_groups(words: &[Word]) -> bool {
     words.len() == 3 && words.iter().all(|word| word.text.len() == 4)
 }
 
-/// What was meant for a code: letters and digits, in one word or in three groups, of about the right length.
+/// What was meant for a code: letters and digits, in one word or in three groups, of about the right length, with
+/// hyphens or in capitals. A name with a year or a number behind it is none: it is not to be listed, for it would stay.
 fn nearly(scheme: &Scheme, words: &[Word]) -> Option<(usize, Finding)> {
     let alike = |(count, length): &(usize, usize)| NEARLY.contains(length) && shaped(words, *count);
     let (count, _) = phrases(words).filter(alike).last()?;
     let text = joined(words, count);
     let mixed = text.bytes().any(|byte| byte.is_ascii_digit()) && text.bytes().any(|byte| byte.is_ascii_alphabetic());
+    let hyphens = count > 1 && words.iter().take(count).skip(1).all(|word| word.hyphen);
+    let meant = mixed && (hyphens || !text.bytes().any(|byte| byte.is_ascii_lowercase()));
     let why = scheme.read(&text).err()?;
-    mixed.then(|| (count, Finding { text: text.to_ascii_uppercase(), why }))
+    meant.then(|| (count, Finding { text: text.to_ascii_uppercase(), why }))
 }
 
 /// Whether so many words are written as a code is: one word, or three groups, with hyphens or of four each.
@@ -137,7 +140,10 @@ fn is_hyphen(c: char) -> bool {
 }
 
 fn is_gap(c: char) -> bool {
-    is_hyphen(c)
-        || c.is_whitespace()
-        || matches!(c, '.' | '_' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    is_hyphen(c) || c.is_whitespace() || matches!(c, '.' | '_') || is_unseen(c)
+}
+
+/// Characters that take no room and turn the direction at most: chats add some, and names may hide some.
+pub fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }

@@ -11,8 +11,8 @@ mod qr;
 mod tally;
 
 pub use case::key_answers;
-pub use code::{CodeError, Response, ResultCode, Round, Scheme};
+pub use code::{CodeError, LONGEST_NAME, Response, ResultCode, Round, Scheme};
 pub use csv::csv;
-pub use find::{Finding, Findings, find};
+pub use find::{Finding, Findings, find, is_unseen};
 pub use qr::Qr;
 pub use tally::{Collection, Counted, Distribution, FEWEST};

@@ -189,7 +189,14 @@ async fn the_board_prints_its_picture(engine: Engine) {
             ] {
                 assert!(text.contains(expected), "{}: {expected} is missing in\n{text}", paper.name);
             }
-            for hidden in ["case.html", "Add the codes", "Clear the board", "Codes, one or many"] {
+            for hidden in [
+                "case.html",
+                "For you",
+                "Noor and her client",
+                "Add the codes",
+                "Clear the board",
+                "Codes, one or many",
+            ] {
                 assert!(!text.contains(hidden), "{}: {hidden} is in\n{text}", paper.name);
             }
             assert!(print.pages.len() <= 2, "{} takes {} pages", paper.name, print.pages.len());

@@ -2,7 +2,6 @@
 
 use boundary_check::built_in;
 use boundary_check::workshop::{Response, ResultCode, Round, Scheme};
-use boundary_check_e2e::answers::Answers;
 use boundary_check_e2e::audit::Audit;
 use boundary_check_e2e::cases::{self, Case};
 use boundary_check_e2e::check::Check;
@@ -24,7 +23,6 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(two_people_with_the_same_result_have_two_codes),
         test!(the_second_round_begins_with_the_answers_of_the_first),
         test!(without_a_workshop_there_is_no_code),
-        test!(a_check_about_a_client_makes_no_code_and_loads_nothing_of_workshops),
         test!(the_page_lists_the_cases_and_says_when_there_is_none),
         test!(an_unknown_case_leaves_the_pages_own_content),
         test!(another_case_takes_its_place),
@@ -227,30 +225,6 @@ async fn without_a_workshop_there_is_no_code(engine: Engine) {
             assert_eq!(check.run("probe.within(n, '[data-section=code].code')", &[]).await, Value::Null, "{query}");
             assert!(check.shows("[data-section=reading]").await, "{query}");
         }
-    })
-    .await;
-}
-
-/// Not even where the page's address, or the element, names a workshop.
-async fn a_check_about_a_client_makes_no_code_and_loads_nothing_of_workshops(engine: Engine) {
-    on_stage(engine, async |stage| {
-        stage.open("/index.html?workshop=Spring%20day&case=new-baby&round=1").await;
-        let check = Check::on(&stage.browser);
-        check.ready().await;
-        let name = "(() => { const it = probe.host(n); it.setAttribute('workshop', 'Spring day'); it.setAttribute('round', '1'); it.setAttribute('pass-around', 'on'); return true; })()";
-        check.run(name, &[]).await;
-        check.walk_to_guidance(&Answers::safest()).await;
-        let page = check.run("probe.root(n).innerHTML", &[]).await;
-        let page = page.as_str().unwrap();
-        for of_workshops in ["show-code", "pass-on", "data-code", "Spring day", "class=\"qr\""] {
-            assert!(!page.contains(of_workshops), "`{of_workshops}` is on the guidance");
-        }
-        let asked = stage.server.requests();
-        let of_workshops: Vec<_> =
-            asked.iter().filter(|it| it.path.contains("workshop") || it.path.contains("board")).collect();
-        assert!(of_workshops.is_empty(), "{of_workshops:?}");
-        assert!(asked.iter().any(|it| it.path.ends_with("/boundary-check.wasm")), "the check itself is asked for");
-        stage.assert_quiet().await;
     })
     .await;
 }

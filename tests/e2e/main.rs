@@ -21,6 +21,7 @@ mod integrity;
 mod interface;
 mod journeys;
 mod keyboard;
+mod own_client;
 mod packages;
 mod paper;
 mod print;
@@ -59,6 +60,7 @@ fn main() -> ExitCode {
         theming::tests(),
         exit::tests(),
         cases::tests(),
+        own_client::tests(),
         workshop::tests(),
     ];
     runner::run(files.into_iter().flatten())

@@ -1,5 +1,6 @@
 //! A whole workshop: the trainer's board, participants in tabs of their own, and one device that goes round.
 
+use boundary_check_e2e::answers::Answers;
 use boundary_check_e2e::board::Board;
 use boundary_check_e2e::cases::{self, Case};
 use boundary_check_e2e::check::Check;
@@ -15,6 +16,8 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(a_trainer_and_five_participants_hold_a_workshop),
         test!(one_device_goes_round_and_keeps_nothing_of_anybody),
         test!(what_is_half_done_is_gone_with_a_reload),
+        test!(what_was_answered_in_this_tab_before_is_gone),
+        test!(nobody_is_told_what_the_last_one_agreed_to),
         test!(somebody_can_clear_what_the_last_one_left),
     ]
 }
@@ -152,13 +155,58 @@ async fn what_is_half_done_is_gone_with_a_reload(engine: Engine) {
         let answers = cases::named(CASE).answers();
         check.walk_until(&answers, |place| place.is_topic("disclosure")).await;
         assert_eq!(
-            stage.browser.run("probe.keys().filter((key) => key.startsWith('boundary-check '))", &[]).await,
+            stage.browser.run("Object.keys(sessionStorage).filter((key) => key.startsWith('boundary-c'))", &[]).await,
             json!([])
         );
         stage.browser.reload().await;
         check.until("a clean start", "probe.place(n)?.screen === 'start'", &[]).await;
         check.begin().await;
         assert_eq!(check.run("probe.chosen(n)", &[]).await, json!({}));
+    })
+    .await;
+}
+
+/// Nothing leads out of it, and what the tab has kept of another check goes before the first person has the device.
+async fn what_was_answered_in_this_tab_before_is_gone(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let check = stage.open_check().await;
+        check.walk_to_guidance(&Answers::with(&[("bond", "romantic")])).await;
+        let (board, _) = pass_round(stage).await;
+        let kept = "Object.keys(sessionStorage).filter((key) => !key.startsWith('boundary-board'))";
+        assert_eq!(stage.browser.run(kept, &[]).await, json!([]));
+        let elsewhere = "[...document.querySelectorAll('a')].filter(probe.visible).length";
+        assert_eq!(stage.browser.run(elsewhere, &[]).await, 0, "a link leads elsewhere");
+        stage.browser.reload().await;
+        board.until("it goes round again", "boundary-check").await;
+        assert_eq!(stage.browser.run(elsewhere, &[]).await, 0, "a link leads elsewhere");
+        board.press("end-pass").await;
+        stage.browser.until("the links are back", elsewhere, &[]).await;
+    })
+    .await;
+}
+
+/// On an element of a page's own: the next person is not told what another one has agreed to, and no code leaves
+/// the tree that the element is in.
+async fn nobody_is_told_what_the_last_one_agreed_to(engine: Engine) {
+    on_stage(engine, async |stage| {
+        stage.open("/pages/case.html?workshop=Spring%20day").await;
+        let check = Check::on(&stage.browser);
+        check.ready().await;
+        let set = "(Object.assign(probe.host(n), { passAround: 'on', share: 'outcome' }), addEventListener('boundary-check-code', ({ detail }) => { window.code = detail.code; }), true)";
+        check.run(set, &[]).await;
+        let answers = cases::named("the-choir").answers();
+        check.walk_to_guidance(&answers).await;
+        assert_eq!(check.run("probe.within(n, '[name=share]')", &[]).await, Value::Null, "an outcome can be shared");
+        check.press_and_leave("pass-on").await;
+        stage.browser.until("the page has the code", "window.code", &[]).await;
+        // On a board, not even a listener on the way down hears of it.
+        let (board, check) = pass_round(stage).await;
+        let listen = "(['code', 'phase'].forEach((name) => addEventListener(`boundary-check-${name}`, () => { window[name] = true; }, true)), true)";
+        stage.browser.run(listen, &[]).await;
+        check.walk_to_guidance(&cases::named(CASE).answers()).await;
+        check.press_and_leave("pass-on").await;
+        board.until_so("the result counts", "find('.pass').innerText.includes('Results so far: 1')", &[]).await;
+        assert_eq!(stage.browser.run("[window.code ?? null, window.phase ?? null]", &[]).await, json!([null, true]));
     })
     .await;
 }

@@ -47,6 +47,12 @@ pub struct Setting {
 }
 
 impl Settings {
+    /// Whether both show the same: the same case, or none.
+    pub(super) fn same(&self, other: &Self) -> bool {
+        let at = |settings: &Self| settings.0.as_ref().map(|setting| setting.at);
+        at(self) == at(other)
+    }
+
     /// Whether a case is shown.
     pub(super) fn shows(&self) -> bool {
         self.0.is_some()

@@ -1,27 +1,26 @@
-//! The root component: holds the state of one element, listens, shows the screen, moves the focus.
+//! The root component: holds the state of one element, listens, shows the screen. How it takes in settings, leaves, and
+//! moves the focus is in the files of this folder.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
+mod focus;
+mod leave;
+mod settings;
+
 use yew::html::Scope;
 use yew::{Callback, Component, Context, Event, Html, MouseEvent, NodeRef, html};
 
 use super::case::{self, Run};
 use super::exit::{self as exit_keys, Presses};
-use super::instance::{Instance, News, Share};
+use super::instance::{Instance, Share};
 use super::message::Message;
 use super::state::{Action, Screen, State};
 use super::tell::Told;
 use super::view::{View, button};
-use super::{guidance, intl, listen, review, share, start, store, topic};
+use super::{guidance, intl, listen, review, start, store, topic};
 use crate::built_in;
-use crate::components::{LANGUAGE, control_id, exit, step_of};
+use crate::components::{exit, step_of};
 use crate::instrument::Instrument;
 use crate::scoring::score;
 use crate::text::{Texts, keys};
-
-/// How long a text that the page's settings may have changed has to stand before it can be agreed to, in
-/// milliseconds: nobody reads it while they press.
-const READ: f64 = 1000.0;
 
 /// Where the focus goes once the screen is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -174,111 +173,6 @@ impl Component for App {
 }
 
 impl App {
-    fn open(&mut self, instance: Box<Instance>) {
-        let stored = instance.storage_key.as_deref().and_then(|key| store::load(self.instrument, key));
-        let afresh = || State { run: Run::of(&instance.case), ..State::default() };
-        self.state = stored.unwrap_or_else(afresh);
-        self.told = Told::before(self.state.screen);
-        // Where the page is to be told something, the start says so first.
-        let begun = instance.begun && instance.share == Share::Nothing;
-        self.share = instance.share;
-        self.changed = f64::NEG_INFINITY;
-        self.instance = Some(instance);
-        if begun {
-            self.act(Action::Begin);
-        }
-    }
-
-    fn change_settings(&mut self, instance: Box<Instance>) {
-        let mut instance = instance;
-        self.share = instance.share;
-        // The page has the last word: what was picked before need not come back with a reload.
-        if !instance.failed && self.state.language.is_some_and(|picked| picked != instance.language) {
-            self.state.language = None;
-            self.save();
-        }
-        // A guidance that is only drawn later is read afresh.
-        if self.state.screen == Screen::Guidance {
-            self.changed = js_sys::Date::now();
-        }
-        if let (Some(before), true) = (&self.instance, self.state.screen != Screen::Start) {
-            instance.share = bounded(before.share, instance.share);
-        }
-        let Some(before) = self.instance.replace(instance) else { return };
-        if self.storage_key() != before.storage_key.as_deref() {
-            if let Some(old) = &before.storage_key {
-                store::save(self.instrument, old, &State::default());
-            }
-            self.save();
-        }
-    }
-
-    /// Whether there is anything new to draw.
-    fn key(&mut self, shift: bool) -> bool {
-        if self.instance.is_none() || self.left || self.state.screen == Screen::Start {
-            return false;
-        }
-        match self.presses.press(shift, js_sys::Date::now()) {
-            None => return false,
-            Some(0) => self.exit(),
-            Some(more) => {
-                self.announcement =
-                    self.view_of(|view| view.counted(keys::EXIT_MORE, "count", more)).unwrap_or_default();
-            }
-        }
-        true
-    }
-
-    /// Blanks the check and forgets everything; what comes next is the page's.
-    fn exit(&mut self) {
-        self.announcement = self.texts().get(keys::EXIT_DONE).to_owned();
-        self.state = State::default();
-        self.save();
-        self.left = true;
-    }
-
-    /// The control follows where the page has changed the language.
-    fn show_language(&self) {
-        let selector = ["[name=", LANGUAGE, "]"].concat();
-        let control = self.node.cast::<Element>().and_then(|node| node.query_selector(&selector).ok().flatten());
-        let control = control.and_then(|control| control.dyn_into::<HtmlSelectElement>().ok());
-        if let (Some(control), Some(instance)) = (control, &self.instance) {
-            control.set_value(&instance.language);
-        }
-    }
-
-    /// By the page, not by a person: the focus moves only if it would be lost.
-    fn restart(&mut self) {
-        let focused = self.node.cast::<Element>().is_some_and(|node| node.matches(":focus-within").unwrap_or(false));
-        self.act(Action::Clear);
-        if !focused {
-            self.focus = Focus::Stay;
-        }
-    }
-
-    /// Tells the outcome that the therapist agreed to, if it is still the one that shows.
-    fn agree(&mut self, agreed: &str) {
-        let Some(instance) = &self.instance else { return };
-        let read = js_sys::Date::now() - self.changed > READ;
-        let shown = read && self.state.screen == Screen::Guidance;
-        let assessment = shown.then(|| score(self.instrument, &self.state.answers, &instance.policy));
-        match assessment {
-            Some(Ok(assessment)) if assessment.outcome.id == agreed => {
-                self.told.agreed(instance, &assessment.outcome.id);
-            }
-            // A tick that counts for nothing must not stand there as if it did.
-            _ => self.untick(),
-        }
-    }
-
-    fn untick(&self) {
-        let selector = ["[name=", share::CONSENT, "]"].concat();
-        let control = self.node.cast::<Element>().and_then(|node| node.query_selector(&selector).ok().flatten());
-        if let Some(control) = control.and_then(|control| control.dyn_into::<HtmlInputElement>().ok()) {
-            control.set_checked(false);
-        }
-    }
-
     /// A key of its own for each screen: no control is reused for another question.
     fn screen_key(&self) -> usize {
         match self.state.screen {
@@ -314,6 +208,10 @@ impl App {
     fn act_on_case(&mut self, action: case::Action, link: &Scope<Self>) {
         let Some(instance) = &self.instance else { return };
         let reply = case::act(action, &mut self.state, instance, link);
+        if self.state.screen == Screen::Start {
+            // It was passed on: the next person has told nobody anything.
+            self.told.done(Action::Clear);
+        }
         self.announcement = reply.said;
         if !reply.focus.is_empty() {
             self.focus = Focus::On(reply.focus);
@@ -339,15 +237,6 @@ impl App {
         Some(show(View { instrument, texts, answers: &self.state.answers, instance }))
     }
 
-    /// Somebody picks a language: the element hands over its texts when they are there.
-    fn speak(&mut self, language: &'static str) {
-        self.state.language = Some(language);
-        self.save();
-        if let Some(instance) = &self.instance {
-            instance.tell.emit(News::Language(language));
-        }
-    }
-
     fn storage_key(&self) -> Option<&str> {
         self.instance.as_ref()?.storage_key.as_deref()
     }
@@ -357,25 +246,6 @@ impl App {
             store::save(self.instrument, key, &self.state);
         }
     }
-
-    fn focus_on(&self, selector: &str) {
-        let found = self.node.cast::<Element>().and_then(|node| node.query_selector(selector).ok().flatten());
-        if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-            // Focus is a courtesy: where a browser refuses it, nothing is lost.
-            let _ = found.focus();
-        }
-    }
-
-    fn focus_on_question(&self, question: usize) {
-        if let Some(question) = self.instrument.questions.get(question) {
-            self.focus_on(&["[id='", &control_id(question, 0), "']"].concat());
-        }
-    }
-}
-
-/// What the page may be told once the therapist has begun: what the start has said, or nothing.
-fn bounded(begun_with: Share, wanted: Share) -> Share {
-    if wanted == Share::Nothing { wanted } else { begun_with }
 }
 
 /// In place of a guidance that cannot be worked out. The instrument is checked when it is built in, and the

@@ -1,0 +1,121 @@
+//! What an element brings along and changes while the check runs, and what its page may be told.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
+
+use super::{App, Focus};
+use crate::app::case::Run;
+use crate::app::instance::{Instance, News, Share};
+use crate::app::state::{Action, Screen, State};
+use crate::app::tell::Told;
+use crate::app::{share, store};
+use crate::components::LANGUAGE;
+use crate::scoring::score;
+
+/// How long a text that the page's settings may have changed has to stand before it can be agreed to, in
+/// milliseconds: nobody reads it while they press.
+const READ: f64 = 1000.0;
+
+impl App {
+    pub(super) fn open(&mut self, instance: Box<Instance>) {
+        let stored = instance.storage_key.as_deref().and_then(|key| store::load(self.instrument, key));
+        let afresh = || State { run: Run::of(&instance.case), ..State::default() };
+        self.state = stored.unwrap_or_else(afresh);
+        self.told = Told::before(self.state.screen);
+        // Where the page is to be told something, the start says so first.
+        let begun = instance.begun && instance.share == Share::Nothing;
+        self.share = instance.share;
+        self.changed = f64::NEG_INFINITY;
+        self.instance = Some(instance);
+        if begun {
+            self.act(Action::Begin);
+        }
+    }
+
+    pub(super) fn change_settings(&mut self, instance: Box<Instance>) {
+        // Another case has answers of its own, and another key: nothing of these goes along.
+        if self.instance.as_ref().is_some_and(|before| !before.case.same(&instance.case)) {
+            return self.open(instance);
+        }
+        let mut instance = instance;
+        self.share = instance.share;
+        if self.state.screen == Screen::Start {
+            self.state.run = Run::of(&instance.case);
+        }
+        // The page has the last word: what was picked before need not come back with a reload.
+        if !instance.failed && self.state.language.is_some_and(|picked| picked != instance.language) {
+            self.state.language = None;
+            self.save();
+        }
+        // A guidance that is only drawn later is read afresh.
+        if self.state.screen == Screen::Guidance {
+            self.changed = js_sys::Date::now();
+        }
+        if let (Some(before), true) = (&self.instance, self.state.screen != Screen::Start) {
+            instance.share = bounded(before.share, instance.share);
+        }
+        let Some(before) = self.instance.replace(instance) else { return };
+        if self.storage_key() != before.storage_key.as_deref() {
+            if let Some(old) = &before.storage_key {
+                store::save(self.instrument, old, &State::default());
+            }
+            self.save();
+        }
+    }
+
+    /// By the page, not by a person: the focus moves only if it would be lost.
+    pub(super) fn restart(&mut self) {
+        let focused = self.node.cast::<Element>().is_some_and(|node| node.matches(":focus-within").unwrap_or(false));
+        self.act(Action::Clear);
+        if !focused {
+            self.focus = Focus::Stay;
+        }
+    }
+
+    /// Tells the outcome that the therapist agreed to, if it is still the one that shows.
+    pub(super) fn agree(&mut self, agreed: &str) {
+        let Some(instance) = &self.instance else { return };
+        let read = js_sys::Date::now() - self.changed > READ;
+        let shown = read && self.state.screen == Screen::Guidance;
+        let assessment = shown.then(|| score(self.instrument, &self.state.answers, &instance.policy));
+        match assessment {
+            Some(Ok(assessment)) if assessment.outcome.id == agreed => {
+                self.told.agreed(instance, &assessment.outcome.id);
+            }
+            // A tick that counts for nothing must not stand there as if it did.
+            _ => self.untick(),
+        }
+    }
+
+    pub(super) fn untick(&self) {
+        let selector = ["[name=", share::CONSENT, "]"].concat();
+        let control = self.node.cast::<Element>().and_then(|node| node.query_selector(&selector).ok().flatten());
+        if let Some(control) = control.and_then(|control| control.dyn_into::<HtmlInputElement>().ok()) {
+            control.set_checked(false);
+        }
+    }
+
+    /// Somebody picks a language: the element hands over its texts when they are there.
+    pub(super) fn speak(&mut self, language: &'static str) {
+        self.state.language = Some(language);
+        self.save();
+        if let Some(instance) = &self.instance {
+            instance.tell.emit(News::Language(language));
+        }
+    }
+
+    /// The control follows where the page has changed the language.
+    pub(super) fn show_language(&self) {
+        let selector = ["[name=", LANGUAGE, "]"].concat();
+        let control = self.node.cast::<Element>().and_then(|node| node.query_selector(&selector).ok().flatten());
+        let control = control.and_then(|control| control.dyn_into::<HtmlSelectElement>().ok());
+        if let (Some(control), Some(instance)) = (control, &self.instance) {
+            control.set_value(&instance.language);
+        }
+    }
+}
+
+/// What the page may be told once the therapist has begun: what the start has said, or nothing.
+fn bounded(begun_with: Share, wanted: Share) -> Share {
+    if wanted == Share::Nothing { wanted } else { begun_with }
+}
