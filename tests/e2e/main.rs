@@ -21,6 +21,7 @@ mod integrity;
 mod interface;
 mod journeys;
 mod keyboard;
+mod languages;
 mod own_client;
 mod packages;
 mod paper;
@@ -59,6 +60,7 @@ fn main() -> ExitCode {
         quiet::tests(),
         theming::tests(),
         exit::tests(),
+        languages::tests(),
         cases::tests(),
         own_client::tests(),
         workshop::tests(),

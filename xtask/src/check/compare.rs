@@ -1,6 +1,6 @@
 //! A language beside English: the same texts at the same places, in other words.
 
-use boundary_check::text::Plural;
+use boundary_check::text::{self, Plural};
 use serde_json::{Map, Value};
 
 use super::Finding;
@@ -102,7 +102,8 @@ impl Comparison<'_> {
                 format!("it has {length} characters; English has {base}, and {LONGEST} times that is too long"),
             );
         }
-        let says_something = english.split(|c: char| !c.is_alphabetic()).any(|word| word.chars().count() > 3);
+        let own = text::fill(english, &[]);
+        let says_something = own.split(|c: char| !c.is_alphabetic()).any(|word| word.chars().count() > 3);
         if other == english && says_something && !SAME.contains(&place) {
             self.find(place, "it is still English");
         }
