@@ -2,16 +2,22 @@
 
 use js_sys::{Array, Date, Intl, Number, Object, Reflect};
 
+use crate::built_in::ENGLISH_TAG;
 use crate::text::{Key, Plural, Texts, fill};
+
+/// `Intl` throws for an empty tag; the element never hands one over.
+fn or_english(locale: &str) -> &str {
+    if locale.is_empty() { ENGLISH_TAG } else { locale }
+}
 
 /// A whole number as this language writes it.
 pub(crate) fn number(locale: &str, number: usize) -> String {
-    String::from(Number::from(number as f64).to_locale_string(locale))
+    String::from(Number::from(number as f64).to_locale_string(or_english(locale)))
 }
 
 /// Of which kind a whole number is.
 pub(crate) fn plural(locale: &str, number: usize) -> Plural {
-    let rules = Intl::PluralRules::new(&Array::of1(&locale.into()), &Object::new());
+    let rules = Intl::PluralRules::new(&Array::of1(&or_english(locale).into()), &Object::new());
     Plural::named(&String::from(rules.select(number as f64)))
 }
 
@@ -25,5 +31,5 @@ pub(super) fn today(locale: &str) -> String {
     let options = Object::new();
     // Setting a field of a new object cannot fail; without it the date is merely shorter.
     let _ = Reflect::set(&options, &"dateStyle".into(), &"long".into());
-    String::from(Date::new_0().to_locale_date_string(locale, &options))
+    String::from(Date::new_0().to_locale_date_string(or_english(locale), &options))
 }

@@ -42,7 +42,7 @@ impl Settings {
     }
 }
 
-pub(super) fn start(_: View) -> Option<Html> {
+pub(super) fn start(_: View, _: &Run) -> Option<Html> {
     None
 }
 

@@ -2,13 +2,13 @@
 
 use yew::Html;
 
-use super::case;
+use super::case::{self, Run};
 use super::view::{View, button, heading, screen};
 use crate::components::language_picker;
 use crate::text::keys;
 
-pub(super) fn start(view: View) -> Html {
-    case::start(view).unwrap_or_else(|| plain(view))
+pub(super) fn start(view: View, run: &Run) -> Html {
+    case::start(view, run).unwrap_or_else(|| plain(view))
 }
 
 fn plain(view: View) -> Html {

@@ -5,7 +5,7 @@ use web_sys::{Element, HtmlElement};
 use yew::{Callback, Component, Context, Event, Html, InputEvent, KeyboardEvent, MouseEvent, NodeRef, html};
 
 use super::settings::{Settings, Wish};
-use super::state::{Action, Panel, State};
+use super::state::{Action, Panel, Slide, State};
 use super::view::View;
 use super::{collect, listen, pass, picture, prepare, projector, setup, store};
 use crate::app::{button, element, group, heading};
@@ -205,7 +205,7 @@ impl Board {
     fn panel_key(&self) -> usize {
         match self.state.panel {
             Panel::Work => 0,
-            Panel::Pass => 4,
+            Panel::Pass => Slide::ALL.len() + 1,
             Panel::Projector(slide) => slide.number(),
         }
     }

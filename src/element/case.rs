@@ -56,6 +56,8 @@ fn of_the_page() -> Option<String> {
 pub(super) fn bounded(instance: Instance) -> Instance {
     let mut instance = instance;
     let Some(setting) = &instance.case.0 else { return instance };
+    // The story comes first, whoever pressed Begin early.
+    instance.begun = false;
     instance.policy.friendship_wait_months = None;
     instance.policy.romance_wait_months = None;
     if setting.pass_around {

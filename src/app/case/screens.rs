@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use super::Setting;
+use super::{Run, Setting};
 use crate::app::view::{View, button, element, heading, screen, tagged};
 use crate::cases::CaseText;
 use crate::components::language_picker;
@@ -10,7 +10,7 @@ use crate::text::workshop_keys as keys;
 use crate::text::{fill, items};
 
 /// The first screen of a case; `None` for the plain check.
-pub(in crate::app) fn start(view: View) -> Option<Html> {
+pub(in crate::app) fn start(view: View, run: &Run) -> Option<Html> {
     let setting = view.instance.case.0.as_ref()?;
     let own = |key| setting.texts.get(key);
     let private = match setting.scheme {
@@ -22,7 +22,7 @@ pub(in crate::app) fn start(view: View) -> Option<Html> {
     if setting.scheme.is_some() {
         let name = fill(own(keys::CASE_WORKSHOP), &[("name", &setting.workshop)]);
         parts.push(html! {
-            <p class="workshop"><bdi>{ name }</bdi>{ " · " }{ own(super::round_key(setting.round)) }</p>
+            <p class="workshop"><bdi>{ name }</bdi>{ " · " }{ own(super::round_key(run.round)) }</p>
         });
     }
     parts.push(story(setting));

@@ -117,7 +117,7 @@ impl Component for App {
         let texts = self.texts();
         let view = View { instrument: self.instrument, texts, answers: &self.state.answers, instance };
         let screen = match self.state.screen {
-            Screen::Start => start::start(view),
+            Screen::Start => start::start(view, &self.state.run),
             Screen::Topic(at) => topic::topic(view, &self.state, at),
             Screen::Review => review::review(view, &self.state),
             Screen::Guidance => match score(self.instrument, &self.state.answers, &instance.policy) {
