@@ -1,7 +1,7 @@
 // The settings: what each field may hold, the query of the page's address that keeps them, and what is left of
 // them for a page. No DOM: what comes in and goes out are texts by the name of their field.
 
-import { readLanguage, readMonths, readUrl } from "../element/kinds.js";
+import { readLanguage, readMonths, readUrl, readWeb } from "../element/kinds.js";
 
 const LONGEST = 300;
 /** The colours that the form offers, and the corners. */
@@ -17,6 +17,7 @@ export function fieldsOf({ attributes, languages }) {
   const kinds = {
     text: (text) => text,
     url: readUrl,
+    web: readWeb,
     months: (text) => readMonths(text)?.toString(),
     language: (text) => readLanguage(text, languages),
   };

@@ -165,6 +165,7 @@ async fn what_is_wrong_is_said_and_left_out(engine: Engine) {
             ("code-url", "www.example.org", "https://www.example.org"),
             ("advice-url", "javascript:alert(1)", "tel:+4512345678"),
             ("romance-wait-months", "2 years", "24"),
+            ("exit-url", "tel:112", "https://example.org/weather"),
         ] {
             write(stage, field, wrong).await;
             let said = text_of(stage, &format!("{field}-problem")).await;
