@@ -1,5 +1,6 @@
 //! Other languages: asked for only when they are used, changed in the middle, and what happens where one does not come.
 
+use boundary_check::built_in;
 use boundary_check_e2e::answers::Answers;
 use boundary_check_e2e::audit::Audit;
 use boundary_check_e2e::board::Board;
@@ -21,7 +22,7 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(a_change_in_the_middle_keeps_answers_place_and_focus),
         test!(a_region_falls_back_to_its_language),
         test!(texts_that_do_not_come_leave_english_with_a_line),
-        test!(a_whole_journey_in_german),
+        test!(a_whole_journey_in_each_language),
         test!(cases_and_boards_speak_it_as_well),
         test!(a_change_takes_a_tenth_of_a_second).only(Engine::Chromium),
     ]
@@ -143,31 +144,34 @@ async fn texts_that_do_not_come_leave_english_with_a_line(engine: Engine) {
     }
 }
 
-async fn a_whole_journey_in_german(engine: Engine) {
-    on_stage(engine, async |stage| {
-        let mut audit = Audit::of(stage);
-        let check = stage.open_check().await;
-        speak(&check, "de").await;
-        audit.look("start").await;
-        let answers = Answers::with(&[("bond", "friends"), ("balance-giving", "no"), ("contact-secret", "1")]);
-        let mut place = check.begin().await;
-        while place.screen == "topic" {
-            check.fill(&answers).await;
-            audit.look(&place.to_string()).await;
-            place = check.next().await;
-        }
-        audit.look("review").await;
-        assert_eq!(check.press_and_leave("guidance").await.outcome, "pause");
-        audit.look("guidance").await;
-        let shown = check.run("probe.screen(n).innerText", &[]).await;
-        let shown = shown.as_str().unwrap();
-        for english in ["You answered", "Once", "Whom to ask", "What to do now"] {
-            assert!(!shown.contains(english), "`{english}` is English:\n{shown}");
-        }
-        audit.finish();
-        stage.assert_quiet().await;
-    })
-    .await;
+async fn a_whole_journey_in_each_language(engine: Engine) {
+    let (_, others) = built_in::languages().split_first().unwrap();
+    for (tag, _) in others {
+        on_stage(engine, async |stage| {
+            let mut audit = Audit::of(stage);
+            let check = stage.open_check().await;
+            speak(&check, tag).await;
+            audit.look(&format!("{tag}, start")).await;
+            let answers = Answers::with(&[("bond", "friends"), ("balance-giving", "no"), ("contact-secret", "1")]);
+            let mut place = check.begin().await;
+            while place.screen == "topic" {
+                check.fill(&answers).await;
+                audit.look(&format!("{tag}, {place}")).await;
+                place = check.next().await;
+            }
+            audit.look(&format!("{tag}, review")).await;
+            assert_eq!(check.press_and_leave("guidance").await.outcome, "pause");
+            audit.look(&format!("{tag}, guidance")).await;
+            let shown = check.run("probe.screen(n).innerText", &[]).await;
+            let shown = shown.as_str().unwrap();
+            for english in ["You answered", "A few times", "Whom to ask", "What to do now"] {
+                assert!(!shown.contains(english), "{tag}: `{english}` is English:\n{shown}");
+            }
+            audit.finish();
+            stage.assert_quiet().await;
+        })
+        .await;
+    }
 }
 
 async fn cases_and_boards_speak_it_as_well(engine: Engine) {

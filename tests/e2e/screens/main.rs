@@ -27,6 +27,9 @@ async fn main() -> ExitCode {
     if std::env::args().nth(2).is_none_or(|only| only != "workshop") {
         check(&folder).await;
     }
+    for (tag, _) in boundary_check::built_in::languages() {
+        on_stage(Engine::Chromium, async |stage| speaking(stage, &folder, tag).await).await;
+    }
     on_stage(Engine::Chromium, async |stage| workshop::of_participants(stage, &folder).await).await;
     on_stage(Engine::Chromium, async |stage| workshop::of_the_trainer(stage, &folder).await).await;
     on_stage(Engine::Chromium, async |stage| workshop::on_paper(stage, &folder).await).await;
@@ -49,6 +52,19 @@ async fn check(folder: &Path) {
         })
         .await;
     }
+}
+
+/// The start, a topic and a guidance in a language.
+async fn speaking(stage: &Stage, folder: &Path, tag: &str) {
+    let check = stage.open_check().await;
+    check.run("(probe.host(n).setAttribute('language', args[0]), true)", &[json!(tag)]).await;
+    check.until("it speaks it", "probe.root(n).querySelector('.check').lang === args[0]", &[json!(tag)]).await;
+    take(&stage.browser, folder, &format!("language-{tag}-0-start")).await;
+    let answers = Answers::with(&[("bond", "friends"), ("balance-giving", "no"), ("contact-secret", "1")]);
+    check.walk_until(&answers, |place| place.is_topic("limits")).await;
+    take(&stage.browser, folder, &format!("language-{tag}-1-limits")).await;
+    check.walk_to_guidance(&answers).await;
+    take(&stage.browser, folder, &format!("language-{tag}-2-guidance")).await;
 }
 
 /// Takes every screen on the way to the guidance, the first one also with gaps.
