@@ -1,7 +1,7 @@
 // The custom element <boundary-board>: a trainer's board. It shares the module and the pool of the check's script,
 // which it loads, so that both elements on one page have one module.
 
-const FAILED = "@content:interface.failed@";
+const FAILED = "@pages:board.failed@";
 const ATTRIBUTES = ["workshop", "case", "page", "language", "lang", "theme"];
 const boards = []; // which element has which place; a place is part of the storage key
 

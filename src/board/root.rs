@@ -113,6 +113,9 @@ impl Component for Board {
                 onkeydown={self.on_key.clone()}
             >
                 <p class="hidden" role="status">{ self.announcement.clone() }</p>
+                if settings.failed {
+                    <p class="notice">{ self.texts().get(crate::text::keys::LANGUAGE_FAILED).to_owned() }</p>
+                }
                 <div key={self.panel_key()}>{ panel }</div>
             </div>
         }

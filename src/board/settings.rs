@@ -21,6 +21,8 @@ pub struct Settings {
     pub own: Option<Texts>,
     /// The language tag of its numbers, such as `en-GB`.
     pub locale: String,
+    /// Whether another language was asked for, whose texts could not be had.
+    pub failed: bool,
     /// Does what only the page can.
     pub tell: Callback<Wish>,
 }

@@ -67,6 +67,7 @@ fn read(settings: &JsValue) -> Result<Settings, JsValue> {
         texts: spoken.texts,
         own: spoken.workshop,
         locale: spoken.locale,
+        failed: spoken.failed,
         tell: Callback::from(move |wish: crate::board::Wish| {
             let (name, text) = wish.parts();
             // What a page makes of it cannot fail here: the browser reports the errors of listeners itself.

@@ -99,18 +99,21 @@ fn nearly(scheme: &Scheme, words: &[Word]) -> Option<(usize, Finding)> {
     let (count, _) = phrases(words).filter(alike).last()?;
     let text = joined(words, count);
     let mixed = text.bytes().any(|byte| byte.is_ascii_digit()) && text.bytes().any(|byte| byte.is_ascii_alphabetic());
-    let hyphens = count > 1 && words.iter().take(count).skip(1).all(|word| word.hyphen);
-    let meant = mixed && (hyphens || !text.bytes().any(|byte| byte.is_ascii_lowercase()));
+    let meant = mixed && (count > 1 && hyphenated(words, count) || !text.bytes().any(|byte| byte.is_ascii_lowercase()));
     let why = scheme.read(&text).err()?;
     meant.then(|| (count, Finding { text: text.to_ascii_uppercase(), why }))
+}
+
+/// Whether there is a hyphen before each of so many words but the first.
+fn hyphenated(words: &[Word], count: usize) -> bool {
+    words.iter().take(count).skip(1).all(|word| word.hyphen)
 }
 
 /// Whether so many words are written as a code is: one word, or three groups, with hyphens or of four each.
 fn shaped(words: &[Word], count: usize) -> bool {
     let group = words.get(..count).unwrap_or_default();
-    let hyphens = group.iter().skip(1).all(|word| word.hyphen);
     let ends_there = words.get(count).is_none_or(|next| !next.hyphen);
-    ends_there && (count == 1 || count == 3 && hyphens || in_groups(group))
+    ends_there && (count == 1 || count == 3 && hyphenated(words, count) || in_groups(group))
 }
 
 /// Splits a line into words. Only spaces, hyphens, dots and what cannot be seen may stand within a code.

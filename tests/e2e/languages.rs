@@ -139,6 +139,15 @@ async fn texts_that_do_not_come_leave_english_with_a_line(engine: Engine) {
             assert_eq!(check.run("probe.root(n).querySelector('.check').lang", &[]).await, "en");
             let guidance = check.walk_to_guidance(&Answers::safest()).await;
             assert_eq!(guidance.outcome, "clear");
+            stage.open("/pages/board.html").await;
+            let board = Board { browser: &stage.browser };
+            board.until("the board", "textarea").await;
+            stage
+                .browser
+                .run("(document.querySelector('boundary-board').setAttribute('language', 'de'), true)", &[])
+                .await;
+            board.until("a line that says so", ".notice").await;
+            assert_eq!(board.text("[data-action=add]").await, "Add the codes");
         })
         .await;
     }

@@ -26,7 +26,7 @@ pub(super) fn section(view: View, setting: &Setting, assessment: &Assessment, ru
         (fill(own(keys::CODE_TITLE), &[("round", &round)]), content)
     };
     html! {
-        <section class="section code" data-section="code">
+        <section class="section code" data-section="result-code">
             { element("h3", "", &title) }
             { for content }
         </section>

@@ -75,9 +75,10 @@ impl<'a> Board<'a> {
     /// Puts a text into the field and adds its codes; waits for what came of it, and returns that.
     pub async fn add(&self, text: &str) -> String {
         self.run("((it) => { it.value = args[0]; return true; })(find('textarea'))", &[json!(text)]).await;
-        self.run("(find('.report')?.setAttribute('data-old', ''), true)", &[]).await;
+        self.run("(find('textarea').setAttribute('data-old', ''), true)", &[]).await;
         self.press("add").await;
-        self.until_so("the codes are gone from the field", "find('textarea').value === ''", &[]).await;
+        // With the report comes a field of its own: no browser can bring back what stood in the old one.
+        self.until_so("another field, and an empty one", "find('textarea:not([data-old])')?.value === ''", &[]).await;
         let report = self.until_so("what came of it", "find('.report')?.innerText", &[]).await;
         report.as_str().unwrap_or_default().to_owned()
     }

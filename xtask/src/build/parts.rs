@@ -54,7 +54,6 @@ pub(crate) struct Parts {
     values: Value,
     cases: Value,
     workshop_texts: Value,
-    pages: Value,
     languages: Languages,
     scripts: std::path::PathBuf,
 }
@@ -69,6 +68,7 @@ impl Parts {
         let texts = read(ENGLISH)?;
         let values = json!({
             "content": texts,
+            "pages": read(PAGES_ENGLISH)?,
             "build": {
                 "attributes": interface.attributes_for_script(true),
                 "ownAttributes": interface.attributes_for_script(false),
@@ -78,9 +78,9 @@ impl Parts {
                 "languages": languages::tags(root)?,
             },
         });
-        let (cases, workshop_texts, pages) = (read(CASES)?, read(WORKSHOP_ENGLISH)?, read(PAGES_ENGLISH)?);
+        let (cases, workshop_texts) = (read(CASES)?, read(WORKSHOP_ENGLISH)?);
         let (languages, scripts) = (Languages::read(root)?, root.join(SCRIPTS));
-        Ok(Self { check, workshop, interface, values, cases, workshop_texts, pages, languages, scripts })
+        Ok(Self { check, workshop, interface, values, cases, workshop_texts, languages, scripts })
     }
 
     /// Writes both modules with their glues, and the languages, into a folder; `pinned` glues refuse texts that are
@@ -114,7 +114,7 @@ impl Parts {
 
     /// The words of the site's own pages, as `content/pages/en.json` has them.
     pub(crate) fn pages(&self) -> &Value {
-        &self.pages
+        self.values.get("pages").unwrap_or(&Value::Null)
     }
 
     /// The cases, as `content/workshop/cases.json` has them.

@@ -1,6 +1,11 @@
 //! How hard the English texts are to read, by the words of one syllable (FORCAST): over all questions together, and over
 //! each outcome's guidance together.
 
+/// The measure itself, which the crate's own tests of the texts use, too.
+#[path = "../../../tests/native/reading.rs"]
+#[allow(dead_code, unreachable_pub, reason = "the tests use the rest")]
+mod measure;
+
 use std::path::Path;
 
 use anyhow::Result;
@@ -31,7 +36,7 @@ pub(super) fn grades(root: &Path) -> Result<Vec<(String, f64)>> {
     for (id, outcome) in outcomes.into_iter().flatten() {
         parts.push((format!("outcomes.{id}"), texts(outcome)));
     }
-    Ok(parts.into_iter().map(|(place, texts)| (place, forcast(&texts.join(" ")))).collect())
+    Ok(parts.into_iter().map(|(place, texts)| (place, measure::forcast(&texts.join(" ")))).collect())
 }
 
 fn texts(value: &Value) -> Vec<String> {
@@ -40,32 +45,5 @@ fn texts(value: &Value) -> Vec<String> {
         Value::Array(items) => items.iter().flat_map(texts).collect(),
         Value::Object(fields) => fields.values().flat_map(texts).collect(),
         _ => Vec::new(),
-    }
-}
-
-/// 20 less a tenth of the one-syllable words among 150; here among all words.
-fn forcast(text: &str) -> f64 {
-    let inside = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '-');
-    let words: Vec<&str> =
-        text.split(|c: char| !inside(c)).filter(|word| word.chars().any(char::is_alphanumeric)).collect();
-    let short = words.iter().filter(|word| is_short(word)).count();
-    20.0 - 15.0 * short as f64 / words.len().max(1) as f64
-}
-
-/// What cannot be said at a glance – numbers, initials, compounds – counts as long.
-fn is_short(word: &str) -> bool {
-    let initials = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
-    let plain = word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’'));
-    plain && !initials && syllarust::count_syllables(&word.replace('’', "'").to_lowercase()) == 1
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn short_words_are_plain() {
-        assert_eq!(forcast("I told them of my own life"), 5.0);
-        assert!(forcast("Professional confidentiality considerations notwithstanding") > 19.0);
     }
 }
