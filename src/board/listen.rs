@@ -67,12 +67,15 @@ pub(super) fn pressed(event: &KeyboardEvent) -> Option<Message> {
     if event.ctrl_key() || event.alt_key() || event.meta_key() {
         return None;
     }
-    // Right leads on in every language that the board has texts in for now; `dir` decides once there is another.
-    // Up and down stay the browser's: they scroll a slide that is longer than the screen. A presenter's remote
-    // control sends the keys for a page.
+    // The arrow that points to where a line of the language ends leads on. Up and down stay the browser's: they
+    // scroll a slide that is longer than the screen. A presenter's remote control sends the keys for a page.
+    let direction = target.closest("[dir]").ok()??.get_attribute("dir")?;
+    let (on, back) = if direction == "rtl" { ("ArrowLeft", "ArrowRight") } else { ("ArrowRight", "ArrowLeft") };
     let action = match event.key().as_str() {
-        "ArrowRight" | "PageDown" => Action::Slide(1),
-        "ArrowLeft" | "PageUp" => Action::Slide(-1),
+        "PageDown" => Action::Slide(1),
+        "PageUp" => Action::Slide(-1),
+        arrow if arrow == on => Action::Slide(1),
+        arrow if arrow == back => Action::Slide(-1),
         "Home" => Action::Slide(isize::MIN),
         "End" => Action::Slide(isize::MAX),
         "Escape" => Action::Show(Panel::Work),

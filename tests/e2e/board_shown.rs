@@ -1,8 +1,7 @@
-//! The board to look at: the projector view by keyboard alone, the table and the print, and axe in each state.
+//! The board to look at: the projector view by keyboard alone, the table and the print.
 
 use boundary_check::instrument::Level;
 use boundary_check::workshop::Round;
-use boundary_check_e2e::audit::Audit;
 use boundary_check_e2e::board::{Board, WORKSHOP, codes};
 use boundary_check_e2e::engines::Engine;
 use boundary_check_e2e::keys::Key;
@@ -15,7 +14,6 @@ use serde_json::Value;
 /// The tests of this file.
 pub(crate) fn tests() -> Vec<Test> {
     vec![
-        test!(every_state_is_accessible),
         test!(the_projector_view_steps_by_keyboard),
         test!(the_keyboard_alone_runs_a_workshop),
         test!(the_table_holds_what_the_picture_shows),
@@ -34,36 +32,6 @@ async fn filled(stage: &Stage) -> Board<'_> {
     board.add(&all.join("\n")).await;
     board.until("the picture", "table").await;
     board
-}
-
-async fn every_state_is_accessible(engine: Engine) {
-    on_stage(engine, async |stage| {
-        let board = Board::open(stage).await;
-        let mut audit = Audit::of(stage);
-        audit.look("nothing named").await;
-        board.write("[name=workshop]", WORKSHOP, "input").await;
-        board.until("the field for codes", "textarea").await;
-        audit.look("named").await;
-        board.add("7K2M-9QXA-4TCE, 7K2M-9QXA-4TC").await;
-        board.until("bad ones", ".bad").await;
-        audit.look("bad ones").await;
-        let board = filled(stage).await;
-        audit.look("filled").await;
-        board.press("project").await;
-        for slide in 1..=4 {
-            board.until("the slide", &format!("[data-slide=\"{slide}\"]")).await;
-            audit.look(&format!("slide {slide}")).await;
-            board.press("slide-on").await;
-        }
-        board.press("work").await;
-        board.press("pass").await;
-        board.until("the check to pass around", "boundary-check").await;
-        let begun = "probe.root()?.querySelector('[data-action=begin]')";
-        stage.browser.until("it shows", begun, &[]).await;
-        audit.look("passed around").await;
-        audit.finish();
-    })
-    .await;
 }
 
 async fn the_projector_view_steps_by_keyboard(engine: Engine) {

@@ -2,7 +2,6 @@
 
 use boundary_check::built_in;
 use boundary_check::workshop::{Response, ResultCode, Round, Scheme};
-use boundary_check_e2e::audit::Audit;
 use boundary_check_e2e::cases::{self, Case};
 use boundary_check_e2e::check::Check;
 use boundary_check_e2e::engines::Engine;
@@ -27,7 +26,6 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(an_unknown_case_leaves_the_pages_own_content),
         test!(another_case_takes_its_place),
         test!(a_case_works_under_a_strict_policy),
-        test!(every_screen_of_a_case_is_accessible),
     ]
 }
 
@@ -304,30 +302,6 @@ async fn a_case_works_under_a_strict_policy(engine: Engine) {
         let code = show_code(&check).await;
         assert_eq!(read(&code).1.round, Round::First);
         stage.assert_quiet().await;
-    })
-    .await;
-}
-
-async fn every_screen_of_a_case_is_accessible(engine: Engine) {
-    on_stage(engine, async |stage| {
-        let mut audit = Audit::of(stage);
-        stage.open("/case.html?case=nobody").await;
-        stage.browser.until("the list", "probe.visible(document.querySelector('.unknown'))", &[]).await;
-        audit.look("the list of cases").await;
-        let case = cases::named("loan-for-the-van");
-        let check = open(stage, &case, IN_WORKSHOP).await;
-        audit.look("the case").await;
-        check.begin().await;
-        check.click_on("summary").await;
-        check.until("the story shows", "probe.visible(probe.within(n, '.story'))", &[]).await;
-        audit.look("the questions, with the story").await;
-        check.walk_to_guidance(&case.answers_but(&[("limits-money", "0"), ("balance-giving", "no")])).await;
-        audit.look("the guidance").await;
-        show_code(&check).await;
-        check.click_on("[data-section=reading] summary").await;
-        check.until("the key", "probe.visible(probe.within(n, '.differences'))", &[]).await;
-        audit.look("the code and the key").await;
-        audit.finish();
     })
     .await;
 }

@@ -1,4 +1,5 @@
-//! A page looked at in all ways of showing it: axe, nothing to scroll sideways for, nothing too small to press.
+//! A page looked at in all ways of showing it: axe, nothing to scroll sideways for, nothing cut off or too small to
+//! press, also with a reader's own spacing (WCAG 1.4.12).
 
 use crate::axe;
 use crate::check::strings;
@@ -44,7 +45,15 @@ impl<'a> Audit<'a> {
     }
 
     async fn measure(&mut self, shown: &str) {
-        for (what, found) in [("sticks out", "probe.sideways()"), ("is under 44 px", "probe.small()")] {
+        let (cut, sideways) = (("is cut off", "probe.cut()"), ("sticks out", "probe.sideways()"));
+        self.list(shown, &[cut, sideways, ("is under 44 px", "probe.small()")]).await;
+        self.stage.browser.run("probe.space(true)", &[]).await;
+        self.list(&format!("{shown}, with spacing"), &[cut, sideways]).await;
+        self.stage.browser.run("probe.space(false)", &[]).await;
+    }
+
+    async fn list(&mut self, shown: &str, questions: &[(&str, &str)]) {
+        for (what, found) in questions {
             for found in strings(&self.stage.browser.run(found, &[]).await) {
                 self.found.push(format!("{shown}: {what}: {found}"));
             }

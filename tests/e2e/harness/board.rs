@@ -21,9 +21,10 @@ pub struct Board<'a> {
 impl<'a> Board<'a> {
     /// Opens the trainer's page and waits for its board.
     pub async fn open(stage: &'a Stage) -> Self {
-        stage.open("/workshop.html").await;
+        stage.open(&stage.edition.at("/workshop.html")).await;
         let board = Self { browser: &stage.browser };
         board.until("the board shows", "[data-panel]").await;
+        stage.until_spoken().await;
         board
     }
 

@@ -23,24 +23,27 @@ impl WebDriverCompatibleCommand for Extension {
     }
 }
 
-/// Light or dark, as the person's system says it.
+/// Light, dark or in colours of the person's own, as their system says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scheme {
     /// `prefers-color-scheme: light`
     Light,
     /// `prefers-color-scheme: dark`
     Dark,
+    /// `forced-colors: active`, dark
+    Forced,
 }
 
 impl Scheme {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
+    /// All.
+    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Forced];
 
-    /// Its name in CSS.
+    /// What to call it.
     pub fn name(self) -> &'static str {
         match self {
             Self::Light => "light",
             Self::Dark => "dark",
+            Self::Forced => "forced",
         }
     }
 }
@@ -85,10 +88,16 @@ impl Browser {
         self.protocol("Emulation.setDeviceMetricsOverride", metrics).await;
     }
 
-    /// Shows the page in light or dark, without movement, and waits until nothing fades any more.
+    /// Shows the page in these colours, without movement, and waits until nothing fades any more.
     pub async fn show_as(&self, scheme: Scheme) {
+        let (scheme, forced) = match scheme {
+            Scheme::Light => ("light", "none"),
+            Scheme::Dark => ("dark", "none"),
+            Scheme::Forced => ("dark", "active"),
+        };
         let features = json!([
-            { "name": "prefers-color-scheme", "value": scheme.name() },
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "forced-colors", "value": forced },
             { "name": "prefers-reduced-motion", "value": "reduce" },
         ]);
         self.protocol("Emulation.setEmulatedMedia", json!({ "features": features })).await;

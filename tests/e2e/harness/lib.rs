@@ -10,6 +10,7 @@
 //! - [`board`] knows those of the trainer's board.
 //! - [`answers`] and [`cases`] have the answers to give, [`camera`] reads QR codes, [`audit`] (with [`axe`]), [`pdf`] and [`quiet`] look at what came of
 //!   them.
+//! - [`tour`] leads through every screen there is, in each [`edition`]: one is [`pseudo`], for tests alone.
 //! - [`stage`] puts these together around one test, and clears up after it.
 //!
 //! Nothing waits for a fixed time: [`browser::Browser::until`] asks until something is so, up to a limit.
@@ -24,12 +25,15 @@ pub mod cases;
 pub mod check;
 pub mod devtools;
 pub mod driver;
+pub mod edition;
 pub mod engines;
 pub mod keeper;
 pub mod keys;
 pub mod pdf;
 pub mod places;
+pub mod pseudo;
 pub mod quiet;
 pub mod runner;
 pub mod site;
 pub mod stage;
+pub mod tour;

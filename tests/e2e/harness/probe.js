@@ -108,6 +108,33 @@ const probe = (() => {
     look(document);
     return found;
   };
+  /** The document and every shadow tree in it. */
+  const trees = (tree = document) =>
+    [tree, ...[...tree.querySelectorAll("*")].flatMap(({ shadowRoot }) => (shadowRoot ? trees(shadowRoot) : []))];
+  const clips = ({ overflowX, overflowY }) => /hidden|clip/.test(overflowX + overflowY);
+  const scrolls = ({ overflowX }) => /auto|scroll/.test(overflowX);
+  /** Text that is wider than its box, or cut by it. What is hidden for the eye alone is a pixel wide. */
+  const cut = () =>
+    trees().flatMap((tree) => [...tree.querySelectorAll("*")]).filter((it) => it instanceof HTMLElement && it.clientWidth > 1 && visible(it)).flatMap((it) => {
+      const style = getComputedStyle(it);
+      const text = [...it.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+      const wide = it.scrollWidth > it.clientWidth + 1 && !scrolls(style) && (text || clips(style));
+      const tall = it.scrollHeight > it.clientHeight + 1 && clips(style);
+      return wide || tall ? [`${it.localName}.${it.className}: ${it.scrollWidth} × ${it.scrollHeight} in ${it.clientWidth} × ${it.clientHeight}: ${it.innerText.slice(0, 40)}`] : [];
+    });
+  /** Gives every text the spacing of WCAG 1.4.12, or takes it away again. */
+  const space = (on) => {
+    const spacing = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }";
+    for (const tree of trees()) {
+      const kept = tree.adoptedStyleSheets.filter((sheet) => !sheet.isSpacing);
+      if (on) {
+        const sheet = Object.assign(new CSSStyleSheet(), { isSpacing: true });
+        sheet.replaceSync(spacing);
+        kept.push(sheet);
+      }
+      tree.adoptedStyleSheets = kept;
+    }
+  };
   const board = () => deep("boundary-board")[0]?.shadowRoot ?? null;
   const PRESSED = "button, summary, label:has(input), [data-change], [data-gap], select, textarea, input.text";
   /** What one can press that is under 44 px; links within a sentence may be. */
@@ -129,6 +156,6 @@ const probe = (() => {
 
   return {
     board, host, root, screen, within, visible, place, questions, radio, label, chosen, fill, button, change, inView, focused,
-    focus, progress, ids, slotted, failed, keys, sideways, small, still, summary,
+    focus, progress, ids, slotted, failed, keys, sideways, cut, space, small, still, summary,
   };
 })();

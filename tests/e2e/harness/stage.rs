@@ -3,10 +3,12 @@
 use std::panic::{AssertUnwindSafe, resume_unwind};
 
 use futures_util::FutureExt;
+use serde_json::json;
 use xtask::server::{Config, Running};
 
 use crate::browser::Browser;
 use crate::check::Check;
+use crate::edition::Edition;
 use crate::engines::Engine;
 use crate::{quiet, site};
 
@@ -16,6 +18,8 @@ pub struct Stage {
     pub browser: Browser,
     /// The server of the built site and the test pages.
     pub server: Running,
+    /// The language in which the site is looked at.
+    pub edition: Edition,
 }
 
 impl Stage {
@@ -26,10 +30,17 @@ impl Stage {
 
     /// Opens the public page and returns its self-check.
     pub async fn open_check(&self) -> Check<'_> {
-        self.open("/").await;
+        self.open(&self.edition.at("/")).await;
         let check = Check::on(&self.browser);
         check.ready().await;
+        self.until_spoken().await;
         check
+    }
+
+    /// Waits until the page itself speaks the language of this stage.
+    pub async fn until_spoken(&self) {
+        let spoken = "document.documentElement.lang === args[0]";
+        self.browser.until("the page is in its language", spoken, &[json!(self.edition.tag())]).await;
     }
 
     /// What the console has said since this was last asked.
@@ -57,8 +68,17 @@ pub async fn on_stage(engine: Engine, play: impl AsyncFnOnce(&Stage)) {
 
 /// Plays a test on a stage whose server is told `config`.
 pub async fn on_stage_with(engine: Engine, config: Config, play: impl AsyncFnOnce(&Stage)) {
+    set(engine, Edition::English, config, play).await;
+}
+
+/// Plays a test on a stage whose site is looked at in a language.
+pub async fn on_stage_in(edition: Edition, engine: Engine, play: impl AsyncFnOnce(&Stage)) {
+    set(engine, edition, edition.site(), play).await;
+}
+
+async fn set(engine: Engine, edition: Edition, config: Config, play: impl AsyncFnOnce(&Stage)) {
     let config = quiet::watched(engine, config);
-    let stage = Stage { server: site::serve(config).await, browser: Browser::open(engine).await };
+    let stage = Stage { server: site::serve(config).await, browser: Browser::open(engine).await, edition };
     let played = AssertUnwindSafe(play(&stage)).catch_unwind().await;
     stage.browser.close().await;
     if let Err(panic) = played {

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use super::parts::Parts;
-use super::{files, page, strip};
+use super::{files, strip};
 
 /// The script that a page with a board names.
 const SCRIPT: &str = "boundary-check-board.js";
@@ -15,7 +15,7 @@ const STYLE: &str = "workshop.css";
 /// Writes all of it; the check's own scripts and the workshop's module have to lie beside it.
 pub(super) fn write(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
     let html = files::read(root, &format!("src/board/{PAGE}"))?;
-    files::save(folder, PAGE, page::words(&html, parts.pages()).context(PAGE)?)?;
+    parts.words.write(folder, PAGE, &html)?;
     files::save(folder, STYLE, strip::css(&files::read(root, "styles/board-page.css")?))?;
     write_script(parts, folder)
 }

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
 use super::parts::Parts;
-use super::{files, page, strip};
+use super::{files, strip};
 
 const FOLDER: &str = "src/case_page";
 const PAGE: &str = "case.html";
@@ -19,23 +19,18 @@ const PLACE: &str = "          <!-- @cases -->\n";
 pub(super) fn write(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
     let source = files::read(root, &format!("{FOLDER}/{PAGE}"))?;
     let Some((before, after)) = source.split_once(PLACE) else { bail!("{PAGE} has no line `{}`", PLACE.trim()) };
-    let texts = parts.workshop_texts();
-    let html = [before, &list(parts.cases(), texts)?, after].concat();
-    let interface = texts.get("interface").context("the workshop's texts have no `interface`")?;
-    let html = page::words(&page::fill(&html, "@workshop:", interface).context(PAGE)?, parts.pages())?;
-    files::save(folder, PAGE, html)?;
+    let html = [before, &list(parts.cases())?, after].concat();
+    parts.words.write(folder, PAGE, &html)?;
     files::save(folder, SCRIPT, parts.script(&format!("../case_page/{SCRIPT}"), false)?)?;
     files::save(folder, STYLE, strip::css(&files::read(root, &format!("styles/{STYLE}"))?))
 }
 
-/// A link to each case, in their order.
-fn list(cases: &Value, texts: &Value) -> Result<String> {
+/// A link to each case, in their order; its title is a place to fill.
+fn list(cases: &Value) -> Result<String> {
     let ids = cases.get("cases").and_then(Value::as_array).into_iter().flatten();
     let row = |case: &Value| {
         let id = case.get("id").and_then(Value::as_str).context("a case has no id")?;
-        let title = texts.pointer(&format!("/cases/{id}/title")).and_then(Value::as_str);
-        let title = page::escaped(title.with_context(|| format!("the case {id} has no title"))?);
-        Ok(format!("          <li><a href=\"?case={id}\">{title}</a></li>\n"))
+        Ok(format!("          <li><a href=\"?case={id}\">@cases:{id}.title@</a></li>\n"))
     };
     ids.map(row).collect()
 }

@@ -21,7 +21,7 @@ const STYLES: [&str; 3] = ["styles/tokens.css", "styles/page.css", "src/frame/fr
 
 /// Writes all of it; the element itself has to lie beside it, and may be `pinned` to the hashes of its files.
 pub(super) fn write(root: &Path, parts: &Parts, folder: &Path, pinned: bool) -> Result<()> {
-    let page = page::read(root, "src/frame/frame.html", parts.content(), parts.pages())?;
+    let page = parts.words.fill(&page::read(root, "src/frame/frame.html")?)?;
     files::save(folder, PAGE, if pinned { without_preloads(&page) } else { page })?;
     let styles: Vec<String> = STYLES.iter().map(|name| files::read(root, name)).collect::<Result<_>>()?;
     files::save(folder, STYLE, strip::css(&styles.concat()))?;

@@ -15,7 +15,7 @@ const CHECK: &str = "content";
 const WORKSHOP: &str = "content/workshop";
 /// What lies among the languages, and the language that is built in.
 const INSTRUMENT: &str = "instrument.json";
-const ENGLISH: &str = "en";
+pub(super) const ENGLISH: &str = "en";
 
 /// A language, compiled.
 pub(crate) struct Language {

@@ -21,8 +21,10 @@ pub mod paper;
 mod parts;
 mod script;
 mod site;
+mod statement;
 mod strip;
 pub(crate) mod wasm;
+mod words;
 
 use anyhow::Result;
 

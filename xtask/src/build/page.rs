@@ -1,5 +1,5 @@
 //! The pages with the check on them: what shows there until it is ready is written once, in
-//! `content/waiting.html`, with the texts of the start that takes its place.
+//! `content/waiting.html`, with the texts of the start that takes its place. And texts in HTML.
 
 use std::path::Path;
 
@@ -12,22 +12,13 @@ use super::files;
 const PLACE: &str = "        <!-- @waiting -->\n";
 /// What goes there.
 const WAITING: &str = "content/waiting.html";
-const CONTENT: &str = "@content:";
-const PAGES: &str = "@page:";
 const END: &str = "@";
 
-/// Reads a page of the sources and puts in what waits for the check, with the texts of `content` and the words of
-/// `pages`.
-pub(super) fn read(root: &Path, name: &str, content: &Value, pages: &Value) -> Result<String> {
+/// Reads a page of the sources and puts in what waits for the check.
+pub(super) fn read(root: &Path, name: &str) -> Result<String> {
     let page = files::read(root, name)?;
     let Some((before, after)) = page.split_once(PLACE) else { bail!("{name} has no line `{}`", PLACE.trim()) };
-    let waiting = fill(&files::read(root, WAITING)?, CONTENT, content).context(WAITING)?;
-    words(&[before, &waiting, after].concat(), pages).context(name.to_owned())
-}
-
-/// Puts the words of the site's own pages into one of them: `@page:check.title@`.
-pub(super) fn words(html: &str, pages: &Value) -> Result<String> {
-    fill(html, PAGES, pages)
+    Ok([before, &files::read(root, WAITING)?, after].concat())
 }
 
 /// Replaces each place, which begins with `start` as in `@content:a.b@`, by the text there, written as HTML.
@@ -60,7 +51,7 @@ mod tests {
     #[test]
     fn a_text_is_written_as_html_and_a_missing_one_is_named() {
         let content = json!({"a": {"b": "Tea & <cake>"}});
-        assert_eq!(fill("<p>@content:a.b@</p>", CONTENT, &content).unwrap(), "<p>Tea &amp; &lt;cake></p>");
-        assert!(fill("@content:a.c@", CONTENT, &content).unwrap_err().to_string().contains("`a.c`"));
+        assert_eq!(fill("<p>@content:a.b@</p>", "@content:", &content).unwrap(), "<p>Tea &amp; &lt;cake></p>");
+        assert!(fill("@content:a.c@", "@content:", &content).unwrap_err().to_string().contains("`a.c`"));
     }
 }

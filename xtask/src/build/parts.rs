@@ -11,15 +11,15 @@ use sha2::{Digest, Sha384};
 use super::interface::Interface;
 use super::languages::{self, Languages};
 use super::wasm::Bound;
+use super::words::Words;
 use super::{GLUE, WASM, WORKSHOP_GLUE, WORKSHOP_WASM, files, fill, names, script};
 
 /// The folder of the element's scripts; `element.js` is the entry, `scoring.js` the scoring without an element.
 const SCRIPTS: &str = "src/element";
 /// The language that is built in.
 const ENGLISH: &str = "content/en.json";
-/// The cases of workshops, and the texts of workshops in the built-in language.
+/// The cases of workshops.
 const CASES: &str = "content/workshop/cases.json";
-const WORKSHOP_ENGLISH: &str = "content/workshop/en.json";
 /// The words of the site's own pages.
 const PAGES_ENGLISH: &str = "content/pages/en.json";
 /// What goes with a module into the file of its glue, and the place in it of the lines that name the languages.
@@ -51,9 +51,10 @@ pub(crate) struct Parts {
     workshop: Module,
     /// The interface of the element.
     pub(crate) interface: Interface,
+    /// The words of the site's pages.
+    pub(super) words: Words,
     values: Value,
     cases: Value,
-    workshop_texts: Value,
     languages: Languages,
     scripts: std::path::PathBuf,
 }
@@ -78,9 +79,9 @@ impl Parts {
                 "languages": languages::tags(root)?,
             },
         });
-        let (cases, workshop_texts) = (read(CASES)?, read(WORKSHOP_ENGLISH)?);
-        let (languages, scripts) = (Languages::read(root)?, root.join(SCRIPTS));
-        Ok(Self { check, workshop, interface, values, cases, workshop_texts, languages, scripts })
+        let cases = read(CASES)?;
+        let (languages, scripts, words) = (Languages::read(root)?, root.join(SCRIPTS), Words::read(root)?);
+        Ok(Self { check, workshop, interface, words, values, cases, languages, scripts })
     }
 
     /// Writes both modules with their glues, and the languages, into a folder; `pinned` glues refuse texts that are
@@ -107,24 +108,9 @@ impl Parts {
         Ok(json!({ "wasm": integrity(&module.wasm), "glue": integrity(self.glue(module, true)?.as_bytes()) }))
     }
 
-    /// The built-in texts, as `content/en.json` has them.
-    pub(crate) fn content(&self) -> &Value {
-        self.values.get("content").unwrap_or(&Value::Null)
-    }
-
-    /// The words of the site's own pages, as `content/pages/en.json` has them.
-    pub(crate) fn pages(&self) -> &Value {
-        self.values.get("pages").unwrap_or(&Value::Null)
-    }
-
     /// The cases, as `content/workshop/cases.json` has them.
     pub(crate) fn cases(&self) -> &Value {
         &self.cases
-    }
-
-    /// The built-in texts of workshops, as `content/workshop/en.json` has them.
-    pub(crate) fn workshop_texts(&self) -> &Value {
-        &self.workshop_texts
     }
 
     /// One of the element's scripts with all that it imports; `pinned` knows the hashes of the module and its

@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::parts::Parts;
-use super::{ENTRY, board, case, compress, configurator, files, frame, page, paper, strip};
+use super::{ENTRY, board, case, compress, configurator, files, frame, page, paper, statement, strip};
 use crate::project::Project;
 
 /// The page's own style sheets, served beside it.
@@ -21,14 +21,17 @@ fn fill(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
     parts.write_modules(folder, false)?;
     // Whoever could change the module here could change the page as well.
     files::save(folder, ENTRY, parts.script("element.js", false)?)?;
-    files::save(folder, "index.html", page::read(root, "index.html", parts.content(), parts.pages())?)?;
+    parts.words.write(folder, "index.html", &page::read(root, "index.html")?)?;
+    // Named from the folder of the element's scripts.
+    files::save(folder, "page.js", parts.script("../page/page.js", false)?)?;
     for name in STYLES {
         files::save(folder, name, strip::css(&files::read(root, &format!("styles/{name}"))?))?;
     }
     configurator::write(root, parts, folder)?;
     case::write(root, parts, folder)?;
     board::write(root, parts, folder)?;
-    paper::write(root, folder)?;
+    paper::write(root, folder, &parts.words)?;
+    statement::write(root, folder)?;
     frame::write(root, parts, folder, false)?;
     files::copy_all(&root.join(AS_THEY_ARE), folder)?;
     compress::folder(folder)

@@ -15,6 +15,7 @@ mod conditions;
 mod content;
 mod form;
 mod guide;
+mod languages;
 mod phrases;
 mod sheets;
 mod sources;

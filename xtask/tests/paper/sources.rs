@@ -23,12 +23,17 @@ fn read(name: &str) -> String {
 
 impl Files {
     pub fn own() -> Self {
+        Self::of("en")
+    }
+
+    /// The project's own content in a language.
+    pub fn of(tag: &str) -> Self {
         Self {
             instrument: read("content/instrument.json"),
-            language: read("content/en.json"),
+            language: read(&format!("content/{tag}.json")),
             cases: read("content/workshop/cases.json"),
-            stories: read("content/workshop/en.json"),
-            words: read("content/paper/en.json"),
+            stories: read(&format!("content/workshop/{tag}.json")),
+            words: read(&format!("content/paper/{tag}.json")),
         }
     }
 
@@ -55,7 +60,7 @@ impl Files {
     }
 
     pub fn page(&self) -> String {
-        self.paper().unwrap().page()
+        self.paper().unwrap().page("")
     }
 }
 

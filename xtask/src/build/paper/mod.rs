@@ -1,4 +1,5 @@
-//! `paper.html`: the questions as a form to print, with a case, a guide to score it by hand, and a trainer's key.
+//! `paper.html`, and `paper.de.html` and so on: the questions as a form to print, with a case, a guide to score it by
+//! hand, and a trainer's key.
 //!
 //! All of it is made from the instrument and the texts: whatever changes there changes on paper. There are
 //! variants of the form and its guide, one for everybody and one a role; the style sheet shows what is chosen.
@@ -28,9 +29,10 @@ use boundary_check::instrument::{Instrument, Question};
 use boundary_check::text::Texts;
 use serde_json::Value;
 
+use super::languages::ENGLISH;
+use super::words::Words;
 use super::{files, strip};
 
-const PAGE: &str = "paper.html";
 const STYLE: &str = "paper.css";
 
 /// The contents of the files that paper is made from.
@@ -38,13 +40,13 @@ const STYLE: &str = "paper.css";
 pub struct Sources<'a> {
     /// `content/instrument.json`
     pub instrument: &'a str,
-    /// `content/en.json`
+    /// `content/en.json`, or another language's
     pub language: &'a str,
     /// `content/workshop/cases.json`
     pub cases: &'a str,
-    /// `content/workshop/en.json`
+    /// `content/workshop/en.json`, or another language's
     pub stories: &'a str,
-    /// `content/paper/en.json`
+    /// `content/paper/en.json`, or another language's
     pub words: &'a str,
 }
 
@@ -69,20 +71,20 @@ impl Paper {
     /// missing or that nothing prints.
     pub fn new(sources: Sources<'_>) -> Result<Self> {
         let instrument = content::instrument("instrument.json", sources.instrument)?;
-        let language = content::language("en.json", sources.language, &instrument)?;
+        let language = content::language("the check's texts", sources.language, &instrument)?;
         let cases = content::cases("workshop/cases.json", sources.cases, &instrument)?;
-        let stories = content::workshop_language("workshop/en.json", sources.stories, &instrument, &cases)?;
-        let file: Value = serde_json::from_str(sources.words).context("paper/en.json is not JSON")?;
-        let words = words::Words::read(&file).context("paper/en.json")?;
+        let stories = content::workshop_language("the workshop's texts", sources.stories, &instrument, &cases)?;
+        let file: Value = serde_json::from_str(sources.words).context("the words for paper are not JSON")?;
+        let words = words::Words::read(&file).context("the words for paper")?;
         let same = file.get("language").and_then(Value::as_str) == Some(&language.tag) && stories.tag == language.tag;
         ensure!(same, "the texts for paper are in another language than `{}`", language.tag);
         let (texts, stories) = (Texts::from_compiled(language.compiled), Texts::from_compiled(stories.compiled));
         Ok(Self { instrument, texts, words, cases, stories, language: language.tag, direction: language.direction })
     }
 
-    /// `paper.html`.
-    pub fn page(&self) -> String {
-        page::page(self)
+    /// The page. `languages` is a list of links to those in other languages, as HTML; empty where there is none.
+    pub fn page(&self, languages: &str) -> String {
+        page::page(self, languages)
     }
 
     /// The answer of a case to the question by which texts are worded.
@@ -97,16 +99,34 @@ impl Paper {
     }
 }
 
-/// Writes the page with its style.
-pub(super) fn write(root: &Path, folder: &Path) -> Result<()> {
-    let read = |name: &str| files::read(root, &format!("content/{name}"));
-    let (instrument, language) = (read("instrument.json")?, read("en.json")?);
-    let (cases, stories) = (read("workshop/cases.json")?, read("workshop/en.json")?);
-    let words = read("paper/en.json")?;
-    let sources =
-        Sources { instrument: &instrument, language: &language, cases: &cases, stories: &stories, words: &words };
-    let paper = Paper::new(sources).context("content for paper")?;
-    files::save(folder, PAGE, paper.page())?;
-    let style = files::read(root, &format!("styles/{STYLE}"))? + &page::style(&paper);
+/// Writes the page in each language, with their style.
+pub(super) fn write(root: &Path, folder: &Path, words: &Words) -> Result<()> {
+    let mut style = files::read(root, &format!("styles/{STYLE}"))?;
+    for (index, tag) in words.tags().enumerate() {
+        let paper = read(root, tag).with_context(|| format!("content for paper in `{tag}`"))?;
+        files::save(folder, &address(tag), paper.page(&words.links(address, Some(tag))))?;
+        if index == 0 {
+            style += &page::style(&paper); // the same in all
+        }
+    }
     files::save(folder, STYLE, strip::css(&style))
+}
+
+fn read(root: &Path, tag: &str) -> Result<Paper> {
+    let text = |name: &str| files::read(root, &format!("content/{name}"));
+    let (instrument, language) = (text("instrument.json")?, text(&format!("{tag}.json"))?);
+    let (cases, stories) = (text("workshop/cases.json")?, text(&format!("workshop/{tag}.json"))?);
+    let words = text(&format!("paper/{tag}.json"))?;
+    Paper::new(Sources {
+        instrument: &instrument,
+        language: &language,
+        cases: &cases,
+        stories: &stories,
+        words: &words,
+    })
+}
+
+/// The page in a language, as links name it.
+fn address(tag: &str) -> String {
+    if tag == ENGLISH { "paper.html".to_owned() } else { format!("paper.{tag}.html") }
 }

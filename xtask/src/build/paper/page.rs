@@ -7,8 +7,8 @@ use super::variant::Variant;
 use super::words::*;
 use super::{Paper, case, chooser, form, guide};
 
-/// All of paper.html.
-pub(super) fn page(paper: &Paper) -> String {
+/// All of the page. `languages` is a list of links to the others.
+pub(super) fn page(paper: &Paper, languages: &str) -> String {
     let (words, variants) = (&paper.words, Variant::all(paper));
     let home = escape(paper.texts.get(keys::START_TITLE));
     let (title, description) = (escape(words.get(TITLE)), escape(words.get(DESCRIPTION)));
@@ -18,6 +18,7 @@ pub(super) fn page(paper: &Paper) -> String {
         "main",
         &(block("div.intro", &(intro + &chooser::chooser(paper, &variants))) + &sheets(paper, &variants)),
     );
+    let languages = navigation(paper, languages);
     format!(
         r#"<!DOCTYPE html>
 <html lang="{}" dir="{}">
@@ -34,11 +35,22 @@ pub(super) fn page(paper: &Paper) -> String {
 </head>
 <body>
 <header><a class="home" href="./"><img src="favicon.svg" alt=""/>{home}</a></header>
-{main}</body>
+{languages}{main}</body>
 </html>
 "#,
         escape(&paper.language),
         escape(&paper.direction),
+    )
+}
+
+/// The links to the other languages, by the name that the check's picker has.
+fn navigation(paper: &Paper, links: &str) -> String {
+    if links.is_empty() {
+        return String::new();
+    }
+    let label = escape(paper.texts.get(keys::LANGUAGE_CHOOSE));
+    format!(
+        "<nav class=\"languages\" aria-labelledby=\"languages\"><p id=\"languages\">{label}</p><ul>{links}</ul></nav>\n"
     )
 }
 

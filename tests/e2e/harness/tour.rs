@@ -1,0 +1,216 @@
+//! Every screen there is, one after another, for whoever wants to look at each: axe, the keyboard, a snapshot of
+//! what a screen reader is told.
+
+use boundary_check::instrument::Level;
+use boundary_check::workshop::Round;
+use serde_json::json;
+use xtask::server::Fault;
+
+use crate::answers::{Answers, JOURNEYS, Journey};
+use crate::board::{Board, WORKSHOP, codes};
+use crate::cases;
+use crate::check::Check;
+use crate::stage::Stage;
+
+/// Screens that are looked at together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The way of a client: the start, each topic before and after its answers, the review.
+    Client,
+    /// The way of a friend whose massage is paused.
+    Friend,
+    /// What is said where answers are missing.
+    Gaps,
+    /// The guidance of the milder outcomes.
+    MildGuidance,
+    /// The guidance of the graver ones.
+    GraveGuidance,
+    /// Where something failed, and after the quick exit.
+    Special,
+    /// The list of cases, and a case from its story to its key.
+    Case,
+    /// The trainer's board in each state.
+    Board,
+    /// The page for paper.
+    Paper,
+}
+
+impl Part {
+    /// All of them, the longest first.
+    pub const ALL: [Self; 9] = [
+        Self::MildGuidance,
+        Self::GraveGuidance,
+        Self::Board,
+        Self::Client,
+        Self::Friend,
+        Self::Case,
+        Self::Special,
+        Self::Paper,
+        Self::Gaps,
+    ];
+
+    /// What to call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Client => "the_way_of_a_client",
+            Self::Friend => "the_way_of_a_friend",
+            Self::Gaps => "gaps",
+            Self::MildGuidance => "the_milder_guidance",
+            Self::GraveGuidance => "the_graver_guidance",
+            Self::Special => "failures_and_the_exit",
+            Self::Case => "a_case",
+            Self::Board => "the_board",
+            Self::Paper => "paper",
+        }
+    }
+
+    /// Goes from screen to screen and has each looked at, by its name.
+    pub async fn visit(self, stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
+        match self {
+            Self::Client => along(stage, &[], look).await,
+            Self::Friend => {
+                along(stage, &[("role", "paused"), ("bond", "friends"), ("code-allows", "no")], look).await;
+            }
+            Self::Gaps => gaps(stage, look).await,
+            Self::MildGuidance => guidance(stage, &JOURNEYS[..6], look).await,
+            Self::GraveGuidance => guidance(stage, &JOURNEYS[6..], look).await,
+            Self::Special => special(stage, look).await,
+            Self::Case => case(stage, look).await,
+            Self::Board => board(stage, look).await,
+            Self::Paper => paper(stage, look).await,
+        }
+    }
+}
+
+async fn along(stage: &Stage, answers: &[(&str, &str)], look: &mut impl AsyncFnMut(&str)) {
+    let answers = Answers::with(answers);
+    let check = stage.open_check().await;
+    look("start").await;
+    let mut place = check.begin().await;
+    while place.screen == "topic" {
+        look(&place.to_string()).await;
+        check.fill(&answers).await;
+        place = check.next().await;
+    }
+    look("review").await;
+}
+
+async fn gaps(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
+    let check = stage.open_check().await;
+    check.begin().await;
+    check.press("next").await;
+    check.until("the error summary", "probe.within(n, '[data-errors]')", &[]).await;
+    look("situation with gaps").await;
+    check.fill(&Answers::safest()).await;
+    look("situation, answered").await;
+    check.next().await;
+    check.press("next").await;
+    check.until("the error summary", "probe.within(n, '[data-errors]')", &[]).await;
+    look("focus with gaps").await;
+}
+
+async fn guidance(stage: &Stage, journeys: &[Journey], look: &mut impl AsyncFnMut(&str)) {
+    for journey in journeys {
+        let check = anew(stage).await;
+        let place = check.walk_to_guidance(&Answers::with(journey.answers)).await;
+        assert_eq!(place.outcome, journey.outcome);
+        look(journey.outcome).await;
+    }
+}
+
+/// The check of somebody who has not been here.
+async fn anew(stage: &Stage) -> Check<'_> {
+    stage.open("/pages/blank.html").await;
+    stage.browser.run("sessionStorage.clear()", &[]).await;
+    stage.open_check().await
+}
+
+async fn special(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
+    let check = stage.open_check().await;
+    check.begin().await;
+    check.press("exit").await;
+    check.until("it is blank", "probe.screen(n) === null", &[]).await;
+    look("after the exit").await;
+    stage.server.set_fault("/boundary-check-da.txt", Fault::NotFound);
+    let check = anew(stage).await;
+    check.run("(probe.host(n).setAttribute('language', 'da'), true)", &[]).await;
+    check.until("a line that says so", "probe.root(n).querySelector('.notice')", &[]).await;
+    look("a language that did not come").await;
+    stage.server.set_fault("/boundary-check.wasm", Fault::NotFound);
+    stage.open(&stage.edition.at("/")).await;
+    stage.browser.until("the message", "probe.failed()", &[]).await;
+    look("a check that cannot start").await;
+    stage.open("/accessibility.html").await;
+    look("the accessibility statement").await;
+}
+
+async fn case(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
+    stage.open(&stage.edition.at("/case.html?case=nobody")).await;
+    stage.browser.until("the list", "probe.visible(document.querySelector('.unknown'))", &[]).await;
+    stage.until_spoken().await;
+    look("the list of cases").await;
+    let case = cases::named("loan-for-the-van");
+    stage.open(&stage.edition.at(&format!("/case.html?case={}&workshop=Spring%20day", case.id))).await;
+    stage.until_spoken().await;
+    let check = Check::on(&stage.browser);
+    check.ready().await;
+    look("the case").await;
+    check.begin().await;
+    check.click_on("summary").await;
+    check.until("the story shows", "probe.visible(probe.within(n, '.story'))", &[]).await;
+    look("the questions, with the story").await;
+    check.walk_to_guidance(&case.answers_but(&[("limits-money", "0"), ("balance-giving", "no")])).await;
+    look("the guidance").await;
+    check.press("show-code").await;
+    check.until("the code", "probe.within(n, '[data-code]')", &[]).await;
+    check.click_on("[data-section=reading] summary").await;
+    check.until("the key", "probe.visible(probe.within(n, '.differences'))", &[]).await;
+    look("the code and the key").await;
+}
+
+const CASE: &str = "since-the-split";
+
+async fn board(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
+    let board = Board::open(stage).await;
+    look("nothing named").await;
+    board.write("[name=workshop]", WORKSHOP, "input").await;
+    board.until("the field for codes", "textarea").await;
+    look("named").await;
+    board.add("7K2M-9QXA-4TCE, 7K2M-9QXA-4TC").await;
+    board.until("bad ones", ".bad").await;
+    look("bad codes").await;
+    board.write("[name=case]", CASE, "change").await;
+    let mut all = codes(WORKSHOP, CASE, Round::First, "reset", Level::Unknown, 5);
+    all.extend(codes(WORKSHOP, CASE, Round::First, "find-out", Level::High, 3));
+    all.extend(codes(WORKSHOP, CASE, Round::Second, "reset", Level::Clear, 7));
+    board.add(&all.join("\n")).await;
+    board.until("the picture", "table").await;
+    look("filled").await;
+    board.press("project").await;
+    for slide in 1..=4 {
+        board.until("the slide", &format!("[data-slide=\"{slide}\"]")).await;
+        look(&format!("slide {slide}")).await;
+        board.press("slide-on").await;
+    }
+    board.press("work").await;
+    board.press("pass").await;
+    board.until("the check to pass around", "boundary-check").await;
+    let begun = "probe.root()?.querySelector('[data-action=begin]')";
+    stage.browser.until("it shows", begun, &[]).await;
+    look("passed around").await;
+}
+
+async fn paper(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
+    let choose = async |control: String| {
+        stage.browser.click(&control, "document.getElementById(args[0]).labels[0]", &[json!(control)]).await;
+    };
+    stage.open(&stage.edition.paper()).await;
+    look("empty").await;
+    choose(format!("case-{}", cases::all()[0].id)).await;
+    choose("part-key".to_owned()).await;
+    look("a case with its key").await;
+    for control in ["part-form", "part-guide", "case-none"] {
+        choose(control.to_owned()).await;
+    }
+    look("nothing").await;
+}
