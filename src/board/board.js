@@ -116,8 +116,8 @@ export class BoundaryBoardElement extends Base {
   }
 
   #fullScreen(wanted) {
-    // Where it is refused, the view fills the window all the same.
-    if (wanted) this.requestFullscreen?.().catch(() => {});
+    // Where it is refused, the view fills the window all the same. What comes last is on top: the view once more.
+    if (wanted) this.requestFullscreen?.().then(() => raise(this.#root.querySelector("dialog")), () => {});
     else if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
   }
 
@@ -134,6 +134,13 @@ export class BoundaryBoardElement extends Base {
     console.error(`<boundary-board> cannot run (${reason}): ${message}`);
     this.#tell("error", { reason, message });
   }
+}
+
+function raise(dialog) {
+  const focused = dialog?.getRootNode().activeElement;
+  dialog?.close();
+  dialog?.showModal();
+  focused?.focus();
 }
 
 /** The page for participants, without a query of its own. */

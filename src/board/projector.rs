@@ -1,5 +1,8 @@
-//! The projector view: the case, the group's picture, the discussion points, one at a time and in large type.
+//! The projector view: the case, the group's picture, the discussion points, one at a time and in large type. It is a
+//! modal dialog: what it covers is not there for the keyboard either.
 
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDialogElement};
 use yew::{Html, html};
 
 use super::picture;
@@ -35,7 +38,13 @@ pub(super) fn projector(view: View, slide: Slide) -> Html {
     };
     let place = [("step", &*view.number(slide.number())), ("total", &*view.number(Slide::ALL.len()))];
     html! {
-        <section class="projector" data-panel="projector" data-slide={slide.number().to_string()}>
+        <dialog
+            class="projector"
+            closedby="none"
+            aria-label={view.own(keys::BOARD_PROJECT).to_owned()}
+            data-panel="projector"
+            data-slide={slide.number().to_string()}
+        >
             <div class="slide">{ for content }</div>
             <div class="actions">
                 { button("slide-back", "", view.own(keys::SLIDE_BACK)) }
@@ -44,6 +53,15 @@ pub(super) fn projector(view: View, slide: Slide) -> Html {
                 { button("work", "", view.own(keys::SLIDE_CLOSE)) }
                 <p class="hint">{ view.filled(keys::SLIDE_PLACE, &place) }{ " " }{ view.own(keys::SLIDE_KEYS) }</p>
             </div>
-        </section>
+        </dialog>
+    }
+}
+
+/// Puts the view over the page, once it is drawn.
+pub(super) fn cover(board: &Element) {
+    let found = board.query_selector("dialog:not([open])").ok().flatten();
+    if let Some(dialog) = found.and_then(|found| found.dyn_into::<HtmlDialogElement>().ok()) {
+        // Where a browser refuses, its style covers the page all the same.
+        let _ = dialog.show_modal();
     }
 }

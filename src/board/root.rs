@@ -114,7 +114,7 @@ impl Component for Board {
             >
                 <p class="hidden" role="status">{ self.announcement.clone() }</p>
                 if settings.failed {
-                    <p class="notice">{ self.texts().get(crate::text::keys::LANGUAGE_FAILED).to_owned() }</p>
+                    <p class="notice" role="status">{ self.texts().get(crate::text::keys::LANGUAGE_FAILED).to_owned() }</p>
                 }
                 <div key={self.panel_key()}>{ panel }</div>
             </div>
@@ -122,9 +122,10 @@ impl Component for Board {
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        let Some(node) = self.node.cast::<Element>() else { return };
+        projector::cover(&node);
         if std::mem::take(&mut self.to_heading) {
-            let found =
-                self.node.cast::<Element>().and_then(|node| node.query_selector("[data-heading]").ok().flatten());
+            let found = node.query_selector("[data-heading]").ok().flatten();
             if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
                 // Focus is a courtesy: where a browser refuses it, nothing is lost.
                 let _ = found.focus();

@@ -11,6 +11,7 @@ mod configurator;
 mod events;
 mod exit;
 mod fallback;
+mod focus;
 mod form;
 mod frame;
 mod frame_address;
@@ -29,6 +30,7 @@ mod print;
 mod quiet;
 mod storage;
 mod theming;
+mod tree;
 mod workshop;
 
 use std::process::ExitCode;
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
     // The longest first: what is left at the end is short.
     let files = [
         access::tests(),
+        focus::tests(),
         board_shown::tests(),
         board::tests(),
         storage::tests(),
@@ -59,6 +62,7 @@ fn main() -> ExitCode {
         packages::tests(),
         quiet::tests(),
         theming::tests(),
+        tree::tests(),
         exit::tests(),
         languages::tests(),
         cases::tests(),

@@ -143,7 +143,7 @@ impl Component for App {
                         { exit(view) }
                     }
                     if instance.failed {
-                        <p class="notice">{ view.text(keys::LANGUAGE_FAILED) }</p>
+                        <p class="notice" role="status">{ view.text(keys::LANGUAGE_FAILED) }</p>
                     }
                     <div key={self.screen_key()}>{ screen }</div>
                     <div class="always">{ button("clear", "link", view.text(keys::ACTION_CLEAR)) }</div>

@@ -63,6 +63,8 @@ pub struct Viewport {
 
 /// The narrowest phone that everything has to fit on.
 pub const SMALL_PHONE: Viewport = Viewport { name: "phone-320", width: 320, height: 640, mobile: true };
+/// A window of 1280 × 1024 at a zoom of 400 % (WCAG 1.4.10).
+pub const ZOOMED: Viewport = Viewport { name: "400-percent", width: 320, height: 256, mobile: false };
 /// A phone of today.
 pub const PHONE: Viewport = Viewport { name: "phone", width: 390, height: 844, mobile: true };
 /// A window on a desk.

@@ -8,7 +8,7 @@
 //!   Chromium's own protocol can do, [`keys`] presses keys.
 //! - [`check`] knows the hooks of the element (`data-screen`, `data-action`, …), and nothing else does.
 //! - [`board`] knows those of the trainer's board.
-//! - [`answers`] and [`cases`] have the answers to give, [`camera`] reads QR codes, [`audit`] (with [`axe`]), [`pdf`] and [`quiet`] look at what came of
+//! - [`answers`] and [`cases`] have the answers to give, [`camera`] reads QR codes, [`audit`] (with [`axe`]), [`pdf`], [`tree`] and [`quiet`] look at what came of
 //!   them.
 //! - [`tour`] leads through every screen there is, in each [`edition`]: one is [`pseudo`], for tests alone.
 //! - [`stage`] puts these together around one test, and clears up after it.
@@ -37,3 +37,4 @@ pub mod runner;
 pub mod site;
 pub mod stage;
 pub mod tour;
+pub mod tree;

@@ -69,6 +69,64 @@ const probe = (() => {
     };
   };
 
+  const parent = (node) => node.assignedSlot ?? node.parentElement ?? node.getRootNode().host ?? null;
+  const channels = (colour) => {
+    const canvas = Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d");
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data];
+  };
+  /** What lies behind a place, as far as plain colours go. */
+  const ground = (element) => {
+    for (let it = element; it; it = parent(it)) {
+      const [red, green, blue, alpha] = channels(getComputedStyle(it).backgroundColor);
+      if (alpha === 255) return [red, green, blue];
+    }
+    return channels("Canvas");
+  };
+  const luminance = (colour) => {
+    const [red, green, blue] = colour.map((it) => (it / 255 <= 0.04045 ? it / 255 / 12.92 : ((it / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const contrast = (one, other) => {
+    const [light, dark] = [one, other].map(luminance).sort((a, b) => b - a);
+    return (light + 0.05) / (dark + 0.05);
+  };
+  /** How well one sees what has the focus: the contrast of its outline with what is around, and whether any of it is in sight. */
+  const indicator = () => {
+    const element = focused();
+    if (!element || element === document.body || element === document.documentElement) return null;
+    const part = [element, ...(element.labels ?? [])].find((it) => shows(getComputedStyle(it))) ?? element;
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(part);
+    const drawn = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+    const { left, right, top, bottom } = part.getBoundingClientRect();
+    const [x0, x1, y0, y1] = [Math.max(left, 0), Math.min(right, innerWidth), Math.max(top, 0), Math.min(bottom, innerHeight)];
+    const hits = (share) => {
+      const [x, y] = [x0 + (x1 - x0) * share, y0 + (y1 - y0) * share];
+      let at = document.elementFromPoint(x, y);
+      while (at?.shadowRoot?.elementFromPoint(x, y) && at.shadowRoot.elementFromPoint(x, y) !== at) at = at.shadowRoot.elementFromPoint(x, y);
+      for (let it = at; it; it = parent(it)) if (it === part || it === element) return true;
+      return false;
+    };
+    const again = (globalThis.visitedByTests ??= new Set()).has(element);
+    visitedByTests.add(element);
+    return {
+      what: `${element.localName} ${element.name ?? ""} ${(element.innerText || element.ariaLabel || element.value || "").slice(0, 40)}`, again,
+      contrast: drawn ? contrast(channels(outlineColor), ground(parent(part))) : 0,
+      seen: x1 > x0 && y1 > y0 && [0.5, 0.1, 0.9].some(hits),
+    };
+  };
+  /** What can be pressed or written in, and the focus never came to; of a group of radio buttons, one is enough. */
+  const unreached = () => {
+    const visited = globalThis.visitedByTests ?? new Set();
+    const all = trees().flatMap((tree) => [...tree.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]);
+    const group = (it) => it.type === "radio" && [...it.getRootNode().querySelectorAll(`input[name="${it.name}"]`)].some((one) => visited.has(one));
+    globalThis.visitedByTests = undefined;
+    const modal = trees().map((tree) => tree.querySelector(":modal")).find(Boolean); // all else is not there meanwhile
+    return all.filter((it) => !modal || modal.contains(it)).filter((it) => (visible(it) || it.labels?.length && visible(it.labels[0])) && !visited.has(it) && !group(it) && !it.disabled)
+      .map((it) => `${it.localName} ${it.innerText?.slice(0, 40) || it.name}`);
+  };
+
   /** The progress bar's numbers, and the step as text. */
   const progress = (n) => {
     const bar = root(n)?.querySelector("progress, [role=progressbar]");
@@ -156,6 +214,6 @@ const probe = (() => {
 
   return {
     board, host, root, screen, within, visible, place, questions, radio, label, chosen, fill, button, change, inView, focused,
-    focus, progress, ids, slotted, failed, keys, sideways, cut, space, small, still, summary,
+    focus, progress, ids, slotted, failed, keys, sideways, cut, space, small, still, summary, indicator, unreached,
   };
 })();

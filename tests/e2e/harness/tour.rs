@@ -12,6 +12,9 @@ use crate::cases;
 use crate::check::Check;
 use crate::stage::Stage;
 
+/// The name of the page with the accessibility statement.
+pub const STATEMENT: &str = "the accessibility statement";
+
 /// Screens that are looked at together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
@@ -141,7 +144,7 @@ async fn special(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
     stage.browser.until("the message", "probe.failed()", &[]).await;
     look("a check that cannot start").await;
     stage.open("/accessibility.html").await;
-    look("the accessibility statement").await;
+    look(STATEMENT).await;
 }
 
 async fn case(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
