@@ -1,8 +1,12 @@
-//! Leaving by the keyboard: Shift three times within five seconds, and no other key in between.
+//! Leaving by the keyboard: Shift three times within five seconds, each time alone: a Shift that is held for another
+//! key or a click counts for nothing.
+
+use std::cell::Cell;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::KeyboardEvent;
+use yew::Event;
 use yew::html::Scope;
 
 use super::message::Message;
@@ -18,6 +22,11 @@ const WITHIN: f64 = 5000.0;
 pub(super) struct Presses(Vec<f64>);
 
 impl Presses {
+    /// Whether somebody has begun.
+    pub(super) fn begun(&self) -> bool {
+        !self.0.is_empty()
+    }
+
     /// A key was pressed at a time; how many presses are still to come, or `None` for a key that counts for nothing.
     pub(super) fn press(&mut self, shift: bool, now: f64) -> Option<usize> {
         if !shift {
@@ -34,17 +43,38 @@ impl Presses {
     }
 }
 
+/// What is heard: a key that goes down and comes up again, and a press of the mouse or a finger.
+const TYPES: [&str; 3] = ["keydown", "keyup", "pointerdown"];
+
 /// Hears every key of the page, whatever has the focus, and changes nothing of it. A root is never let go, and so
 /// neither are its ears.
 pub(super) fn listen(link: Scope<App>) {
-    let heard = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
-        if !event.repeat() {
-            link.send_message(Message::Key(event.key() == "Shift"));
+    let alone = Cell::new(false);
+    let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        // A press of the mouse is no key, and some browsers send an event of a key without its name.
+        let key = event.dyn_ref::<KeyboardEvent>();
+        let shift = key.is_some_and(|key| key.key() == "Shift");
+        match event.type_().as_str() {
+            "keydown" if key.is_some_and(KeyboardEvent::repeat) => {}
+            "keydown" => {
+                alone.set(shift);
+                if !shift {
+                    link.send_message(Message::Key(false));
+                }
+            }
+            "keyup" if !shift => {}
+            "keyup" => {
+                if alone.take() {
+                    link.send_message(Message::Key(true));
+                }
+            }
+            _ => alone.set(false),
         }
     });
-    if let Some(window) = web_sys::window() {
-        let (types, heard) = ("keydown", heard.into_js_value());
+    let Some(window) = web_sys::window() else { return };
+    let heard = heard.into_js_value();
+    for name in TYPES {
         // Only a listener that is no function would be refused.
-        let _ = window.add_event_listener_with_callback(types, heard.unchecked_ref());
+        let _ = window.add_event_listener_with_callback(name, heard.unchecked_ref());
     }
 }

@@ -25,7 +25,7 @@ pub enum Message {
     Case(case::Action),
     /// Something is to be printed.
     Print(PrintWhat),
-    /// A key was pressed somewhere on the page; whether it was Shift.
+    /// A key was pressed somewhere on the page; whether it was Shift alone.
     Key(bool),
     /// Somebody leaves.
     Exit,

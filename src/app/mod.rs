@@ -31,4 +31,4 @@ pub use message::Message;
 pub use root::App;
 pub use view::{View, element, group, list};
 #[cfg(feature = "workshop")]
-pub(crate) use view::{button, heading, tagged};
+pub(crate) use view::{button, heading, identified, tagged};

@@ -5,7 +5,7 @@ use yew::{Html, html};
 
 use super::Share;
 use super::tell::Told;
-use super::view::{View, element};
+use super::view::View;
 use crate::instrument::{Outcome, OutcomeText};
 use crate::scoring::Assessment;
 use crate::text::keys;
@@ -22,7 +22,8 @@ pub(super) fn share(view: View, assessment: &Assessment, told: &Told) -> Vec<Htm
         content.push(view.element("p", "", keys::TOLD_COMPLETION));
     }
     if let Some(known) = view.instrument.outcomes.iter().find(|outcome| told.outcome() == Some(&outcome.id)) {
-        content.push(element("p", "private", &view.filled(keys::CONSENT_DONE, &titled(known))));
+        let done = view.filled(keys::CONSENT_DONE, &titled(known));
+        content.push(html! { <p class="private" tabindex="-1" data-told="">{ done }</p> });
     }
     if share == Share::Outcome && told.may_ask() {
         content.push(view.element("p", "", keys::TOLD_OUTCOME));

@@ -4,7 +4,7 @@ use yew::{AttrValue, Html};
 
 use super::case;
 use super::state::State;
-use super::view::{View, button, element, group, heading, screen};
+use super::view::{View, button, described_heading, group, identified, screen};
 use crate::components::{error_summary, progress, question};
 use crate::instrument::{Kind, TopicKind, TopicText};
 use crate::text::keys;
@@ -17,18 +17,19 @@ pub(super) fn topic(view: View, state: &State, at: usize) -> Html {
     if !gaps.is_empty() {
         parts.push(error_summary(view, &gaps));
     }
-    parts.push(heading(view.text(topic.text(TopicText::Title))));
+    // Whoever goes on by Tab comes to the first answer next: what counts for all of them is read with the heading.
+    parts.push(described_heading(view.text(topic.text(TopicText::Title)), "lead hint period"));
     let lead = view.text(topic.text(TopicText::Lead));
     if !lead.is_empty() {
-        parts.push(element("p", "lead", lead));
+        parts.push(identified("lead", "lead", lead));
     }
     parts.push(case::reminder(view));
     if asks_frequency(view, state, at) {
         if state.topics(view.instrument).take_while(|earlier| *earlier < at).all(|t| !asks_frequency(view, state, t)) {
-            parts.push(view.element("p", "hint", keys::FREQUENCY_HINT));
+            parts.push(identified("hint", "hint", view.text(keys::FREQUENCY_HINT)));
         }
         if topic.kind == TopicKind::Dimension {
-            parts.push(view.element("p", "period", keys::FREQUENCY_PERIOD));
+            parts.push(identified("period", "period", view.text(keys::FREQUENCY_PERIOD)));
         }
     }
     for asked in state.asked(view.instrument, at) {

@@ -124,9 +124,25 @@ pub(crate) fn tagged(tag: &'static str, class: &'static str) -> VTag {
     element
 }
 
+/// A paragraph that something may refer to.
+pub(crate) fn identified(id: &'static str, class: &'static str, text: &str) -> Html {
+    let mut paragraph = tagged("p", class);
+    paragraph.add_attribute("id", id);
+    paragraph.add_child(VText::new(text.to_owned()).into());
+    paragraph.into()
+}
+
 /// The heading of a screen: it takes the focus on each step.
 pub(crate) fn heading(text: &str) -> Html {
+    described_heading(text, "")
+}
+
+/// A heading of a screen with which is read what stands at these ids.
+pub(crate) fn described_heading(text: &str, by: &'static str) -> Html {
     let mut heading = tagged("h2", "heading");
+    if !by.is_empty() {
+        heading.add_attribute("aria-describedby", by);
+    }
     heading.add_attribute("tabindex", "-1");
     heading.add_attribute("data-heading", "");
     heading.add_child(VText::new(text.to_owned()).into());

@@ -103,7 +103,7 @@ export class BoundaryBoardElement extends Base {
     if (wish === "passing") this.#pass(Boolean(text));
     if (wish === "save") save(text);
     // Where the page may not write to the clipboard, the link can still be marked and copied.
-    if (wish === "copy") navigator.clipboard?.writeText(text).catch(() => {});
+    if (wish === "copy") this.#copy(text);
     if (wish === "full-screen") this.#fullScreen(Boolean(text));
     if (wish === "ready") this.#tell("ready", {});
   }
@@ -113,6 +113,17 @@ export class BoundaryBoardElement extends Base {
   #pass(passing) {
     this.toggleAttribute("passing", passing);
     if (passing) forget();
+    // Who pressed the button goes on where the check begins; a page that is loaded again takes no focus.
+    if (passing && this.#root.contains(this.#board.host)) {
+      const start = ({ target }) => target.shadowRoot?.querySelector("[data-heading]")?.focus();
+      this.#board.host.addEventListener("boundary-check-ready", start, { once: true, signal: this.#board.listening.signal });
+    }
+  }
+
+  async #copy(text) {
+    const board = this.#board;
+    const done = await (navigator.clipboard?.writeText(text) ?? Promise.reject()).then(() => true, () => false);
+    if (board === this.#board) board.copied(done);
   }
 
   #fullScreen(wanted) {
@@ -128,7 +139,7 @@ export class BoundaryBoardElement extends Base {
   #fail(reason, { message }) {
     if (!this.isConnected) return;
     if (this.#board) this.#glue.release(this.#leave());
-    const text = Object.assign(document.createElement("p"), { textContent: FAILED });
+    const text = Object.assign(document.createElement("p"), { textContent: FAILED, lang: "en", dir: "ltr" });
     text.setAttribute("role", "alert");
     this.#root.replaceChildren(text, this.#slot);
     console.error(`<boundary-board> cannot run (${reason}): ${message}`);

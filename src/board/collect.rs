@@ -4,19 +4,20 @@ use yew::{Html, html};
 
 use super::state::Report;
 use super::view::{View, labelled, section};
-use crate::app::{button, element, group, list, tagged};
+use crate::app::{button, element, group, identified, list, tagged};
 use crate::text::Key;
 use crate::text::workshop_keys as keys;
 use crate::workshop::CodeError;
 
 pub(super) fn collect(view: View) -> Html {
     let mut field = tagged("textarea", "text");
-    for (name, value) in [("name", "codes"), ("rows", "5"), ("autocomplete", "off"), ("spellcheck", "false")] {
+    let attributes = [("name", "codes"), ("rows", "5"), ("autocomplete", "off"), ("spellcheck", "false")];
+    for (name, value) in attributes.into_iter().chain([("aria-describedby", "codes-hint")]) {
         field.add_attribute(name, value);
     }
     let content = vec![
         html! { <div><div key={view.state.texts.to_string()}>{ labelled("codes", view.own(keys::BOARD_PASTE), field) }</div></div> },
-        view.element("p", "hint", keys::BOARD_PASTE_HINT),
+        identified("codes-hint", "hint", view.own(keys::BOARD_PASTE_HINT)),
         group("div", "actions", vec![button("add", "primary", view.own(keys::BOARD_ADD))]),
         // Always in its place: Yew compares lists from their ends, and would draw the field anew.
         view.state.report.as_ref().map(|report| self::report(view, report)).unwrap_or_default(),

@@ -13,6 +13,9 @@ use crate::built_in;
 use crate::text::{Texts, workshop_keys as keys};
 use crate::workshop;
 
+/// What takes the focus on each step.
+const HEADING: &str = "[data-heading]";
+
 /// What the root component listens to.
 #[derive(Debug)]
 pub enum Message {
@@ -33,6 +36,8 @@ pub enum Message {
     Save,
     /// The link is to be copied.
     CopyLink,
+    /// The clipboard has taken it, or not.
+    Copied(bool),
 }
 
 /// The board of one element.
@@ -42,8 +47,12 @@ pub struct Board {
     settings: Option<Box<Settings>>,
     state: State,
     announcement: String,
-    /// Whether the focus goes to the heading once the panel is drawn.
-    to_heading: bool,
+    /// How often something was announced: the same text twice is news twice.
+    said: usize,
+    /// Whether the clipboard took the link, since it was asked to.
+    copied: Option<bool>,
+    /// Where the focus goes once the panel is drawn, by a selector.
+    focus: Option<&'static str>,
     node: NodeRef,
     on_click: Callback<MouseEvent>,
     on_change: Callback<Event>,
@@ -63,7 +72,9 @@ impl Component for Board {
             settings: None,
             state: State::default(),
             announcement: String::new(),
-            to_heading: false,
+            said: 0,
+            copied: None,
+            focus: None,
             node: NodeRef::default(),
             on_click: link.batch_callback(|event| listen::clicked(&event)),
             on_change: link.batch_callback(|event| listen::changed(&event)),
@@ -85,7 +96,7 @@ impl Component for Board {
             Message::Act(action) => self.act(action),
             Message::Wish(wish) => {
                 if matches!(wish, Wish::FullScreen(_)) {
-                    self.to_heading = true;
+                    self.focus = Some(HEADING);
                 }
                 self.tell(wish);
             }
@@ -94,6 +105,7 @@ impl Component for Board {
                 let link = self.view_of(setup::link);
                 self.tell(Wish::Copy(link.unwrap_or_default()));
             }
+            Message::Copied(done) => self.copied = Some(done),
         }
         true
     }
@@ -112,7 +124,7 @@ impl Component for Board {
                 oninput={self.on_input.clone()}
                 onkeydown={self.on_key.clone()}
             >
-                <p class="hidden" role="status">{ self.announcement.clone() }</p>
+                <p class="hidden" role="status"><span key={self.said}>{ self.announcement.clone() }</span></p>
                 if settings.failed {
                     <p class="notice" role="status">{ self.texts().get(crate::text::keys::LANGUAGE_FAILED).to_owned() }</p>
                 }
@@ -124,8 +136,8 @@ impl Component for Board {
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
         let Some(node) = self.node.cast::<Element>() else { return };
         projector::cover(&node);
-        if std::mem::take(&mut self.to_heading) {
-            let found = node.query_selector("[data-heading]").ok().flatten();
+        if let Some(selector) = self.focus.take() {
+            let found = node.query_selector(selector).ok().flatten();
             if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
                 // Focus is a courtesy: where a browser refuses it, nothing is lost.
                 let _ = found.focus();
@@ -151,26 +163,37 @@ impl Board {
         let before = self.state.panel;
         let (adds, clears) = (matches!(action, Action::Add(_)), action == Action::Clear);
         self.state.apply(action);
-        self.announcement.clear();
+        self.say(String::new());
+        self.copied = None;
         if self.state.panel != before {
             self.tell(Wish::Passing(self.state.panel == Panel::Pass));
-            self.to_heading = true;
+            // Back to where it was left; while the device goes round, the check itself takes the focus.
+            self.focus = match (before, self.state.panel) {
+                (Panel::Projector(_), Panel::Work) => Some("[data-action=project]"),
+                (Panel::Pass, Panel::Work) => Some("[data-action=pass]"),
+                _ => Some(HEADING),
+            };
             if self.state.panel == Panel::Work {
                 self.tell(Wish::FullScreen(false));
             }
         }
         if clears {
-            self.announcement = self.own().get(keys::BOARD_CLEARED).to_owned();
-            self.to_heading = true;
+            self.say(self.own().get(keys::BOARD_CLEARED).to_owned());
+            self.focus = Some(HEADING);
         }
         // While the device goes round, the check itself says that a result was passed on.
         if let (true, Some(report)) = (adds && before != Panel::Pass, self.state.report.as_ref()) {
             let said = self.view_of(|view| collect::said(view, report));
-            self.announcement = said.unwrap_or_default();
+            self.say(said.unwrap_or_default());
         }
         if let Some(key) = self.settings.as_ref().and_then(|settings| settings.storage_key.as_deref()) {
             store::save(key, &self.state);
         }
+    }
+
+    fn say(&mut self, text: String) {
+        self.announcement = text;
+        self.said = self.said.wrapping_add(1);
     }
 
     fn save_table(&self) {
@@ -192,7 +215,8 @@ impl Board {
     fn view_of<T>(&self, show: impl FnOnce(View) -> T) -> Option<T> {
         let settings = self.settings.as_deref()?;
         let instrument = built_in::instrument();
-        Some(show(View { instrument, texts: self.texts(), own: self.own(), state: &self.state, settings }))
+        let (texts, own, copied) = (self.texts(), self.own(), self.copied);
+        Some(show(View { instrument, texts, own, state: &self.state, settings, copied }))
     }
 
     /// The texts of the check in the language in use.

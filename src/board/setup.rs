@@ -29,11 +29,11 @@ fn name(view: View) -> Html {
     let fixed = !view.state.codes.is_empty();
     if fixed {
         input.add_attribute("readonly", "");
-        input.add_attribute("aria-describedby", "workshop-fixed");
     }
+    input.add_attribute("aria-describedby", "workshop-hint");
     let field = labelled("workshop", view.own(keys::BOARD_NAME), input);
     let hint = view.own(if fixed { keys::BOARD_NAME_FIXED } else { keys::BOARD_NAME_HINT });
-    html! { <>{ field }<p class="hint" id="workshop-fixed">{ hint }</p></> }
+    html! { <>{ field }<p class="hint" id="workshop-hint">{ hint }</p></> }
 }
 
 fn case(view: View) -> Html {
@@ -74,12 +74,17 @@ fn rounds(view: View) -> Html {
 /// The link for the participants, with its QR code.
 pub(super) fn invitation(view: View) -> Html {
     let link = link(view);
+    let copied = match view.copied {
+        None => String::new(),
+        Some(done) => view.own(if done { keys::BOARD_COPIED } else { keys::BOARD_NOT_COPIED }).to_owned(),
+    };
     html! {
         <div class="invitation">
             { qr(&link, view.own(keys::BOARD_LINK_QR)) }
             <div>
                 <p><a class="link-text" href={link.clone()} target="_blank" rel="noopener">{ link.clone() }</a></p>
                 { group("div", "actions", vec![button("copy", "", view.own(keys::BOARD_COPY))]) }
+                <p class="hint" role="status">{ copied }</p>
                 { element("p", "hint", view.own(keys::BOARD_LINK_HINT)) }
             </div>
         </div>

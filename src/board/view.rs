@@ -19,6 +19,8 @@ pub(super) struct View<'a> {
     pub(super) own: &'a Texts,
     pub(super) state: &'a State,
     pub(super) settings: &'a Settings,
+    /// Whether the clipboard took the link, since it was asked to.
+    pub(super) copied: Option<bool>,
 }
 
 impl<'a> View<'a> {

@@ -9,7 +9,7 @@ use crate::text::keys;
 pub fn error_summary(view: View, gaps: &[usize]) -> Html {
     let links = gaps.iter().filter_map(|at| view.instrument.questions.get(*at)).map(|question| {
         html! {
-            <li>
+            <li key={&*question.id}>
                 <a href="#" data-gap={question.id.to_string()}>
                     { view.question(question) }
                 </a>

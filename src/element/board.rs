@@ -47,6 +47,11 @@ impl Board {
         self.app.send_message(Message::Add(text));
     }
 
+    /// The clipboard took the link, or not.
+    pub fn copied(&self, done: bool) {
+        self.app.send_message(Message::Copied(done));
+    }
+
     /// The element is gone: forgets its codes, but not what the tab has stored.
     pub fn close(&self) {
         self.app.send_message(Message::Close);

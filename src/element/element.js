@@ -137,7 +137,7 @@ class BoundaryCheckElement extends Base {
   #fail(reason, { message }) {
     if (!this.isConnected) return;
     if (this.#check) this.#module.glue.release(this.#leave());
-    const text = Object.assign(document.createElement("p"), { textContent: FAILED });
+    const text = Object.assign(document.createElement("p"), { textContent: FAILED, lang: "en", dir: "ltr" });
     text.setAttribute("data-boundary-check-failed", "");
     text.setAttribute("role", "alert");
     this.#root.replaceChildren(text, this.#slot);

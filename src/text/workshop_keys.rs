@@ -53,6 +53,8 @@ interface_keys! {
     BOARD_LINK_QR = "board.link-qr";
     BOARD_LINK_HINT = "board.link-hint";
     BOARD_COPY = "board.copy";
+    BOARD_COPIED = "board.copied";
+    BOARD_NOT_COPIED = "board.not-copied";
     BOARD_COLLECT = "board.collect";
     BOARD_PASTE = "board.paste";
     BOARD_PASTE_HINT = "board.paste-hint";

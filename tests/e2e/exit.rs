@@ -17,6 +17,7 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(with_one_it_takes_the_place_of_the_page_in_the_history),
         test!(shift_three_times_leaves_and_says_so_on_the_way),
         test!(another_key_in_between_counts_for_nothing),
+        test!(shift_held_for_another_key_is_no_press),
         test!(a_page_may_have_a_way_of_its_own),
         test!(in_a_frame_the_page_around_leaves),
         test!(an_address_that_is_none_of_the_web_is_refused),
@@ -123,6 +124,25 @@ async fn another_key_in_between_counts_for_nothing(engine: Engine) {
         }
         assert_eq!(check.place().await.screen, "start");
         assert_eq!(check.begin().await.screen, "topic");
+    })
+    .await;
+}
+
+/// Whoever goes backwards by Shift and Tab, again and again, does not want to leave.
+async fn shift_held_for_another_key_is_no_press(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let check = in_the_middle(stage).await;
+        for _ in 0..4 {
+            stage.browser.press(Key::BackTab).await;
+        }
+        assert!(check.place().await.is_topic("focus"));
+        let said = check.run(SAID, &[]).await;
+        assert!(!said.as_str().unwrap().contains("Shift"), "{said}");
+        // A press that another key follows is taken back, and so is what was said.
+        stage.browser.press(Key::Shift).await;
+        check.until("it is announced", &format!("{SAID}.includes('Shift')"), &[]).await;
+        stage.browser.press(Key::Tab).await;
+        check.until("it is taken back", &format!("!{SAID}.includes('Shift')"), &[]).await;
     })
     .await;
 }

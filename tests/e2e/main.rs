@@ -27,6 +27,7 @@ mod own_client;
 mod packages;
 mod paper;
 mod print;
+mod print_languages;
 mod quiet;
 mod storage;
 mod theming;
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
         fallback::tests(),
         journeys::tests(),
         print::tests(),
+        print_languages::tests(),
         paper::tests(),
         keyboard::tests(),
         host::tests(),

@@ -23,7 +23,7 @@ pub(crate) fn tests() -> Vec<Test> {
 }
 
 /// Keeps what each frame would print, in the page's own window.
-const CATCH: &str = r#"
+pub(crate) const CATCH: &str = r#"
 window.print = () => {
   const sheets = [...document.adoptedStyleSheets, ...document.styleSheets];
   (top.printed ??= []).push({
@@ -44,7 +44,7 @@ fn action(name: &str) -> String {
 }
 
 /// Presses a button that prints and returns what would come out of the printer.
-async fn caught(stage: &Stage, check: &Check<'_>, action: &str) -> Value {
+pub(crate) async fn caught(stage: &Stage, check: &Check<'_>, action: &str) -> Value {
     check.press(action).await;
     let printed = stage.browser.until(&format!("`{action}` prints"), "window.printed", &[]).await;
     assert_eq!(printed.as_array().map(Vec::len), Some(1), "`{action}` prints once");
@@ -53,7 +53,7 @@ async fn caught(stage: &Stage, check: &Check<'_>, action: &str) -> Value {
 }
 
 /// Puts what was caught into a page of its own, and prints that on each size of paper.
-async fn on_paper(stage: &Stage, printed: &Value) -> [Print; 2] {
+pub(crate) async fn on_paper(stage: &Stage, printed: &Value) -> [Print; 2] {
     stage.open("/pages/blank.html").await;
     let put = r#"((html, css) => {
         const parsed = new DOMParser().parseFromString(html, "text/html");
@@ -90,7 +90,7 @@ async fn the_page_prints_as_a_record_of_one_or_two_pages(engine: Engine) {
 }
 
 /// The longest there is: every part has drifted, every point of balance is missing, four alerts.
-const FULLEST: [(&str, &str); 21] = [
+pub(crate) const FULLEST: [(&str, &str); 21] = [
     ("bond", "friends"),
     ("vulnerable", "yes"),
     ("focus-talk", "3"),

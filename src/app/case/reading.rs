@@ -29,7 +29,7 @@ pub(super) fn reading(view: View, setting: &Setting, assessment: &Assessment, ru
     if setting.scheme.is_some() && run.round == Round::First {
         html! {
             <details class="section reading" data-section="reading">
-                <summary>{ own(keys::READING_TITLE) }</summary>
+                <summary><h3>{ own(keys::READING_TITLE) }</h3></summary>
                 { content }
             </details>
         }

@@ -7,17 +7,33 @@ use super::App;
 use crate::components::control_id;
 
 impl App {
-    pub(super) fn focus_on(&self, selector: &str) {
+    /// Whether there is such an element.
+    pub(super) fn focus_on(&self, selector: &str) -> bool {
         let found = self.node.cast::<Element>().and_then(|node| node.query_selector(selector).ok().flatten());
         if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
             // Focus is a courtesy: where a browser refuses it, nothing is lost.
             let _ = found.focus();
+            return true;
         }
+        false
     }
 
     pub(super) fn focus_on_question(&self, question: usize) {
         if let Some(question) = self.instrument.questions.get(question) {
-            self.focus_on(&["[id='", &control_id(question, 0), "']"].concat());
+            let chosen = ["[name='", &question.id, "']:checked"].concat();
+            if !self.focus_on(&chosen) {
+                self.focus_on(&["[id='", &control_id(question, 0), "']"].concat());
+            }
+        }
+    }
+
+    pub(super) fn focus_on_change(&self, question: usize) {
+        if let Some(question) = self.instrument.questions.get(question) {
+            let change = ["[data-change='", &question.id, "']"].concat();
+            // An answer that another one has made needless is not there to be changed.
+            if !self.focus_on(&change) {
+                self.focus_on("[data-heading]");
+            }
         }
     }
 }

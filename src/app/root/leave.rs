@@ -10,12 +10,14 @@ impl App {
         if self.instance.is_none() || self.left || self.state.screen == Screen::Start {
             return false;
         }
+        let begun = self.presses.begun();
         match self.presses.press(shift, js_sys::Date::now()) {
+            None if begun => self.say(String::new()),
             None => return false,
             Some(0) => self.exit(),
             Some(more) => {
-                self.announcement =
-                    self.view_of(|view| view.counted(keys::EXIT_MORE, "count", more)).unwrap_or_default();
+                let said = self.view_of(|view| view.counted(keys::EXIT_MORE, "count", more));
+                self.say(said.unwrap_or_default());
             }
         }
         true
@@ -23,7 +25,7 @@ impl App {
 
     /// Blanks the check and forgets everything; what comes next is the page's.
     pub(super) fn exit(&mut self) {
-        self.announcement = self.texts().get(keys::EXIT_DONE).to_owned();
+        self.say(self.texts().get(keys::EXIT_DONE).to_owned());
         self.state = State::default();
         self.save();
         self.left = true;

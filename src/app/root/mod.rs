@@ -29,6 +29,10 @@ enum Focus {
     Heading,
     Errors,
     On(&'static str),
+    /// The answer to a question.
+    Question(usize),
+    /// The way to change the answer to a question, in the review.
+    Change(usize),
 }
 
 /// The self-check of one element.
@@ -44,6 +48,10 @@ pub struct App {
     changed: f64,
     focus: Focus,
     announcement: String,
+    /// How often something was announced: the same text twice is news twice.
+    said: usize,
+    /// The question whose answer is being changed, on the way back to the review.
+    changing: Option<usize>,
     presses: Presses,
     /// Whether somebody has left: the check is blank then, until the page is loaded again.
     left: bool,
@@ -69,6 +77,8 @@ impl Component for App {
             changed: f64::NEG_INFINITY,
             focus: Focus::Stay,
             announcement: String::new(),
+            said: 0,
+            changing: None,
             presses: Presses::default(),
             left: false,
             node: NodeRef::default(),
@@ -137,7 +147,7 @@ impl Component for App {
                 onclick={self.on_click.clone()}
                 onchange={self.on_change.clone()}
             >
-                <p class="hidden" role="status">{ self.announcement.clone() }</p>
+                <p class="hidden" role="status"><span key={self.said}>{ self.announcement.clone() }</span></p>
                 if !self.left {
                     if self.state.screen != Screen::Start {
                         { exit(view) }
@@ -167,6 +177,8 @@ impl Component for App {
             Focus::Heading => "[data-heading]",
             Focus::Errors => "[data-errors]",
             Focus::On(selector) => selector,
+            Focus::Question(question) => return self.focus_on_question(question),
+            Focus::Change(question) => return self.focus_on_change(question),
         };
         self.focus_on(selector);
     }
@@ -186,9 +198,9 @@ impl App {
     fn act(&mut self, action: Action) {
         let before = self.state.screen;
         self.state.apply(self.instrument, action);
-        self.announcement.clear();
+        self.say(String::new());
         if self.state.screen != before {
-            self.focus = Focus::Heading;
+            self.focus = self.arrival(action);
             self.announce_step();
         } else if action == Action::Next {
             self.focus = Focus::Errors;
@@ -200,7 +212,7 @@ impl App {
                 self.state.run = Run::of(&instance.case);
             }
             self.focus = Focus::Heading;
-            self.announcement = self.texts().get(keys::CLEARED).to_owned();
+            self.say(self.texts().get(keys::CLEARED).to_owned());
         }
         self.save();
     }
@@ -212,17 +224,36 @@ impl App {
             // It was passed on: the next person has told nobody anything.
             self.told.done(Action::Clear);
         }
-        self.announcement = reply.said;
+        self.say(reply.said);
         if !reply.focus.is_empty() {
             self.focus = Focus::On(reply.focus);
         }
         self.save();
     }
 
+    /// Where the focus goes on another screen: to its heading, but to the answer that is to be changed, and back to
+    /// where it was changed from.
+    fn arrival(&mut self, action: Action) -> Focus {
+        match (action, self.state.screen) {
+            (Action::Change(question), _) => {
+                self.changing = Some(question);
+                Focus::Question(question)
+            }
+            (_, Screen::Review) => self.changing.take().map_or(Focus::Heading, Focus::Change),
+            _ => Focus::Heading,
+        }
+    }
+
+    fn say(&mut self, text: String) {
+        self.announcement = text;
+        self.said = self.said.wrapping_add(1);
+    }
+
     fn announce_step(&mut self) {
         if let Screen::Topic(at) = self.state.screen {
             let (step, total) = self.state.step(self.instrument, at);
-            self.announcement = self.view_of(|view| step_of(view, step, total)).unwrap_or_default();
+            let step = self.view_of(|view| step_of(view, step, total));
+            self.say(step.unwrap_or_default());
         }
     }
 

@@ -81,6 +81,8 @@ impl App {
         match assessment {
             Some(Ok(assessment)) if assessment.outcome.id == agreed => {
                 self.told.agreed(instance, &assessment.outcome.id);
+                // In place of the control, which is gone.
+                self.focus = Focus::On("[data-told]");
             }
             // A tick that counts for nothing must not stand there as if it did.
             _ => self.untick(),

@@ -29,6 +29,16 @@ pub const LETTER: Paper = Paper { name: "Letter", width: 8.5, height: 11.0 };
 /// In an inch.
 const CENTIMETRES: f64 = 2.54;
 
+/// A word on a page, in points.
+struct Word {
+    /// As `pdftotext` has it.
+    line: String,
+    /// Width and height of the page.
+    page: (f64, f64),
+    /// Left, top, right, bottom.
+    corners: [f64; 4],
+}
+
 /// What was printed.
 pub struct Print {
     /// The text of each page.
@@ -46,23 +56,42 @@ impl Print {
 
     /// The words that reach into the margins: what stands beyond them is cut off. The margin is in points.
     pub fn cut_off(&self, margin: f64) -> Vec<String> {
-        let (mut width, mut height, mut found) = (0.0, 0.0, Vec::new());
+        let over = |word: &Word| {
+            let [left, top, right, bottom] = word.corners;
+            left < margin || top < margin || right > word.page.0 - margin || bottom > word.page.1 - margin
+        };
+        self.words().into_iter().filter(over).map(|word| word.line).collect()
+    }
+
+    /// How many words begin at the left edge of what is printed, and how many end at its right edge: of text from right to
+    /// left, more end there.
+    pub fn at_the_edges(&self) -> (usize, usize) {
+        let words = self.words();
+        let left = words.iter().map(|word| word.corners[0]).fold(f64::MAX, f64::min);
+        let right = words.iter().map(|word| word.corners[2]).fold(0.0, f64::max);
+        let at =
+            |edge: f64, corner: usize| words.iter().filter(|word| (word.corners[corner] - edge).abs() < 1.0).count();
+        (at(left, 0), at(right, 2))
+    }
+
+    /// Every word with its place.
+    fn words(&self) -> Vec<Word> {
+        let (mut page, mut found) = ((0.0, 0.0), Vec::new());
         let boxes = extract(&self.bytes, &["-bbox"]);
         for line in boxes.lines().map(str::trim) {
             let value = |name: &str| {
                 let (_, rest) = line.split_once(&format!(" {name}=\""))?;
                 rest.split('"').next()?.parse::<f64>().ok()
             };
-            if let (Some(page_width), Some(page_height)) = (value("width"), value("height")) {
-                (width, height) = (page_width, page_height);
+            if let (Some(width), Some(height)) = (value("width"), value("height")) {
+                page = (width, height);
             } else if let (Some(left), Some(top), Some(right), Some(bottom)) =
                 (value("xMin"), value("yMin"), value("xMax"), value("yMax"))
-                && (left < margin || top < margin || right > width - margin || bottom > height - margin)
             {
-                found.push(line.to_owned());
+                found.push(Word { line: line.to_owned(), page, corners: [left, top, right, bottom] });
             }
         }
-        assert!(width > 0.0, "there is no page in {boxes}");
+        assert!(page.0 > 0.0, "there is no page in {boxes}");
         found
     }
 

@@ -15,7 +15,7 @@ globalThis.heardByTests = [];
   const words = (element) => element.innerText.replace(/\s+/g, " ").trim();
   const say = (element) => {
     const said = `${element.role ?? element.ariaLive} says: ${words(element)}`;
-    if (words(element) && heardByTests.at(-1) !== said) heardByTests.push(said);
+    if (words(element) && element.checkVisibility() && heardByTests.at(-1) !== said) heardByTests.push(said);
   };
   const observers = [];
   const note = (changes) => {
@@ -33,14 +33,21 @@ globalThis.heardByTests = [];
   Element.prototype.attachShadow = function (init) {
     const root = attach.call(this, init);
     watch(root);
+    // Within a tree it does not come out of it.
+    root.addEventListener("focusin", focused);
     return root;
   };
   watch(document);
-  addEventListener("focusin", (event) => {
+  let last;
+  function focused(event) {
     const it = event.composedPath()[0];
+    // An answer that is chosen takes the focus by itself.
+    if (event === last || it.type === "radio") return;
+    last = event;
     for (const observer of observers) note(observer.takeRecords()); // what changed before, and was not told yet
     heardByTests.push(`the focus comes to: ${it.localName} ${words(it).slice(0, 60)}`.trim());
-  }, true);
+  }
+  addEventListener("focusin", focused, true);
 }
 "#;
 /// States and properties that a person is told.

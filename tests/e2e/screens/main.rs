@@ -1,5 +1,5 @@
 //! Pictures of every screen, phone and desktop, light and dark, to look at:
-//! `cargo run -p boundary-check-e2e --bin screens -- FOLDER [workshop]`, where `workshop` leaves the self-check out.
+//! `cargo run -p boundary-check-e2e --bin screens -- FOLDER [check|languages|workshop]`, all of it or one part.
 
 mod workshop;
 
@@ -20,19 +20,24 @@ use serde_json::json;
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     let Some(folder) = std::env::args_os().nth(1).map(PathBuf::from) else {
-        eprintln!("usage: screens FOLDER [workshop]");
+        eprintln!("usage: screens FOLDER [check|languages|workshop]");
         return ExitCode::FAILURE;
     };
     fs::create_dir_all(&folder).expect("the folder can be made");
-    if std::env::args().nth(2).is_none_or(|only| only != "workshop") {
+    let wanted = |part: &str| std::env::args().nth(2).is_none_or(|only| only == part);
+    if wanted("check") {
         check(&folder).await;
     }
-    for (tag, _) in boundary_check::built_in::languages() {
-        on_stage(Engine::Chromium, async |stage| speaking(stage, &folder, tag).await).await;
+    if wanted("languages") {
+        for (tag, _) in boundary_check::built_in::languages() {
+            on_stage(Engine::Chromium, async |stage| speaking(stage, &folder, tag).await).await;
+        }
     }
-    on_stage(Engine::Chromium, async |stage| workshop::of_participants(stage, &folder).await).await;
-    on_stage(Engine::Chromium, async |stage| workshop::of_the_trainer(stage, &folder).await).await;
-    on_stage(Engine::Chromium, async |stage| workshop::on_paper(stage, &folder).await).await;
+    if wanted("workshop") {
+        on_stage(Engine::Chromium, async |stage| workshop::of_participants(stage, &folder).await).await;
+        on_stage(Engine::Chromium, async |stage| workshop::of_the_trainer(stage, &folder).await).await;
+        on_stage(Engine::Chromium, async |stage| workshop::on_paper(stage, &folder).await).await;
+    }
     println!("The pictures are in {}", folder.display());
     ExitCode::SUCCESS
 }
@@ -54,17 +59,29 @@ async fn check(folder: &Path) {
     }
 }
 
-/// The start, a topic and a guidance in a language.
+/// The start, a topic and the guidance of each outcome in a language.
 async fn speaking(stage: &Stage, folder: &Path, tag: &str) {
-    let check = stage.open_check().await;
-    check.run("(probe.host(n).setAttribute('language', args[0]), true)", &[json!(tag)]).await;
-    check.until("it speaks it", "probe.root(n).querySelector('.check').lang === args[0]", &[json!(tag)]).await;
-    take(&stage.browser, folder, &format!("language-{tag}-0-start")).await;
-    let answers = Answers::with(&[("bond", "friends"), ("balance-giving", "no"), ("contact-secret", "1")]);
-    check.walk_until(&answers, |place| place.is_topic("limits")).await;
-    take(&stage.browser, folder, &format!("language-{tag}-1-limits")).await;
-    check.walk_to_guidance(&answers).await;
-    take(&stage.browser, folder, &format!("language-{tag}-2-guidance")).await;
+    let check = anew(stage, tag).await;
+    take(&stage.browser, folder, &format!("language-{tag}-start")).await;
+    check.walk_until(&Answers::with(&[("bond", "friends")]), |place| place.is_topic("limits")).await;
+    take(&stage.browser, folder, &format!("language-{tag}-topic")).await;
+    for journey in JOURNEYS {
+        let check = anew(stage, tag).await;
+        let place = check.walk_to_guidance(&Answers::with(journey.answers)).await;
+        take(&stage.browser, folder, &format!("language-{tag}-{place}")).await;
+    }
+}
+
+/// The check in a language, of somebody who has not been here.
+async fn anew<'s>(stage: &'s Stage, tag: &str) -> Check<'s> {
+    stage.open("/pages/blank.html").await;
+    stage.browser.run("sessionStorage.clear()", &[]).await;
+    stage.open(&format!("/?language={tag}")).await;
+    let check = Check::on(&stage.browser);
+    check.ready().await;
+    let spoken = "document.documentElement.lang === args[0]";
+    check.until("the page speaks it", spoken, &[json!(tag)]).await;
+    check
 }
 
 /// Takes every screen on the way to the guidance, the first one also with gaps.

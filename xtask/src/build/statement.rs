@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Result, bail};
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{Options, Parser, html};
 
 use super::{files, strip};
 
@@ -22,28 +22,30 @@ pub(super) fn write(root: &Path, folder: &Path) -> Result<()> {
     files::save(folder, STYLE, strip::css(&files::read(root, &format!("styles/{STYLE}"))?))
 }
 
-/// A wide table scrolls in a box of its own, which the keyboard reaches: the page itself never scrolls sideways.
+/// On a narrow screen the style sheet stands the cells of a row below one another: roles keep the table one then.
 fn to_html(markdown: &str) -> String {
-    let events = Parser::new_ext(markdown, Options::ENABLE_TABLES).flat_map(|event| match event {
-        Event::Start(Tag::Table(_)) => vec![Event::Html(OPEN.into()), event],
-        Event::End(TagEnd::Table) => vec![event, Event::Html("</div>\n".into())],
-        other => vec![other],
-    });
     let mut page = String::new();
-    html::push_html(&mut page, events);
-    page.replace("<th>", "<th scope=\"col\">")
+    html::push_html(&mut page, Parser::new_ext(markdown, Options::ENABLE_TABLES));
+    let roles = [
+        ("<table>", "<table role=\"table\">"),
+        ("<thead>", "<thead role=\"rowgroup\">"),
+        ("<tbody>", "<tbody role=\"rowgroup\">"),
+        ("<tr>", "<tr role=\"row\">"),
+        ("<th>", "<th role=\"columnheader\" scope=\"col\">"),
+        ("<td>", "<td role=\"cell\">"),
+    ];
+    roles.iter().fold(page, |page, (plain, told)| page.replace(plain, told))
 }
-
-const OPEN: &str = "<div class=\"table\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n";
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn a_table_stands_in_a_box_and_has_heads() {
-        let page = to_html("# A\n\n| x | y |\n| - | - |\n| `1` | <b> |\n");
-        assert!(page.starts_with("<h1>A</h1>") && page.contains("tabindex=\"0\">\n<table>"), "{page}");
-        assert!(page.contains("<th scope=\"col\">x</th>") && page.contains("</table>\n</div>"), "{page}");
+    fn a_table_has_heads_and_keeps_its_roles() {
+        let page = to_html("# A\n\n| x | y |\n| - | - |\n| `1` | b |\n");
+        assert!(page.starts_with("<h1>A</h1>") && page.contains("<table role=\"table\">"), "{page}");
+        assert!(page.contains("<th role=\"columnheader\" scope=\"col\">x</th>"), "{page}");
+        assert!(page.contains("<td role=\"cell\"><code>1</code></td>"), "{page}");
     }
 }

@@ -13,10 +13,12 @@ pub(super) fn block(tag: &str, inside: &str) -> String {
 /// An element within a line.
 pub(super) fn inline(tag: &str, inside: &str) -> String {
     let (name, classes) = tag.split_once('.').unwrap_or((tag, ""));
+    // WebKit drops the list role where the bullets are styled away.
+    let role = if name == "ul" { " role=\"list\"" } else { "" };
     if classes.is_empty() {
-        return format!("<{name}>{inside}</{name}>");
+        return format!("<{name}{role}>{inside}</{name}>");
     }
-    format!("<{name} class=\"{}\">{inside}</{name}>", classes.replace('.', " "))
+    format!("<{name}{role} class=\"{}\">{inside}</{name}>", classes.replace('.', " "))
 }
 
 /// An element with a text in it.

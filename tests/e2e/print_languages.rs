@@ -1,0 +1,94 @@
+//! Prints in every language, and from right to left: nothing is cut off, and nothing takes more paper than it may.
+
+use boundary_check::built_in;
+use boundary_check_e2e::answers::{Answers, journey_to};
+use boundary_check_e2e::check::Check;
+use boundary_check_e2e::engines::Engine;
+use boundary_check_e2e::pdf::{self, A4, LETTER, Print};
+use boundary_check_e2e::runner::Test;
+use boundary_check_e2e::stage::{Stage, on_stage};
+use boundary_check_e2e::test;
+
+use crate::print::{CATCH, FULLEST, caught, on_paper};
+
+/// The tests of this file. Only Chromium's protocol reaches into a frame before it prints.
+pub(crate) fn tests() -> Vec<Test> {
+    vec![
+        test!(records_are_short_and_whole_in_every_language).only(Engine::Chromium),
+        test!(the_limits_sheet_is_one_page_in_every_language).only(Engine::Chromium),
+        // WebKit's driver cannot print.
+        test!(the_paper_is_whole_in_every_language).without(Engine::WebKit),
+    ]
+}
+
+/// What the style sheet leaves free around a page, in points, but for a millimetre.
+const MARGIN: f64 = 31.0;
+
+/// The language from right to left.
+const ARABIC: &str = "ar";
+
+fn assert_sound(print: &Print, tag: &str, pages: usize) {
+    let count = print.pages.len();
+    assert!(count <= pages, "{tag}: {count} pages rather than {pages}");
+    assert!(print.pages.iter().all(|page| !page.trim().is_empty()), "{tag}: an empty page");
+    assert_eq!(print.cut_off(MARGIN), Vec::<String>::new(), "{tag}: something is cut off");
+    let (left, right) = print.at_the_edges();
+    assert_eq!(right > left, tag == ARABIC, "{tag}: {left} words begin at the left edge, {right} end at the right");
+}
+
+/// The check in a language, of somebody who has not been here.
+async fn open<'s>(stage: &'s Stage, tag: &str) -> Check<'s> {
+    stage.open("/pages/blank.html").await;
+    stage.browser.run("sessionStorage.clear()", &[]).await;
+    stage.open(&format!("/?language={tag}")).await;
+    let check = Check::on(&stage.browser);
+    check.ready().await;
+    check
+}
+
+async fn records_are_short_and_whole_in_every_language(engine: Engine) {
+    on_stage(engine, async |stage| {
+        for (tag, _) in built_in::languages() {
+            // The fullest there is takes a third page where words are longer than in English.
+            for (answers, pages) in
+                [(journey_to("pause").answers, 2), (journey_to("stay-stopped").answers, 2), (&FULLEST, 3)]
+            {
+                let check = open(stage, tag).await;
+                check.walk_to_guidance(&Answers::with(answers)).await;
+                for paper in [A4, LETTER] {
+                    assert_sound(&pdf::print(&stage.browser, paper).await, tag, pages);
+                }
+            }
+        }
+    })
+    .await;
+}
+
+async fn the_limits_sheet_is_one_page_in_every_language(engine: Engine) {
+    on_stage(engine, async |stage| {
+        stage.browser.before_each_page(CATCH).await;
+        for (tag, _) in built_in::languages() {
+            let check = open(stage, tag).await;
+            check.walk_to_guidance(&Answers::with(journey_to("set-limits").answers)).await;
+            let printed = caught(stage, &check, "sheet").await;
+            for print in on_paper(stage, &printed).await {
+                assert_sound(&print, tag, 1);
+            }
+        }
+    })
+    .await;
+}
+
+async fn the_paper_is_whole_in_every_language(engine: Engine) {
+    on_stage(engine, async |stage| {
+        for (tag, _) in built_in::languages() {
+            let page = if *tag == "en" { "/paper.html".to_owned() } else { format!("/paper.{tag}.html") };
+            stage.open(&page).await;
+            for paper in [A4, LETTER] {
+                assert_sound(&pdf::print(&stage.browser, paper).await, tag, 14);
+            }
+            stage.assert_quiet().await;
+        }
+    })
+    .await;
+}
