@@ -23,8 +23,14 @@ document.addEventListener("boundary-check-language", ({ target, detail }) => {
 });
 document.addEventListener("boundary-check-exit", () => stored((store) => store.removeItem(KEY)));
 
+// What was picked last counts for every page of this tab, also for a check with which another was picked before.
 function pick(tag, named) {
-  if (isOffered(tag, LANGUAGES)) stored((store) => store.setItem(KEY, tag));
+  if (isOffered(tag, LANGUAGES)) stored((store) => {
+    store.setItem(KEY, tag);
+    for (const [key, kept] of Object.entries(store)) {
+      if (/^boundary-(check|case) /.test(key)) store.setItem(key, kept.replace(/^@language=.*\n?/m, ""));
+    }
+  });
   else console.warn(`${named}: expected one of ${LANGUAGES.join(", ")}; it is left out`);
   return tag;
 }

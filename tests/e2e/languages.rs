@@ -16,16 +16,22 @@ use xtask::server::Fault;
 
 /// The tests of this file.
 pub(crate) fn tests() -> Vec<Test> {
-    vec![
+    let (_, others) = built_in::languages().split_first().unwrap();
+    let journey = |(tag, _): &(&'static str, &str)| {
+        let tag = *tag;
+        Test::new(module_path!(), &format!("a_whole_journey_in_{tag}"), move |engine| a_whole_journey(engine, tag))
+    };
+    let mut tests = vec![
         test!(nothing_of_other_languages_is_loaded_in_english),
         test!(a_pick_at_the_start_is_kept_for_this_tab),
         test!(a_change_in_the_middle_keeps_answers_place_and_focus),
         test!(a_region_falls_back_to_its_language),
         test!(texts_that_do_not_come_leave_english_with_a_line),
-        test!(a_whole_journey_in_each_language),
         test!(cases_and_boards_speak_it_as_well),
         test!(a_change_takes_a_tenth_of_a_second).only(Engine::Chromium),
-    ]
+    ];
+    tests.extend(others.iter().map(journey));
+    tests
 }
 
 const TEXTS: &str = "/boundary-check-de.txt";
@@ -153,34 +159,32 @@ async fn texts_that_do_not_come_leave_english_with_a_line(engine: Engine) {
     }
 }
 
-async fn a_whole_journey_in_each_language(engine: Engine) {
-    let (_, others) = built_in::languages().split_first().unwrap();
-    for (tag, _) in others {
-        on_stage(engine, async |stage| {
-            let mut audit = Audit::of(stage);
-            let check = stage.open_check().await;
-            speak(&check, tag).await;
-            audit.look(&format!("{tag}, start")).await;
-            let answers = Answers::with(&[("bond", "friends"), ("balance-giving", "no"), ("contact-secret", "1")]);
-            let mut place = check.begin().await;
-            while place.screen == "topic" {
-                check.fill(&answers).await;
-                audit.look(&format!("{tag}, {place}")).await;
-                place = check.next().await;
-            }
-            audit.look(&format!("{tag}, review")).await;
-            assert_eq!(check.press_and_leave("guidance").await.outcome, "pause");
-            audit.look(&format!("{tag}, guidance")).await;
-            let shown = check.run("probe.screen(n).innerText", &[]).await;
-            let shown = shown.as_str().unwrap();
-            for english in ["You answered", "A few times", "Whom to ask", "What to do now"] {
-                assert!(!shown.contains(english), "{tag}: `{english}` is English:\n{shown}");
-            }
-            audit.finish();
-            stage.assert_quiet().await;
-        })
-        .await;
-    }
+/// From the start to the guidance; what each screen looks like is [`crate::access`]'s.
+async fn a_whole_journey(engine: Engine, tag: &'static str) {
+    on_stage(engine, async |stage| {
+        stage.open(&format!("/?language={tag}")).await;
+        let check = Check::on(&stage.browser);
+        check.ready().await;
+        let mut audit = Audit::of(stage);
+        let answers = Answers::with(&[("bond", "friends"), ("balance-giving", "no"), ("contact-secret", "1")]);
+        let mut place = check.begin().await;
+        while place.screen == "topic" {
+            check.fill(&answers).await;
+            place = check.next().await;
+        }
+        audit.look("review").await;
+        assert_eq!(check.press_and_leave("guidance").await.outcome, "pause");
+        audit.look("guidance").await;
+        let shown = check.run("probe.screen(n).innerText", &[]).await;
+        let shown = shown.as_str().unwrap();
+        for english in ["You answered", "A few times", "Whom to ask", "What to do now"] {
+            assert!(!shown.contains(english), "`{english}` is English:\n{shown}");
+        }
+        assert_eq!(check.run("probe.root(n).querySelector('.check').lang", &[]).await, tag);
+        audit.finish();
+        stage.assert_quiet().await;
+    })
+    .await;
 }
 
 async fn cases_and_boards_speak_it_as_well(engine: Engine) {

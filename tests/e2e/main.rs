@@ -23,6 +23,7 @@ mod interface;
 mod journeys;
 mod keyboard;
 mod languages;
+mod languages_site;
 mod own_client;
 mod packages;
 mod paper;
@@ -67,6 +68,7 @@ fn main() -> ExitCode {
         tree::tests(),
         exit::tests(),
         languages::tests(),
+        languages_site::tests(),
         cases::tests(),
         own_client::tests(),
         workshop::tests(),

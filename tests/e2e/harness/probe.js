@@ -99,21 +99,24 @@ const probe = (() => {
     const part = [element, ...(element.labels ?? [])].find((it) => shows(getComputedStyle(it))) ?? element;
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(part);
     const drawn = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
-    const { left, right, top, bottom } = part.getBoundingClientRect();
-    const [x0, x1, y0, y1] = [Math.max(left, 0), Math.min(right, innerWidth), Math.max(top, 0), Math.min(bottom, innerHeight)];
-    const hits = (share) => {
+    const hits = ([x0, x1, y0, y1]) => (share) => {
       const [x, y] = [x0 + (x1 - x0) * share, y0 + (y1 - y0) * share];
       let at = document.elementFromPoint(x, y);
       while (at?.shadowRoot?.elementFromPoint(x, y) && at.shadowRoot.elementFromPoint(x, y) !== at) at = at.shadowRoot.elementFromPoint(x, y);
       for (let it = at; it; it = parent(it)) if (it === part || it === element) return true;
       return false;
     };
+    // A link in a text may stand in two lines.
+    const seen = [...part.getClientRects()].some(({ left, right, top, bottom }) => {
+      const [x0, x1, y0, y1] = [Math.max(left, 0), Math.min(right, innerWidth), Math.max(top, 0), Math.min(bottom, innerHeight)];
+      return x1 > x0 && y1 > y0 && [0.5, 0.1, 0.9].some(hits([x0, x1, y0, y1]));
+    });
     const again = (globalThis.visitedByTests ??= new Set()).has(element);
     visitedByTests.add(element);
     return {
       what: `${element.localName} ${element.name ?? ""} ${(element.innerText || element.ariaLabel || element.value || "").slice(0, 40)}`, again,
       contrast: drawn ? contrast(channels(outlineColor), ground(parent(part))) : 0,
-      seen: x1 > x0 && y1 > y0 && [0.5, 0.1, 0.9].some(hits),
+      seen,
     };
   };
   /** What can be pressed or written in, and the focus never came to; of a group of radio buttons, one is enough. */
@@ -150,6 +153,11 @@ const probe = (() => {
   /** The names of what the element keeps. */
   const keys = () => Object.keys(sessionStorage).filter((key) => key.startsWith("boundary-check"));
 
+  /** Whether it is in a box of a pixel: there for screen readers, and for no eye. */
+  const forVoices = (element) => {
+    for (let it = element; it; it = it.parentElement) if (it.clientWidth === 1 && it.clientHeight === 1) return true;
+    return false;
+  };
   /** What sticks out of the page sideways, if anything does. */
   const sideways = () => {
     const page = document.documentElement;
@@ -158,7 +166,7 @@ const probe = (() => {
       for (const element of parent.querySelectorAll("*")) {
         if (element.shadowRoot) look(element.shadowRoot);
         const { right, width } = element.getBoundingClientRect();
-        if (element instanceof HTMLElement && width > 1 && right > page.clientWidth + 1 && visible(element)) {
+        if (element instanceof HTMLElement && width > 1 && right > page.clientWidth + 1 && visible(element) && !forVoices(element)) {
           found.push(`${element.localName}.${element.className}: ${right} > ${page.clientWidth}`);
         }
       }

@@ -1,0 +1,195 @@
+//! The site's own pages in other languages: they follow the check, keep what was picked, and read from right to left.
+
+use boundary_check::workshop::Round;
+use boundary_check_e2e::board::{Board, WORKSHOP, codes};
+use boundary_check_e2e::check::{Check, strings};
+use boundary_check_e2e::edition::Edition;
+use boundary_check_e2e::engines::Engine;
+use boundary_check_e2e::keys::Key;
+use boundary_check_e2e::runner::Test;
+use boundary_check_e2e::site;
+use boundary_check_e2e::stage::{Stage, on_stage, on_stage_in, on_stage_with};
+use boundary_check_e2e::test;
+use serde_json::{Value, json};
+use xtask::server::Fault;
+
+/// The tests of this file.
+pub(crate) fn tests() -> Vec<Test> {
+    vec![
+        test!(the_page_follows_its_check_and_keeps_to_it),
+        test!(a_page_without_a_check_lists_its_languages),
+        // Only its protocol can change what a browser prefers.
+        test!(auto_is_the_first_of_the_browsers_languages_that_there_is).only(Engine::Chromium),
+        test!(words_that_do_not_come_leave_the_page_as_it_is),
+        test!(the_exit_forgets_what_was_picked),
+        test!(a_frame_speaks_the_language_of_its_check),
+        test!(on_a_board_from_right_to_left_the_left_arrow_leads_on),
+    ]
+}
+
+const PAGE: &str = "((it) => [it.lang, it.dir, document.title])(document.documentElement)";
+const FOOTER: &str = "[...document.querySelectorAll('footer :is(p, a)')].map((it) => it.innerText)";
+
+async fn page(stage: &Stage) -> Value {
+    stage.browser.run(PAGE, &[]).await
+}
+
+/// Picks a language as a person does, and waits until the page speaks it.
+async fn pick(stage: &Stage, check: &Check<'_>, tag: &str) {
+    let choose = "((it) => { it.focus(); it.value = args[0]; it.dispatchEvent(new Event('change', { bubbles: true })); return true; })(probe.within(n, 'select'))";
+    check.run(choose, &[json!(tag)]).await;
+    until(stage, tag).await;
+}
+
+async fn until(stage: &Stage, tag: &str) {
+    stage
+        .browser
+        .until(&format!("the page speaks {tag}"), "document.documentElement.lang === args[0]", &[json!(tag)])
+        .await;
+}
+
+async fn the_page_follows_its_check_and_keeps_to_it(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let check = stage.open_check().await;
+        let english = (page(stage).await, strings(&stage.browser.run(FOOTER, &[]).await));
+        pick(stage, &check, "ar").await;
+        let arabic = page(stage).await;
+        assert_eq!((&arabic[0], &arabic[1]), (&json!("ar"), &json!("rtl")));
+        assert!(arabic[2].as_str().unwrap().starts_with("مراجعة الحدود المهنية"), "{arabic}");
+        let footer = strings(&stage.browser.run(FOOTER, &[]).await);
+        assert!(footer.iter().all(|it| !english.1.contains(it)), "{footer:?}");
+        // The start stands at the right now.
+        let right = "((it) => it.getBoundingClientRect().right > innerWidth / 2)(probe.button(n, 'begin'))";
+        assert_eq!(check.run(right, &[]).await, true);
+
+        stage.browser.click("the cases", "document.querySelector('footer a[href^=case]')", &[]).await;
+        until(stage, "ar").await;
+        let titles = strings(
+            &stage
+                .browser
+                .run("[...document.querySelectorAll('.cases li')].map((it) => it.innerText.trim())", &[])
+                .await,
+        );
+        assert!(
+            !titles.contains(&"A new regular".to_owned()) && titles.contains(&"موعد أسبوعي جديد".to_owned()),
+            "{titles:?}"
+        );
+        stage.browser.click("a case", "document.querySelector('.cases > ul a')", &[]).await;
+        let check = Check::on(&stage.browser);
+        check.ready().await;
+        until(stage, "ar").await;
+        check.until("it reads from right to left", "probe.root(n)?.querySelector('.check')?.dir === 'rtl'", &[]).await;
+        pick(stage, &check, "en").await;
+        stage.browser.click("the self-check", "document.querySelector('footer a[href=\"./\"]')", &[]).await;
+        stage.browser.until("the start page", "location.pathname === '/'", &[]).await;
+        let check = Check::on(&stage.browser);
+        check.ready().await;
+        // What was picked last counts, also for the check with which Arabic was picked before.
+        check.until("it reads from left to right", "probe.root(n)?.querySelector('.check')?.dir === 'ltr'", &[]).await;
+        assert_eq!(page(stage).await, english.0);
+        assert_eq!(strings(&stage.browser.run(FOOTER, &[]).await), english.1);
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
+async fn a_page_without_a_check_lists_its_languages(engine: Engine) {
+    on_stage(engine, async |stage| {
+        for path in ["/case.html?case=nobody", "/workshop.html"] {
+            stage.open(path).await;
+            stage.browser.click("German", "document.querySelector('.languages a[lang=de]')", &[]).await;
+            until(stage, "de").await;
+            let address = stage.browser.run("location.search", &[]).await;
+            assert!(address.as_str().unwrap().contains("language=de"), "{address}");
+            assert_eq!(path.contains("case=nobody"), address.as_str().unwrap().contains("case=nobody"));
+            let current = "document.querySelector('.languages [aria-current]').lang";
+            assert_eq!(stage.browser.run(current, &[]).await, "de");
+        }
+        // Paper is a page in each language.
+        stage.browser.click("paper", "document.querySelector('footer a[data-paper]')", &[]).await;
+        stage.browser.until("paper in German", "location.pathname === '/paper.de.html'", &[]).await;
+        assert_eq!(stage.browser.run("document.documentElement.lang", &[]).await, "de");
+        stage.browser.click("Arabic", "document.querySelector('.languages a[lang=ar]')", &[]).await;
+        stage.browser.until("paper in Arabic", "document.documentElement.dir === 'rtl'", &[]).await;
+    })
+    .await;
+}
+
+async fn auto_is_the_first_of_the_browsers_languages_that_there_is(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let agent = stage.browser.run("navigator.userAgent", &[]).await;
+        let prefers = json!({ "userAgent": agent, "acceptLanguage": "pt-BR,fr-CA,de" });
+        stage.browser.protocol("Network.setUserAgentOverride", prefers).await;
+        stage.open("/").await;
+        let check = Check::on(&stage.browser);
+        check.ready().await;
+        assert_eq!(stage.browser.run("navigator.languages", &[]).await, json!(["pt-BR", "fr-CA", "de"]));
+        assert_eq!(check.run("probe.root(n).querySelector('.check').lang", &[]).await, "fr-CA");
+        assert_eq!(check.run("probe.button(n, 'begin').innerText", &[]).await, "Commencer");
+        until(stage, "fr").await;
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
+async fn words_that_do_not_come_leave_the_page_as_it_is(engine: Engine) {
+    on_stage_with(engine, site::with_fault("/words/index.de.json", Fault::NotFound), async |stage| {
+        stage.open("/?language=de").await;
+        let check = Check::on(&stage.browser);
+        check.ready().await;
+        assert_eq!(check.run("probe.button(n, 'begin').innerText", &[]).await, "Beginnen");
+        let privacy = "document.querySelector('footer p').innerText";
+        let words = stage.browser.run(privacy, &[]).await;
+        assert!(words.as_str().unwrap().starts_with("No cookies"), "{words}");
+        assert_eq!(page(stage).await[0], "en", "the page is not said to be in a language that it is not in");
+    })
+    .await;
+}
+
+async fn the_exit_forgets_what_was_picked(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let check = stage.open_check().await;
+        pick(stage, &check, "da").await;
+        assert_ne!(stage.browser.run("Object.keys(sessionStorage)", &[]).await, json!([]));
+        check.begin().await;
+        check.press("exit").await;
+        check.until("it is blank", "probe.screen(n) === null", &[]).await;
+        assert_eq!(stage.browser.run("Object.keys(sessionStorage)", &[]).await, json!([]));
+    })
+    .await;
+}
+
+async fn a_frame_speaks_the_language_of_its_check(engine: Engine) {
+    on_stage(engine, async |stage| {
+        stage.open("/frame.html?language=ar").await;
+        let check = Check::on(&stage.browser);
+        check.ready().await;
+        until(stage, "ar").await;
+        assert_eq!(stage.browser.run("document.documentElement.dir", &[]).await, "rtl");
+        let choose = "((it) => { it.value = 'da'; it.dispatchEvent(new Event('change', { bubbles: true })); return true; })(probe.within(n, 'select'))";
+        check.run(choose, &[]).await;
+        until(stage, "da").await;
+        assert_eq!(stage.browser.run("document.documentElement.dir", &[]).await, "ltr");
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
+async fn on_a_board_from_right_to_left_the_left_arrow_leads_on(engine: Engine) {
+    on_stage_in(Edition::Arabic, engine, async |stage| {
+        let board = Board::named(stage, "new-baby").await;
+        board
+            .add(
+                &codes(WORKSHOP, "new-baby", Round::First, "tend", boundary_check::instrument::Level::Clear, 5)
+                    .join(" "),
+            )
+            .await;
+        board.press("project").await;
+        board.until("the case", "[data-slide=\"1\"]").await;
+        for (key, slide) in [(Key::Left, 2), (Key::Left, 3), (Key::Right, 2), (Key::PageDown, 3), (Key::Home, 1)] {
+            stage.browser.press(key).await;
+            board.until("the slide", &format!("[data-slide=\"{slide}\"]")).await;
+        }
+    })
+    .await;
+}
