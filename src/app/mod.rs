@@ -2,6 +2,7 @@
 //! Here live the one Yew component that holds the state, its screens and its store; small pieces that
 //! several screens share are in `components`. Nothing here decides an outcome: that is `scoring`'s.
 
+mod announcement;
 /// What only a case of a workshop has; the plain check has nothing of it.
 #[cfg_attr(not(feature = "workshop"), path = "no_case.rs")]
 mod case;
@@ -23,6 +24,8 @@ mod tell;
 mod topic;
 mod view;
 
+#[cfg(feature = "workshop")]
+pub(crate) use announcement::Announcement;
 #[cfg(feature = "workshop")]
 pub use case::Setting as CaseSetting;
 pub use case::{Action as CaseAction, Settings as CaseSettings};

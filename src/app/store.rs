@@ -55,7 +55,7 @@ pub fn write(instrument: &Instrument, state: &State) -> String {
         };
         lines.push([&question.id, "=", answer].concat());
     }
-    // `element.js` reads it, too, before the check is open.
+    // `element/languages.js` reads it, too, before the check is open, and `page/page.js` takes it out.
     lines.extend(state.language.map(|language| [LANGUAGE, "=", language].concat()));
     state.run.write(&mut lines);
     lines.join("\n")

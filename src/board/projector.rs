@@ -60,7 +60,9 @@ pub(super) fn projector(view: View, slide: Slide) -> Html {
 /// Puts the view over the page, once it is drawn.
 pub(super) fn cover(board: &Element) {
     let found = board.query_selector("dialog:not([open])").ok().flatten();
-    if let Some(dialog) = found.and_then(|found| found.dyn_into::<HtmlDialogElement>().ok()) {
+    let found = found.and_then(|found| found.dyn_into::<HtmlDialogElement>().ok());
+    // Where the page around hides the board, a dialog that nobody sees would still put all else out of reach.
+    if let Some(dialog) = found.filter(|dialog| dialog.client_width() > 0) {
         // Where a browser refuses, its style covers the page all the same.
         let _ = dialog.show_modal();
     }

@@ -8,7 +8,7 @@ use super::settings::{Settings, Wish};
 use super::state::{Action, Panel, Slide, State};
 use super::view::View;
 use super::{collect, listen, pass, picture, prepare, projector, setup, store};
-use crate::app::{button, element, group, heading};
+use crate::app::{Announcement, button, element, group, heading};
 use crate::built_in;
 use crate::text::{Texts, workshop_keys as keys};
 use crate::workshop;
@@ -46,9 +46,7 @@ pub struct Board {
     own_english: Texts,
     settings: Option<Box<Settings>>,
     state: State,
-    announcement: String,
-    /// How often something was announced: the same text twice is news twice.
-    said: usize,
+    announcement: Announcement,
     /// Whether the clipboard took the link, since it was asked to.
     copied: Option<bool>,
     /// Where the focus goes once the panel is drawn, by a selector.
@@ -71,8 +69,7 @@ impl Component for Board {
             own_english: built_in::workshop_english(),
             settings: None,
             state: State::default(),
-            announcement: String::new(),
-            said: 0,
+            announcement: Announcement::default(),
             copied: None,
             focus: None,
             node: NodeRef::default(),
@@ -90,7 +87,8 @@ impl Component for Board {
             Message::Close => {
                 self.settings = None;
                 self.state = State::default();
-                self.announcement.clear();
+                self.copied = None;
+                self.announcement.say("");
             }
             Message::Add(text) => self.act(Action::Add(text)),
             Message::Act(action) => self.act(action),
@@ -102,6 +100,8 @@ impl Component for Board {
             }
             Message::Save => self.save_table(),
             Message::CopyLink => {
+                // Drawn once without it: the same answer twice is news twice.
+                self.copied = None;
                 let link = self.view_of(setup::link);
                 self.tell(Wish::Copy(link.unwrap_or_default()));
             }
@@ -124,7 +124,7 @@ impl Component for Board {
                 oninput={self.on_input.clone()}
                 onkeydown={self.on_key.clone()}
             >
-                <p class="hidden" role="status"><span key={self.said}>{ self.announcement.clone() }</span></p>
+                { self.announcement.region() }
                 if settings.failed {
                     <p class="notice" role="status">{ self.texts().get(crate::text::keys::LANGUAGE_FAILED).to_owned() }</p>
                 }
@@ -163,7 +163,7 @@ impl Board {
         let before = self.state.panel;
         let (adds, clears) = (matches!(action, Action::Add(_)), action == Action::Clear);
         self.state.apply(action);
-        self.say(String::new());
+        self.announcement.say("");
         self.copied = None;
         if self.state.panel != before {
             self.tell(Wish::Passing(self.state.panel == Panel::Pass));
@@ -178,22 +178,17 @@ impl Board {
             }
         }
         if clears {
-            self.say(self.own().get(keys::BOARD_CLEARED).to_owned());
+            self.announcement.say(self.own().get(keys::BOARD_CLEARED).to_owned());
             self.focus = Some(HEADING);
         }
         // While the device goes round, the check itself says that a result was passed on.
         if let (true, Some(report)) = (adds && before != Panel::Pass, self.state.report.as_ref()) {
             let said = self.view_of(|view| collect::said(view, report));
-            self.say(said.unwrap_or_default());
+            self.announcement.say(said.unwrap_or_default());
         }
         if let Some(key) = self.settings.as_ref().and_then(|settings| settings.storage_key.as_deref()) {
             store::save(key, &self.state);
         }
-    }
-
-    fn say(&mut self, text: String) {
-        self.announcement = text;
-        self.said = self.said.wrapping_add(1);
     }
 
     fn save_table(&self) {
@@ -255,6 +250,7 @@ fn work(view: View) -> Html {
         view.element("p", "private", keys::BOARD_PRIVACY),
         setup::setup(view),
         if view.state.scheme().is_some() { at_work(view) } else { Html::default() },
+        element("p", "hint reviewed", view.texts.get(crate::text::keys::REVIEW)),
     ];
     html! { <section data-panel="work">{ for parts }</section> }
 }

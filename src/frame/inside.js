@@ -61,7 +61,7 @@ check.addEventListener("boundary-check-error", () => check.classList.add("failed
 // Within the root: a focus that moves from one place of a tree to another is not seen outside of it.
 customElements.whenDefined(check.localName).then(() => {
   const root = check.shadowRoot;
-  root.addEventListener("click", ({ target }) => (followed = Boolean(target.closest("[data-gap], [data-change]"))), true);
+  root.addEventListener("click", ({ target }) => (followed = Boolean(target.closest("[data-gap], [data-change], [data-action=next], [data-action=back]"))), true);
   root.addEventListener("focusin", focused);
   // The page here speaks the language that the check has come to.
   new MutationObserver(() => {

@@ -1,5 +1,5 @@
-// The words of the site's own pages: in the language that somebody picked in this tab, that of the address
-// (?language=de), or the first of the browser's that there is. English stands in the page; others are fetched.
+// The words of the site's own pages: in the language of the address (?language=de) when one comes by it, else the one that
+// was picked in this tab, else the first of the browser's that there is. English stands in the page; others are fetched.
 
 import { isOffered } from "../element/kinds.js";
 
@@ -10,29 +10,33 @@ const whole = () => [document, ...[...document.querySelectorAll("template")].map
 const all = (selector) => whole().flatMap((part) => [...part.querySelectorAll(selector)]);
 const english = Object.fromEntries(all("[data-text]").map((element) => [element.dataset.text, element.textContent]));
 
+const offered = (tag) => isOffered(tag, LANGUAGES);
 const given = new URLSearchParams(location.search).get("language");
-if (given) pick(given, `?language=${given}`);
-const picked = stored((store) => store.getItem(KEY)) ?? undefined;
+const arrived = performance.getEntriesByType("navigation")[0]?.type === "navigate"; // not loaded again
+if (given && !offered(given)) console.warn(`?language=${given}: expected one of ${LANGUAGES.join(", ")}; it is left out`);
+else if (given && arrived) keep(given);
+const picked = stored((store) => store.getItem(KEY)) ?? (offered(given) ? given : undefined);
 if (picked) all("boundary-check, boundary-board").forEach((element) => element.setAttribute("language", picked));
 let spoken; // the language that was asked for last
-say(picked ?? navigator.languages.find((tag) => isOffered(tag, LANGUAGES)) ?? LANGUAGES[0]);
+say(picked ?? navigator.languages.find(offered) ?? LANGUAGES[0]);
 
-// What somebody picks while a board's device goes round is for that person alone.
+// What somebody picks while a board's device goes round leaves the trainer's page as it is.
 document.addEventListener("boundary-check-language", ({ target, detail }) => {
-  if (target.localName === "boundary-check") say(pick(detail.language));
+  if (target.localName !== "boundary-check") return;
+  keep(detail.language);
+  say(detail.language);
 });
 document.addEventListener("boundary-check-exit", () => stored((store) => store.removeItem(KEY)));
 
 // What was picked last counts for every page of this tab, also for a check with which another was picked before.
-function pick(tag, named) {
-  if (isOffered(tag, LANGUAGES)) stored((store) => {
+function keep(tag) {
+  stored((store) => {
     store.setItem(KEY, tag);
     for (const [key, kept] of Object.entries(store)) {
-      if (/^boundary-(check|case) /.test(key)) store.setItem(key, kept.replace(/^@language=.*\n?/m, ""));
+      // As `src/app/store.rs` writes it: a line of its own, and never the first.
+      if (/^boundary-(check|case) /.test(key)) store.setItem(key, kept.replace(/\n@language=.*/, ""));
     }
   });
-  else console.warn(`${named}: expected one of ${LANGUAGES.join(", ")}; it is left out`);
-  return tag;
 }
 
 /** Where storage is blocked, each page starts anew. */
@@ -58,6 +62,8 @@ async function fetched(tag) {
 }
 
 function write(tag, words) {
+  const missing = all("[data-text]").find((element) => !words[element.dataset.text]);
+  if (missing) throw new Error(`they lack ${missing.dataset.text}: they are of another edition`);
   root.lang = tag;
   root.dir = words.direction;
   for (const element of all("[data-text]")) element.textContent = words[element.dataset.text];

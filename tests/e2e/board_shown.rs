@@ -16,6 +16,7 @@ pub(crate) fn tests() -> Vec<Test> {
     vec![
         test!(the_projector_view_steps_by_keyboard),
         test!(the_keyboard_alone_runs_a_workshop),
+        test!(copying_the_link_says_how_it_went),
         test!(the_table_holds_what_the_picture_shows),
         test!(the_board_prints_its_picture).only(Engine::Chromium),
     ]
@@ -99,6 +100,20 @@ async fn the_keyboard_alone_runs_a_workshop(engine: Engine) {
         stage.browser.tab_to(Key::Tab, "the way to clear it", action("clear-board")).await;
         stage.browser.press(Key::Space).await;
         board.until_so("it is empty", "find('[name=workshop]').value === ''", &[]).await;
+    })
+    .await;
+}
+
+/// Whether the clipboard takes it is the browser's; that it is said is the board's.
+async fn copying_the_link_says_how_it_went(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let board = Board::named(stage, CASE).await;
+        assert_eq!(board.text(".invitation [role=status]").await, "");
+        board.press("copy").await;
+        let said = board.until_so("it is said", "find('.invitation [role=status]').innerText", &[]).await;
+        let said = said.as_str().unwrap();
+        let known = ["The link is copied.", "The link could not be copied. Mark it and copy it yourself."];
+        assert!(known.contains(&said), "{said}");
     })
     .await;
 }

@@ -138,6 +138,19 @@ async fn shift_held_for_another_key_is_no_press(engine: Engine) {
         assert!(check.place().await.is_topic("focus"));
         let said = check.run(SAID, &[]).await;
         assert!(!said.as_str().unwrap().contains("Shift"), "{said}");
+        // Nor does who holds it for a click.
+        let (held, let_go) =
+            ("new KeyboardEvent('keydown', { key: 'Shift' })", "new KeyboardEvent('keyup', { key: 'Shift' })");
+        for _ in 0..3 {
+            stage
+                .browser
+                .run(
+                    &format!("[{held}, new PointerEvent('pointerdown'), {let_go}].forEach((it) => dispatchEvent(it))"),
+                    &[],
+                )
+                .await;
+        }
+        assert!(check.place().await.is_topic("focus"));
         // A press that another key follows is taken back, and so is what was said.
         stage.browser.press(Key::Shift).await;
         check.until("it is announced", &format!("{SAID}.includes('Shift')"), &[]).await;

@@ -123,8 +123,18 @@ async fn a_change_comes_back_to_the_review(engine: Engine) {
         };
         assert!(place.is_topic("limits"), "{place}");
         assert_eq!(check.run("probe.chosen(n)['limits-gifts']", &[]).await, "0");
+        // The focus goes to the answer, and back to where one came from.
+        let chosen = "((it) => it?.name === 'limits-gifts' && it.value === '0')(probe.focus())";
+        check.until("the focus is on the answer", chosen, &[]).await;
         check.answer("limits-gifts", "2").await;
         assert_eq!(check.next().await.screen, "review");
+        check.until("the focus is back", "probe.focus()?.change === 'limits-gifts'", &[]).await;
+        // Who clears it all in the middle leaves nothing of it to the next.
+        check.change("limits-gifts").await;
+        check.until("the focus is on the answer", "probe.focus()?.name === 'limits-gifts'", &[]).await;
+        check.press_and_leave("clear").await;
+        check.walk_to_review(&Answers::with(&[("limits-gifts", "2")])).await;
+        check.until("the focus is on the heading", "probe.focus()?.heading", &[]).await;
         assert_eq!(check.press_and_leave("guidance").await.outcome, "reset");
     })
     .await;

@@ -204,6 +204,14 @@ async fn what_gets_the_focus_is_in_sight_of_the_page(engine: Engine) {
         check.next().await;
         check.until("the heading", "probe.focus()?.heading", &[]).await;
         in_sight("the heading").await;
+        check.walk_to_review(&Answers::safest()).await;
+        host.fits().await;
+        check.change("attract-feelings").await;
+        check.until("the answer has the focus", "probe.focus()?.name === 'attract-feelings'", &[]).await;
+        in_sight("the answer to change").await;
+        check.next().await;
+        check.until("the way to change it", "probe.focus()?.change === 'attract-feelings'", &[]).await;
+        in_sight("the way to change it").await;
     })
     .await;
 }

@@ -253,8 +253,13 @@ async fn works_on_a_page_from_right_to_left(engine: Engine) {
         stage.open("/pages/rtl.html").await;
         let check = Check::on(&stage.browser);
         check.ready().await;
+        // The language of the page is the check's, too.
+        let direction = "getComputedStyle(probe.screen(n)).direction";
+        assert_eq!(check.run(direction, &[]).await, "rtl");
         // English is read from left to right, wherever it stands.
-        assert_eq!(check.run("getComputedStyle(probe.screen(n)).direction", &[]).await, "ltr");
+        check.run("(probe.host(n).setAttribute('language', 'en'), true)", &[]).await;
+        check.until("it speaks English", "probe.root(n).querySelector('.check').lang === 'en'", &[]).await;
+        assert_eq!(check.run(direction, &[]).await, "ltr");
         travel(&check).await;
         assert_eq!(strings(&stage.browser.run("probe.sideways()", &[]).await), Vec::<String>::new());
         stage.assert_quiet().await;

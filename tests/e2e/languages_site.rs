@@ -20,6 +20,7 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(a_page_without_a_check_lists_its_languages),
         // Only its protocol can change what a browser prefers.
         test!(auto_is_the_first_of_the_browsers_languages_that_there_is).only(Engine::Chromium),
+        test!(a_pick_outlives_the_address_by_which_one_came),
         test!(words_that_do_not_come_leave_the_page_as_it_is),
         test!(the_exit_forgets_what_was_picked),
         test!(a_frame_speaks_the_language_of_its_check),
@@ -58,6 +59,9 @@ async fn the_page_follows_its_check_and_keeps_to_it(engine: Engine) {
         assert!(arabic[2].as_str().unwrap().starts_with("مراجعة الحدود المهنية"), "{arabic}");
         let footer = strings(&stage.browser.run(FOOTER, &[]).await);
         assert!(footer.iter().all(|it| !english.1.contains(it)), "{footer:?}");
+        check.begin().await;
+        check.answer("role", "client").await;
+        check.press_and_leave("back").await;
         // The start stands at the right now.
         let right = "((it) => it.getBoundingClientRect().right > innerWidth / 2)(probe.button(n, 'begin'))";
         assert_eq!(check.run(right, &[]).await, true);
@@ -87,6 +91,8 @@ async fn the_page_follows_its_check_and_keeps_to_it(engine: Engine) {
         // What was picked last counts, also for the check with which Arabic was picked before.
         check.until("it reads from left to right", "probe.root(n)?.querySelector('.check')?.dir === 'ltr'", &[]).await;
         assert_eq!(page(stage).await, english.0);
+        check.begin().await;
+        assert_eq!(check.run("probe.chosen(n).role", &[]).await, "client", "an answer is lost by another language");
         assert_eq!(strings(&stage.browser.run(FOOTER, &[]).await), english.1);
         stage.assert_quiet().await;
     })
@@ -95,15 +101,15 @@ async fn the_page_follows_its_check_and_keeps_to_it(engine: Engine) {
 
 async fn a_page_without_a_check_lists_its_languages(engine: Engine) {
     on_stage(engine, async |stage| {
-        for path in ["/case.html?case=nobody", "/workshop.html"] {
+        for (path, tag) in [("/case.html?case=nobody", "es"), ("/workshop.html", "de")] {
             stage.open(path).await;
-            stage.browser.click("German", "document.querySelector('.languages a[lang=de]')", &[]).await;
-            until(stage, "de").await;
-            let address = stage.browser.run("location.search", &[]).await;
-            assert!(address.as_str().unwrap().contains("language=de"), "{address}");
+            stage.browser.click(tag, "document.querySelector(`.languages a[lang=${args[0]}]`)", &[json!(tag)]).await;
+            let here = "location.search.includes(`language=${args[0]}`) && location.search";
+            let address = stage.browser.until("the address has it", here, &[json!(tag)]).await;
+            until(stage, tag).await;
             assert_eq!(path.contains("case=nobody"), address.as_str().unwrap().contains("case=nobody"));
             let current = "document.querySelector('.languages [aria-current]').lang";
-            assert_eq!(stage.browser.run(current, &[]).await, "de");
+            assert_eq!(stage.browser.run(current, &[]).await, tag);
         }
         // Paper is a page in each language.
         stage.browser.click("paper", "document.querySelector('footer a[data-paper]')", &[]).await;
@@ -128,6 +134,23 @@ async fn auto_is_the_first_of_the_browsers_languages_that_there_is(engine: Engin
         assert_eq!(check.run("probe.button(n, 'begin').innerText", &[]).await, "Commencer");
         until(stage, "fr").await;
         stage.assert_quiet().await;
+    })
+    .await;
+}
+
+async fn a_pick_outlives_the_address_by_which_one_came(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let check = stage.open_afresh("de").await;
+        check.begin().await;
+        check.answer("role", "client").await;
+        check.press_and_leave("back").await;
+        pick(stage, &check, "ar").await;
+        stage.browser.reload().await;
+        check.ready().await;
+        until(stage, "ar").await;
+        assert_eq!(check.run("probe.root(n).querySelector('.check').dir", &[]).await, "rtl");
+        check.begin().await;
+        assert_eq!(check.run("probe.chosen(n).role", &[]).await, "client");
     })
     .await;
 }

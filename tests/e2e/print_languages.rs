@@ -2,11 +2,10 @@
 
 use boundary_check::built_in;
 use boundary_check_e2e::answers::{Answers, journey_to};
-use boundary_check_e2e::check::Check;
 use boundary_check_e2e::engines::Engine;
 use boundary_check_e2e::pdf::{self, A4, LETTER, Print};
 use boundary_check_e2e::runner::Test;
-use boundary_check_e2e::stage::{Stage, on_stage};
+use boundary_check_e2e::stage::on_stage;
 use boundary_check_e2e::test;
 
 use crate::print::{CATCH, FULLEST, caught, on_paper};
@@ -36,16 +35,6 @@ fn assert_sound(print: &Print, tag: &str, pages: usize) {
     assert_eq!(right > left, tag == ARABIC, "{tag}: {left} words begin at the left edge, {right} end at the right");
 }
 
-/// The check in a language, of somebody who has not been here.
-async fn open<'s>(stage: &'s Stage, tag: &str) -> Check<'s> {
-    stage.open("/pages/blank.html").await;
-    stage.browser.run("sessionStorage.clear()", &[]).await;
-    stage.open(&format!("/?language={tag}")).await;
-    let check = Check::on(&stage.browser);
-    check.ready().await;
-    check
-}
-
 async fn records_are_short_and_whole_in_every_language(engine: Engine) {
     on_stage(engine, async |stage| {
         for (tag, _) in built_in::languages() {
@@ -53,7 +42,7 @@ async fn records_are_short_and_whole_in_every_language(engine: Engine) {
             for (answers, pages) in
                 [(journey_to("pause").answers, 2), (journey_to("stay-stopped").answers, 2), (&FULLEST, 3)]
             {
-                let check = open(stage, tag).await;
+                let check = stage.open_afresh(tag).await;
                 check.walk_to_guidance(&Answers::with(answers)).await;
                 for paper in [A4, LETTER] {
                     assert_sound(&pdf::print(&stage.browser, paper).await, tag, pages);
@@ -68,7 +57,7 @@ async fn the_limits_sheet_is_one_page_in_every_language(engine: Engine) {
     on_stage(engine, async |stage| {
         stage.browser.before_each_page(CATCH).await;
         for (tag, _) in built_in::languages() {
-            let check = open(stage, tag).await;
+            let check = stage.open_afresh(tag).await;
             check.walk_to_guidance(&Answers::with(journey_to("set-limits").answers)).await;
             let printed = caught(stage, &check, "sheet").await;
             for print in on_paper(stage, &printed).await {

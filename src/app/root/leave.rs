@@ -12,12 +12,12 @@ impl App {
         }
         let begun = self.presses.begun();
         match self.presses.press(shift, js_sys::Date::now()) {
-            None if begun => self.say(String::new()),
+            None if begun => self.announcement.say(""),
             None => return false,
             Some(0) => self.exit(),
             Some(more) => {
                 let said = self.view_of(|view| view.counted(keys::EXIT_MORE, "count", more));
-                self.say(said.unwrap_or_default());
+                self.announcement.say(said.unwrap_or_default());
             }
         }
         true
@@ -25,7 +25,7 @@ impl App {
 
     /// Blanks the check and forgets everything; what comes next is the page's.
     pub(super) fn exit(&mut self) {
-        self.say(self.texts().get(keys::EXIT_DONE).to_owned());
+        self.announcement.say(self.texts().get(keys::EXIT_DONE).to_owned());
         self.state = State::default();
         self.save();
         self.left = true;

@@ -8,6 +8,7 @@ mod settings;
 use yew::html::Scope;
 use yew::{Callback, Component, Context, Event, Html, MouseEvent, NodeRef, html};
 
+use super::announcement::Announcement;
 use super::case::{self, Run};
 use super::exit::{self as exit_keys, Presses};
 use super::instance::{Instance, Share};
@@ -47,9 +48,7 @@ pub struct App {
     /// When the page last changed a setting under a guidance that showed, in milliseconds.
     changed: f64,
     focus: Focus,
-    announcement: String,
-    /// How often something was announced: the same text twice is news twice.
-    said: usize,
+    announcement: Announcement,
     /// The question whose answer is being changed, on the way back to the review.
     changing: Option<usize>,
     presses: Presses,
@@ -76,8 +75,7 @@ impl Component for App {
             share: Share::Nothing,
             changed: f64::NEG_INFINITY,
             focus: Focus::Stay,
-            announcement: String::new(),
-            said: 0,
+            announcement: Announcement::default(),
             changing: None,
             presses: Presses::default(),
             left: false,
@@ -97,7 +95,8 @@ impl Component for App {
                 self.state = State::default();
                 self.told = Told::default();
                 self.left = false;
-                self.announcement.clear();
+                self.changing = None;
+                self.announcement.say("");
             }
             Message::Act(action) => self.act(action),
             Message::Speak(language) => {
@@ -147,7 +146,7 @@ impl Component for App {
                 onclick={self.on_click.clone()}
                 onchange={self.on_change.clone()}
             >
-                <p class="hidden" role="status"><span key={self.said}>{ self.announcement.clone() }</span></p>
+                { self.announcement.region() }
                 if !self.left {
                     if self.state.screen != Screen::Start {
                         { exit(view) }
@@ -198,7 +197,7 @@ impl App {
     fn act(&mut self, action: Action) {
         let before = self.state.screen;
         self.state.apply(self.instrument, action);
-        self.say(String::new());
+        self.announcement.say("");
         if self.state.screen != before {
             self.focus = self.arrival(action);
             self.announce_step();
@@ -212,7 +211,8 @@ impl App {
                 self.state.run = Run::of(&instance.case);
             }
             self.focus = Focus::Heading;
-            self.say(self.texts().get(keys::CLEARED).to_owned());
+            self.changing = None;
+            self.announcement.say(self.texts().get(keys::CLEARED).to_owned());
         }
         self.save();
     }
@@ -224,7 +224,7 @@ impl App {
             // It was passed on: the next person has told nobody anything.
             self.told.done(Action::Clear);
         }
-        self.say(reply.said);
+        self.announcement.say(reply.said);
         if !reply.focus.is_empty() {
             self.focus = Focus::On(reply.focus);
         }
@@ -244,16 +244,11 @@ impl App {
         }
     }
 
-    fn say(&mut self, text: String) {
-        self.announcement = text;
-        self.said = self.said.wrapping_add(1);
-    }
-
     fn announce_step(&mut self) {
         if let Screen::Topic(at) = self.state.screen {
             let (step, total) = self.state.step(self.instrument, at);
             let step = self.view_of(|view| step_of(view, step, total));
-            self.say(step.unwrap_or_default());
+            self.announcement.say(step.unwrap_or_default());
         }
     }
 

@@ -179,9 +179,9 @@ const probe = (() => {
     [tree, ...[...tree.querySelectorAll("*")].flatMap(({ shadowRoot }) => (shadowRoot ? trees(shadowRoot) : []))];
   const clips = ({ overflowX, overflowY }) => /hidden|clip/.test(overflowX + overflowY);
   const scrolls = ({ overflowX }) => /auto|scroll/.test(overflowX);
-  /** Text that is wider than its box, or cut by it. What is hidden for the eye alone is a pixel wide. */
+  /** Text that is wider than its box, or cut by it; a field of one line scrolls. What no eye is to see is a pixel wide. */
   const cut = () =>
-    trees().flatMap((tree) => [...tree.querySelectorAll("*")]).filter((it) => it instanceof HTMLElement && it.clientWidth > 1 && visible(it)).flatMap((it) => {
+    trees().flatMap((tree) => [...tree.querySelectorAll("*")]).filter((it) => it instanceof HTMLElement && it.clientWidth > 1 && visible(it) && it.localName !== "input").flatMap((it) => {
       const style = getComputedStyle(it);
       const text = [...it.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
       const wide = it.scrollWidth > it.clientWidth + 1 && !scrolls(style) && (text || clips(style));

@@ -1,4 +1,4 @@
-//! `en-XA`, a language for tests: every text is the English one with accents, half as long again and between
+//! `en-XA`, a language for tests: every text is the English one with accents, 40 % longer and between
 //! brackets. What is cut off, or was never put into `content`, shows.
 
 use std::path::{Path, PathBuf};

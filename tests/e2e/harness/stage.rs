@@ -37,6 +37,18 @@ impl Stage {
         check
     }
 
+    /// Opens the public page in a language for somebody who has not been here, and returns its self-check.
+    pub async fn open_afresh(&self, tag: &str) -> Check<'_> {
+        self.open("/pages/blank.html").await;
+        self.browser.run("sessionStorage.clear()", &[]).await;
+        self.open(&format!("/?language={tag}")).await;
+        let check = Check::on(&self.browser);
+        check.ready().await;
+        let spoken = "document.documentElement.lang === args[0]";
+        self.browser.until("the page is in its language", spoken, &[json!(tag)]).await;
+        check
+    }
+
     /// Waits until the page itself speaks the language of this stage.
     pub async fn until_spoken(&self) {
         let spoken = "document.documentElement.lang === args[0]";

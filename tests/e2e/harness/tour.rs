@@ -114,18 +114,11 @@ async fn gaps(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
 
 async fn guidance(stage: &Stage, journeys: &[Journey], look: &mut impl AsyncFnMut(&str)) {
     for journey in journeys {
-        let check = anew(stage).await;
+        let check = stage.open_afresh(stage.edition.tag()).await;
         let place = check.walk_to_guidance(&Answers::with(journey.answers)).await;
         assert_eq!(place.outcome, journey.outcome);
         look(journey.outcome).await;
     }
-}
-
-/// The check of somebody who has not been here.
-async fn anew(stage: &Stage) -> Check<'_> {
-    stage.open("/pages/blank.html").await;
-    stage.browser.run("sessionStorage.clear()", &[]).await;
-    stage.open_check().await
 }
 
 async fn special(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
@@ -135,7 +128,7 @@ async fn special(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
     check.until("it is blank", "probe.screen(n) === null", &[]).await;
     look("after the exit").await;
     stage.server.set_fault("/boundary-check-da.txt", Fault::NotFound);
-    let check = anew(stage).await;
+    let check = stage.open_afresh(stage.edition.tag()).await;
     check.run("(probe.host(n).setAttribute('language', 'da'), true)", &[]).await;
     check.until("a line that says so", "probe.root(n).querySelector('.notice')", &[]).await;
     look("a language that did not come").await;

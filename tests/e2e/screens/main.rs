@@ -1,5 +1,6 @@
 //! Pictures of every screen, phone and desktop, light and dark, to look at:
-//! `cargo run -p boundary-check-e2e --bin screens -- FOLDER [check|languages|workshop]`, all of it or one part.
+//! `cargo run -p boundary-check-e2e --bin screens -- FOLDER [PART]`, where a part is `check`, `languages`,
+//! `workshop`, or the name of an edition such as `arabic`, in which every screen of the tests' tour is taken.
 
 mod workshop;
 
@@ -13,14 +14,16 @@ use boundary_check_e2e::answers::{Answers, JOURNEYS};
 use boundary_check_e2e::browser::Browser;
 use boundary_check_e2e::check::Check;
 use boundary_check_e2e::devtools::{DESKTOP, PHONE, Scheme};
+use boundary_check_e2e::edition::Edition;
 use boundary_check_e2e::engines::Engine;
-use boundary_check_e2e::stage::{Stage, on_stage};
+use boundary_check_e2e::stage::{Stage, on_stage, on_stage_in};
+use boundary_check_e2e::tour::Part;
 use serde_json::json;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     let Some(folder) = std::env::args_os().nth(1).map(PathBuf::from) else {
-        eprintln!("usage: screens FOLDER [check|languages|workshop]");
+        eprintln!("usage: screens FOLDER [check|languages|workshop|english|german|arabic|pseudo]");
         return ExitCode::FAILURE;
     };
     fs::create_dir_all(&folder).expect("the folder can be made");
@@ -37,6 +40,13 @@ async fn main() -> ExitCode {
         on_stage(Engine::Chromium, async |stage| workshop::of_participants(stage, &folder).await).await;
         on_stage(Engine::Chromium, async |stage| workshop::of_the_trainer(stage, &folder).await).await;
         on_stage(Engine::Chromium, async |stage| workshop::on_paper(stage, &folder).await).await;
+    }
+    for edition in
+        Edition::ALL.into_iter().filter(|edition| std::env::args().nth(2).is_some_and(|only| only == edition.name()))
+    {
+        for part in Part::ALL {
+            tour(edition, part, &folder).await;
+        }
     }
     println!("The pictures are in {}", folder.display());
     ExitCode::SUCCESS
@@ -61,27 +71,29 @@ async fn check(folder: &Path) {
 
 /// The start, a topic and the guidance of each outcome in a language.
 async fn speaking(stage: &Stage, folder: &Path, tag: &str) {
-    let check = anew(stage, tag).await;
+    let check = stage.open_afresh(tag).await;
     take(&stage.browser, folder, &format!("language-{tag}-start")).await;
     check.walk_until(&Answers::with(&[("bond", "friends")]), |place| place.is_topic("limits")).await;
     take(&stage.browser, folder, &format!("language-{tag}-topic")).await;
     for journey in JOURNEYS {
-        let check = anew(stage, tag).await;
+        let check = stage.open_afresh(tag).await;
         let place = check.walk_to_guidance(&Answers::with(journey.answers)).await;
         take(&stage.browser, folder, &format!("language-{tag}-{place}")).await;
     }
 }
 
-/// The check in a language, of somebody who has not been here.
-async fn anew<'s>(stage: &'s Stage, tag: &str) -> Check<'s> {
-    stage.open("/pages/blank.html").await;
-    stage.browser.run("sessionStorage.clear()", &[]).await;
-    stage.open(&format!("/?language={tag}")).await;
-    let check = Check::on(&stage.browser);
-    check.ready().await;
-    let spoken = "document.documentElement.lang === args[0]";
-    check.until("the page speaks it", spoken, &[json!(tag)]).await;
-    check
+/// Every screen of a part of the tour.
+async fn tour(edition: Edition, part: Part, folder: &Path) {
+    on_stage_in(edition, Engine::Chromium, async |stage| {
+        let mut number = 0;
+        let mut look = async |screen: &str| {
+            number += 1;
+            let name = format!("{}-{number:02}-{}", part.name(), screen.replace(|c: char| !c.is_alphanumeric(), "-"));
+            take(&stage.browser, folder, &name).await;
+        };
+        part.visit(stage, &mut look).await;
+    })
+    .await;
 }
 
 /// Takes every screen on the way to the guidance, the first one also with gaps.

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha384};
 use super::interface::Interface;
 use super::languages::{self, Languages};
 use super::wasm::Bound;
-use super::words::Words;
+use super::words::PageWords;
 use super::{GLUE, WASM, WORKSHOP_GLUE, WORKSHOP_WASM, files, fill, names, script};
 
 /// The folder of the element's scripts; `element.js` is the entry, `scoring.js` the scoring without an element.
@@ -52,7 +52,7 @@ pub(crate) struct Parts {
     /// The interface of the element.
     pub(crate) interface: Interface,
     /// The words of the site's pages.
-    pub(super) words: Words,
+    pub(super) words: PageWords,
     values: Value,
     cases: Value,
     languages: Languages,
@@ -80,7 +80,7 @@ impl Parts {
             },
         });
         let cases = read(CASES)?;
-        let (languages, scripts, words) = (Languages::read(root)?, root.join(SCRIPTS), Words::read(root)?);
+        let (languages, scripts, words) = (Languages::read(root)?, root.join(SCRIPTS), PageWords::read(root)?);
         Ok(Self { check, workshop, interface, words, values, cases, languages, scripts })
     }
 

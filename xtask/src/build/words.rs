@@ -28,9 +28,9 @@ struct Language {
 }
 
 /// Every language, English first.
-pub(super) struct Words(Vec<Language>);
+pub(super) struct PageWords(Vec<Language>);
 
-impl Words {
+impl PageWords {
     /// Reads them all.
     pub(super) fn read(root: &Path) -> Result<Self> {
         let read = |tag: String| -> Result<Language> {
@@ -142,7 +142,7 @@ mod tests {
     #[test]
     fn each_language_gets_a_file_of_what_the_page_says_and_a_missing_text_is_named() {
         let root = crate::project::Project::find().unwrap().root;
-        let words = Words::read(&root).unwrap();
+        let words = PageWords::read(&root).unwrap();
         let folder = tempfile::tempdir().unwrap();
         words.write(folder.path(), "a.html", "<html data-words=\"a\"><p>@page:check.about@</p>").unwrap();
         let german = std::fs::read_to_string(folder.path().join("words/a.de.json")).unwrap();

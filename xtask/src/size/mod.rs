@@ -19,6 +19,9 @@ const GATE: usize = 105_000;
 /// loads the second beside a frame.
 const FILE_GATES: [(&str, usize); 2] = [(ENTRY, 3_000), (frame::OUTSIDE, 1_000)];
 
+/// What a language may add where it is used, in bytes: its texts for the check, or those for workshops.
+const LANGUAGE_GATE: usize = 10_000;
+
 /// One file, or the sum of several.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Weight {
@@ -39,6 +42,9 @@ pub(crate) fn size(project: &Project, build: bool) -> Result<()> {
     for (name, gate) in FILE_GATES {
         judge_file(&weigh_file(&project.site(), name.to_owned())?, gate)?;
     }
+    for name in language_files(&project.site())? {
+        judge_file(&weigh_file(&project.site(), name)?, LANGUAGE_GATE)?;
+    }
     judge(&total)
 }
 
@@ -54,6 +60,16 @@ fn weigh(site: &Path) -> Result<Vec<Weight>> {
     }
     names.sort();
     names.into_iter().map(|name| weigh_file(site, name)).collect()
+}
+
+/// The texts of the languages that are not built in.
+fn language_files(site: &Path) -> Result<Vec<String>> {
+    let entries = fs::read_dir(site).context("cannot list dist/site")?;
+    let names = entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
+    let mut names = names.collect::<std::io::Result<Vec<_>>>().context("cannot list dist/site")?;
+    names.retain(|name| name.starts_with("boundary-check-") && name.ends_with(".txt"));
+    names.sort();
+    Ok(names)
 }
 
 fn weigh_file(site: &Path, name: String) -> Result<Weight> {

@@ -47,5 +47,6 @@ fn every_language_prints_the_same_sheets_with_the_same_numbers() {
 fn the_page_says_its_language_and_leads_to_the_others() {
     let page = Files::of("ar").paper().unwrap().page("<li><a href=\"paper.html\">English</a></li>");
     assert!(page.contains("<html lang=\"ar\" dir=\"rtl\">"), "{}", &page[..200]);
+    assert!(page.contains("لم يراجع هذه النصوص مختص بعد."), "it does not say that nobody has reviewed it");
     assert!(page.contains("<ul><li><a href=\"paper.html\">English</a></li></ul></nav>"));
 }

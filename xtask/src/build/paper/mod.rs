@@ -30,7 +30,7 @@ use boundary_check::text::Texts;
 use serde_json::Value;
 
 use super::languages::ENGLISH;
-use super::words::Words;
+use super::words::PageWords;
 use super::{files, strip};
 
 const STYLE: &str = "paper.css";
@@ -60,6 +60,8 @@ pub struct Paper {
     stories: Texts,
     language: String,
     direction: String,
+    /// Who has reviewed the words.
+    review: String,
 }
 
 impl Paper {
@@ -78,8 +80,20 @@ impl Paper {
         let words = words::Words::read(&file).context("the words for paper")?;
         let same = file.get("language").and_then(Value::as_str) == Some(&language.tag) && stories.tag == language.tag;
         ensure!(same, "the texts for paper are in another language than `{}`", language.tag);
+        let review =
+            file.get("review").and_then(Value::as_str).context("`review` is missing in the words for paper")?;
+        let review = review.to_owned();
         let (texts, stories) = (Texts::from_compiled(language.compiled), Texts::from_compiled(stories.compiled));
-        Ok(Self { instrument, texts, words, cases, stories, language: language.tag, direction: language.direction })
+        Ok(Self {
+            instrument,
+            texts,
+            words,
+            cases,
+            stories,
+            language: language.tag,
+            direction: language.direction,
+            review,
+        })
     }
 
     /// The page. `languages` is a list of links to those in other languages, as HTML; empty where there is none.
@@ -100,7 +114,7 @@ impl Paper {
 }
 
 /// Writes the page in each language, with their style.
-pub(super) fn write(root: &Path, folder: &Path, words: &Words) -> Result<()> {
+pub(super) fn write(root: &Path, folder: &Path, words: &PageWords) -> Result<()> {
     let mut style = files::read(root, &format!("styles/{STYLE}"))?;
     for (index, tag) in words.tags().enumerate() {
         let paper = read(root, tag).with_context(|| format!("content for paper in `{tag}`"))?;

@@ -12,8 +12,10 @@ pub(super) fn page(paper: &Paper, languages: &str) -> String {
     let (words, variants) = (&paper.words, Variant::all(paper));
     let home = escape(paper.texts.get(keys::START_TITLE));
     let (title, description) = (escape(words.get(TITLE)), escape(words.get(DESCRIPTION)));
-    let intro =
-        text("h1", words.get(TITLE)) + &text("p.lead", words.get(LEAD)) + &text("p.old", words.get(OLD_BROWSER));
+    let intro = text("h1", words.get(TITLE))
+        + &text("p.lead", words.get(LEAD))
+        + &text("p.hint", &paper.review)
+        + &text("p.old", words.get(OLD_BROWSER));
     let main = block(
         "main",
         &(block("div.intro", &(intro + &chooser::chooser(paper, &variants))) + &sheets(paper, &variants)),
