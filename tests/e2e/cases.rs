@@ -230,7 +230,7 @@ async fn without_a_workshop_there_is_no_code(engine: Engine) {
 async fn the_page_lists_the_cases_and_says_when_there_is_none(engine: Engine) {
     on_stage(engine, async |stage| {
         let links =
-            "[...document.querySelectorAll('.cases a')].filter(probe.visible).map((it) => [it.search, it.innerText])";
+            "[...document.querySelectorAll('.cases > ul a')].filter(probe.visible).map((it) => [it.search, it.innerText])";
         let unknown = "probe.visible(document.querySelector('.unknown'))";
         for (query, says) in [("", false), ("?case=nobody", true)] {
             stage.open(&format!("/case.html{query}")).await;

@@ -162,9 +162,8 @@ async fn texts_that_do_not_come_leave_english_with_a_line(engine: Engine) {
 /// From the start to the guidance; what each screen looks like is [`crate::access`]'s.
 async fn a_whole_journey(engine: Engine, tag: &'static str) {
     on_stage(engine, async |stage| {
-        stage.open(&format!("/?language={tag}")).await;
-        let check = Check::on(&stage.browser);
-        check.ready().await;
+        let check = stage.open_check().await;
+        speak(&check, tag).await;
         let mut audit = Audit::of(stage);
         let answers = Answers::with(&[("bond", "friends"), ("balance-giving", "no"), ("contact-secret", "1")]);
         let mut place = check.begin().await;
