@@ -92,6 +92,7 @@ async fn tells_the_outcome_when_consent_is_ticked(engine: Engine) {
         stage.browser.until("the outcome is told", ends, &[]).await;
         assert_eq!(stage.browser.run(ends, &[]).await, json!([["complete", { "outcome": "pause" }]]));
         check.until("it says so", "probe.within(n, '.consent') === null", &[]).await;
+        check.until("what it says has the focus", "probe.focused()?.matches('[data-told]')", &[]).await;
         let told = check.run("probe.within(n, '[data-section=share]').innerText", &[]).await;
         assert!(told.as_str().unwrap().contains("has been told"), "{told}");
         stage.assert_quiet().await;

@@ -39,14 +39,7 @@ async fn page(stage: &Stage) -> Value {
 async fn pick(stage: &Stage, check: &Check<'_>, tag: &str) {
     let choose = "((it) => { it.focus(); it.value = args[0]; it.dispatchEvent(new Event('change', { bubbles: true })); return true; })(probe.within(n, 'select'))";
     check.run(choose, &[json!(tag)]).await;
-    until(stage, tag).await;
-}
-
-async fn until(stage: &Stage, tag: &str) {
-    stage
-        .browser
-        .until(&format!("the page speaks {tag}"), "document.documentElement.lang === args[0]", &[json!(tag)])
-        .await;
+    stage.until_page_speaks(tag).await;
 }
 
 async fn the_page_follows_its_check_and_keeps_to_it(engine: Engine) {
@@ -67,7 +60,7 @@ async fn the_page_follows_its_check_and_keeps_to_it(engine: Engine) {
         assert_eq!(check.run(right, &[]).await, true);
 
         stage.browser.click("the cases", "document.querySelector('footer a[href^=case]')", &[]).await;
-        until(stage, "ar").await;
+        stage.until_page_speaks("ar").await;
         let titles = strings(
             &stage
                 .browser
@@ -81,7 +74,7 @@ async fn the_page_follows_its_check_and_keeps_to_it(engine: Engine) {
         stage.browser.click("a case", "document.querySelector('.cases > ul a')", &[]).await;
         let check = Check::on(&stage.browser);
         check.ready().await;
-        until(stage, "ar").await;
+        stage.until_page_speaks("ar").await;
         check.until("it reads from right to left", "probe.root(n)?.querySelector('.check')?.dir === 'rtl'", &[]).await;
         pick(stage, &check, "en").await;
         stage.browser.click("the self-check", "document.querySelector('footer a[href=\"./\"]')", &[]).await;
@@ -106,7 +99,7 @@ async fn a_page_without_a_check_lists_its_languages(engine: Engine) {
             stage.browser.click(tag, "document.querySelector(`.languages a[lang=${args[0]}]`)", &[json!(tag)]).await;
             let here = "location.search.includes(`language=${args[0]}`) && location.search";
             let address = stage.browser.until("the address has it", here, &[json!(tag)]).await;
-            until(stage, tag).await;
+            stage.until_page_speaks(tag).await;
             assert_eq!(path.contains("case=nobody"), address.as_str().unwrap().contains("case=nobody"));
             let current = "document.querySelector('.languages [aria-current]').lang";
             assert_eq!(stage.browser.run(current, &[]).await, tag);
@@ -132,7 +125,7 @@ async fn auto_is_the_first_of_the_browsers_languages_that_there_is(engine: Engin
         assert_eq!(stage.browser.run("navigator.languages", &[]).await, json!(["pt-BR", "fr-CA", "de"]));
         assert_eq!(check.run("probe.root(n).querySelector('.check').lang", &[]).await, "fr-CA");
         assert_eq!(check.run("probe.button(n, 'begin').innerText", &[]).await, "Commencer");
-        until(stage, "fr").await;
+        stage.until_page_speaks("fr").await;
         stage.assert_quiet().await;
     })
     .await;
@@ -147,7 +140,7 @@ async fn a_pick_outlives_the_address_by_which_one_came(engine: Engine) {
         pick(stage, &check, "ar").await;
         stage.browser.reload().await;
         check.ready().await;
-        until(stage, "ar").await;
+        stage.until_page_speaks("ar").await;
         assert_eq!(check.run("probe.root(n).querySelector('.check').dir", &[]).await, "rtl");
         check.begin().await;
         assert_eq!(check.run("probe.chosen(n).role", &[]).await, "client");
@@ -187,11 +180,11 @@ async fn a_frame_speaks_the_language_of_its_check(engine: Engine) {
         stage.open("/frame.html?language=ar").await;
         let check = Check::on(&stage.browser);
         check.ready().await;
-        until(stage, "ar").await;
+        stage.until_page_speaks("ar").await;
         assert_eq!(stage.browser.run("document.documentElement.dir", &[]).await, "rtl");
         let choose = "((it) => { it.value = 'da'; it.dispatchEvent(new Event('change', { bubbles: true })); return true; })(probe.within(n, 'select'))";
         check.run(choose, &[]).await;
-        until(stage, "da").await;
+        stage.until_page_speaks("da").await;
         assert_eq!(stage.browser.run("document.documentElement.dir", &[]).await, "ltr");
         stage.assert_quiet().await;
     })
@@ -209,9 +202,11 @@ async fn on_a_board_from_right_to_left_the_left_arrow_leads_on(engine: Engine) {
             .await;
         board.press("project").await;
         board.until("the case", "[data-slide=\"1\"]").await;
+        stage.browser.until("its heading has the focus", "probe.focus()?.heading", &[]).await;
         for (key, slide) in [(Key::Left, 2), (Key::Left, 3), (Key::Right, 2), (Key::PageDown, 3), (Key::Home, 1)] {
             stage.browser.press(key).await;
             board.until("the slide", &format!("[data-slide=\"{slide}\"]")).await;
+            stage.browser.until("its heading has the focus", "probe.focus()?.heading", &[]).await;
         }
     })
     .await;

@@ -6,6 +6,7 @@
 mod access;
 mod board;
 mod board_shown;
+mod case_codes;
 mod cases;
 mod configurator;
 mod events;
@@ -69,6 +70,7 @@ fn main() -> ExitCode {
         exit::tests(),
         languages::tests(),
         languages_site::tests(),
+        case_codes::tests(),
         cases::tests(),
         own_client::tests(),
         workshop::tests(),

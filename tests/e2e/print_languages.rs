@@ -2,6 +2,7 @@
 
 use boundary_check::built_in;
 use boundary_check_e2e::answers::{Answers, journey_to};
+use boundary_check_e2e::edition;
 use boundary_check_e2e::engines::Engine;
 use boundary_check_e2e::pdf::{self, A4, LETTER, Print};
 use boundary_check_e2e::runner::Test;
@@ -71,8 +72,7 @@ async fn the_limits_sheet_is_one_page_in_every_language(engine: Engine) {
 async fn the_paper_is_whole_in_every_language(engine: Engine) {
     on_stage(engine, async |stage| {
         for (tag, _) in built_in::languages() {
-            let page = if *tag == "en" { "/paper.html".to_owned() } else { format!("/paper.{tag}.html") };
-            stage.open(&page).await;
+            stage.open(&edition::paper(tag)).await;
             for paper in [A4, LETTER] {
                 assert_sound(&pdf::print(&stage.browser, paper).await, tag, 14);
             }

@@ -1,5 +1,5 @@
 //! A page looked at in all ways of showing it: axe, nothing to scroll sideways for, nothing cut off or too small to
-//! press, also with a reader's own spacing (WCAG 1.4.12).
+//! press, nothing that moves where less motion is asked for; also with a reader's own spacing (WCAG 1.4.12).
 
 use crate::axe;
 use crate::check::strings;
@@ -35,6 +35,8 @@ impl<'a> Audit<'a> {
                 self.ask_axe(&format!("{screen} ({}, {})", viewport.name, scheme.name())).await;
             }
             self.measure(&format!("{screen} ({})", viewport.name)).await;
+            // It is shown with less motion.
+            self.list(screen, &[("moves", "probe.moving()")]).await;
         }
     }
 

@@ -23,12 +23,15 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts a driver that finds a port by itself and prints it, as `port_in` reads it in a line.
+    /// Starts a driver that finds a port by itself and prints it, as `port_in` reads it in a line. It ends without a
+    /// line where the port that it found is taken on the other of its two addresses: then it tries again.
     pub fn start(program: &Path, args: &[&str], port_in: impl Fn(&str) -> Option<u16>) -> Self {
-        let keeper = Keeper::start(program, args, &[]);
-        let port = keeper.await_line(port_in);
-        let port = port.unwrap_or_else(|| panic!("{} does not say on which port it listens", program.display()));
-        let driver = Self { port, keeper };
+        let start = |_| {
+            let keeper = Keeper::start(program, args, &[]);
+            keeper.await_line(&port_in).map(|port| Self { port, keeper })
+        };
+        let driver = (0..TRIES).find_map(start);
+        let driver = driver.unwrap_or_else(|| panic!("{} does not say on which port it listens", program.display()));
         assert!(driver.await_ready(), "{} has ended", program.display());
         driver
     }

@@ -1,6 +1,7 @@
 //! The languages in which every screen is looked at: short and long ones, one from right to left, and one that only
 //! tests have.
 
+use boundary_check::built_in::ENGLISH_TAG;
 use xtask::server::Config;
 
 use crate::{pseudo, site};
@@ -61,9 +62,11 @@ impl Edition {
 
     /// The page for paper in it.
     pub fn paper(self) -> String {
-        match self {
-            Self::English => "/paper.html".to_owned(),
-            _ => format!("/paper.{}.html", self.tag()),
-        }
+        paper(self.tag())
     }
+}
+
+/// The page for paper in a language.
+pub fn paper(tag: &str) -> String {
+    if tag == ENGLISH_TAG { "/paper.html".to_owned() } else { format!("/paper.{tag}.html") }
 }

@@ -41,10 +41,19 @@ const probe = (() => {
     root(n)?.querySelector(`[data-action="${action}"]`) ?? host(n)?.querySelector(`[data-action="${action}"]`) ?? null;
   const change = (n, question) => within(n, `[data-change="${question}"]`);
 
-  /** Brings all of an element into view, as a person does before pressing it: some drivers are content with an edge. */
+  /** Brings all of an element into view, as a person does before pressing it: some drivers are content with an edge. It
+      is there once it has stood still for two frames: a page may still be scrolling from a key. */
   const inView = (element) => {
-    element?.scrollIntoView({ block: "nearest", behavior: "instant" });
-    return element;
+    if (!element) return element;
+    element.scrollIntoView({ block: "nearest", behavior: "instant" });
+    const stood = (window.stoodForTests ??= new WeakMap()); // of Firefox, each script has a global of its own
+    const place = () => (({ x, y, width, height }) => [x, y, width, height].join())(element.getBoundingClientRect());
+    if (stood.get(element) === place()) {
+      stood.delete(element);
+      return element;
+    }
+    requestAnimationFrame(() => requestAnimationFrame(() => stood.set(element, place())));
+    return null;
   };
 
   /** The element that has the focus, however deep. */
@@ -209,6 +218,13 @@ const probe = (() => {
       const { width, height } = element.getBoundingClientRect();
       return Math.min(width, height) < 43.9 ? [`${element.innerText.slice(0, 30)}: ${width} × ${height}`] : [];
     });
+  /** What would move or fade although less motion is asked for. */
+  const moving = () =>
+    trees().flatMap((tree) => [...tree.querySelectorAll("*")]).filter(visible).flatMap((it) => {
+      const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(it);
+      const moves = animationName !== "none" || transitionDuration.split(",").some((time) => parseFloat(time) > 0) || scrollBehavior === "smooth";
+      return moves ? [`${it.localName}.${it.className}`] : [];
+    });
   /** Whether nothing moves or fades any more. */
   const still = () =>
     [document, ...[...document.querySelectorAll("*")].map((element) => element.shadowRoot).filter(Boolean)]
@@ -222,6 +238,6 @@ const probe = (() => {
 
   return {
     board, host, root, screen, within, visible, place, questions, radio, label, chosen, fill, button, change, inView, focused,
-    focus, progress, ids, slotted, failed, keys, sideways, cut, space, small, still, summary, indicator, unreached,
+    focus, progress, ids, slotted, failed, keys, sideways, cut, space, small, moving, still, summary, indicator, unreached,
   };
 })();

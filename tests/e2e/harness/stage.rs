@@ -44,15 +44,19 @@ impl Stage {
         self.open(&format!("/?language={tag}")).await;
         let check = Check::on(&self.browser);
         check.ready().await;
-        let spoken = "document.documentElement.lang === args[0]";
-        self.browser.until("the page is in its language", spoken, &[json!(tag)]).await;
+        self.until_page_speaks(tag).await;
         check
     }
 
     /// Waits until the page itself speaks the language of this stage.
     pub async fn until_spoken(&self) {
+        self.until_page_speaks(self.edition.tag()).await;
+    }
+
+    /// Waits until the page itself speaks a language.
+    pub async fn until_page_speaks(&self, tag: &str) {
         let spoken = "document.documentElement.lang === args[0]";
-        self.browser.until("the page is in its language", spoken, &[json!(self.edition.tag())]).await;
+        self.browser.until(&format!("the page speaks {tag}"), spoken, &[json!(tag)]).await;
     }
 
     /// What the console has said since this was last asked.

@@ -6,7 +6,7 @@ use boundary_check::workshop::Round;
 use serde_json::json;
 use xtask::server::Fault;
 
-use crate::answers::{Answers, JOURNEYS, Journey};
+use crate::answers::{Answers, JOURNEYS, Journey, journey_to};
 use crate::board::{Board, WORKSHOP, codes};
 use crate::cases;
 use crate::check::Check;
@@ -28,7 +28,9 @@ pub enum Part {
     MildGuidance,
     /// The guidance of the graver ones.
     GraveGuidance,
-    /// Where something failed, and after the quick exit.
+    /// What a page around asks for: its own code and advice line, and consent to be told the outcome.
+    Settings,
+    /// Where something failed, in a frame, and after the quick exit.
     Special,
     /// The list of cases, and a case from its story to its key.
     Case,
@@ -40,13 +42,14 @@ pub enum Part {
 
 impl Part {
     /// All of them, the longest first.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::MildGuidance,
         Self::GraveGuidance,
         Self::Board,
         Self::Client,
         Self::Friend,
         Self::Case,
+        Self::Settings,
         Self::Special,
         Self::Paper,
         Self::Gaps,
@@ -60,6 +63,7 @@ impl Part {
             Self::Gaps => "gaps",
             Self::MildGuidance => "the_milder_guidance",
             Self::GraveGuidance => "the_graver_guidance",
+            Self::Settings => "settings_of_a_page",
             Self::Special => "failures_and_the_exit",
             Self::Case => "a_case",
             Self::Board => "the_board",
@@ -77,6 +81,7 @@ impl Part {
             Self::Gaps => gaps(stage, look).await,
             Self::MildGuidance => guidance(stage, &JOURNEYS[..6], look).await,
             Self::GraveGuidance => guidance(stage, &JOURNEYS[6..], look).await,
+            Self::Settings => settings(stage, look).await,
             Self::Special => special(stage, look).await,
             Self::Case => case(stage, look).await,
             Self::Board => board(stage, look).await,
@@ -121,12 +126,37 @@ async fn guidance(stage: &Stage, journeys: &[Journey], look: &mut impl AsyncFnMu
     }
 }
 
+async fn settings(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
+    let check = stage.open_check().await;
+    let set = "Object.entries(args[0]).forEach(([name, value]) => probe.host(n).setAttribute(name, value))";
+    let all = json!({
+        "share": "outcome", "exit-url": "https://site.example/",
+        "code-name": "Code of ethics", "code-url": "https://site.example/code",
+        "advice-name": "Advice line", "advice-url": "tel:+4512345678",
+        "friendship-wait-months": "12", "romance-wait-months": "24",
+    });
+    let before = check.run("probe.root(n).querySelector('.private').innerText", &[]).await;
+    check.run(set, &[all]).await;
+    let told = "probe.root(n).querySelector('.private').innerText !== args[0]";
+    check.until("the start says what the page is told", told, &[before]).await;
+    look("the start of a page that is told").await;
+    check.walk_to_guidance(&Answers::with(journey_to("keep-paused").answers)).await;
+    look("the guidance that asks for consent").await;
+    check.click_on(".consent").await;
+    check.until("it is told", "probe.within(n, '[data-told]')", &[]).await;
+    look("the guidance that was told").await;
+}
+
 async fn special(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
     let check = stage.open_check().await;
     check.begin().await;
     check.press("exit").await;
     check.until("it is blank", "probe.screen(n) === null", &[]).await;
     look("after the exit").await;
+    stage.open(&format!("/frame.html?language={}", stage.edition.tag())).await;
+    Check::on(&stage.browser).ready().await;
+    stage.until_spoken().await;
+    look("the page in a frame").await;
     stage.server.set_fault("/boundary-check-da.txt", Fault::NotFound);
     let check = stage.open_afresh(stage.edition.tag()).await;
     check.run("(probe.host(n).setAttribute('language', 'da'), true)", &[]).await;
@@ -162,6 +192,10 @@ async fn case(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
     check.click_on("[data-section=reading] summary").await;
     check.until("the key", "probe.visible(probe.within(n, '.differences'))", &[]).await;
     look("the code and the key").await;
+    check.press("second-round").await;
+    check.until("the answers again", "probe.place(n)?.screen === 'review'", &[]).await;
+    check.press_and_leave("guidance").await;
+    look("the guidance of the second round").await;
 }
 
 const CASE: &str = "since-the-split";
@@ -194,6 +228,8 @@ async fn board(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
     let begun = "probe.root()?.querySelector('[data-action=begin]')";
     stage.browser.until("it shows", begun, &[]).await;
     look("passed around").await;
+    Check::on(&stage.browser).walk_to_guidance(&cases::named(CASE).answers()).await;
+    look("the guidance to pass on").await;
 }
 
 async fn paper(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 use pulldown_cmark::{Options, Parser, html};
 
 use super::{files, strip};
@@ -11,14 +11,19 @@ const STATEMENT: &str = "docs/accessibility.md";
 const FRAME: &str = "src/page/accessibility.html";
 const PAGE: &str = "accessibility.html";
 const STYLE: &str = "accessibility.css";
+const TITLE: &str = "<!-- @title -->";
 const PLACE: &str = "<!-- @statement -->";
 
 /// Writes the page with its style.
 pub(super) fn write(root: &Path, folder: &Path) -> Result<()> {
-    let frame = files::read(root, FRAME)?;
-    let Some((before, after)) = frame.split_once(PLACE) else { bail!("{FRAME} has no line `{PLACE}`") };
-    let statement = to_html(&files::read(root, STATEMENT)?);
-    files::save(folder, PAGE, [before, &statement, after].concat())?;
+    let (frame, statement) = (files::read(root, FRAME)?, files::read(root, STATEMENT)?);
+    let Some(title) = statement.lines().find_map(|line| line.strip_prefix("# ")) else {
+        bail!("{STATEMENT} has no title")
+    };
+    for place in [TITLE, PLACE] {
+        ensure!(frame.contains(place), "{FRAME} has no `{place}`");
+    }
+    files::save(folder, PAGE, frame.replace(TITLE, title).replace(PLACE, &to_html(&statement)))?;
     files::save(folder, STYLE, strip::css(&files::read(root, &format!("styles/{STYLE}"))?))
 }
 

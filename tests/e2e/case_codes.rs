@@ -1,0 +1,134 @@
+//! The code of a case in a workshop: what it carries, whose it is, and the round after the discussion.
+
+use boundary_check::built_in;
+use boundary_check::workshop::{Response, ResultCode, Round, Scheme};
+use boundary_check_e2e::cases;
+use boundary_check_e2e::check::Check;
+use boundary_check_e2e::engines::Engine;
+use boundary_check_e2e::runner::Test;
+use boundary_check_e2e::stage::on_stage;
+use boundary_check_e2e::test;
+use serde_json::Value;
+
+use crate::cases::{IN_WORKSHOP, open};
+
+/// The tests of this file.
+pub(crate) fn tests() -> Vec<Test> {
+    vec![
+        test!(a_code_carries_the_result_and_stays_the_same),
+        test!(two_people_with_the_same_result_have_two_codes),
+        test!(the_second_round_begins_with_the_answers_of_the_first),
+        test!(without_a_workshop_there_is_no_code),
+    ]
+}
+
+const WORKSHOP: &str = "Spring day";
+const CODE: &str = "probe.within(n, '[data-code]')";
+
+/// Asks for the code and returns it.
+pub(crate) async fn show_code(check: &Check<'_>) -> String {
+    assert_eq!(check.run(CODE, &[]).await, Value::Null, "nobody has asked for the code yet");
+    check.press("show-code").await;
+    let code = check.until("the code", &format!("{CODE}?.innerText.trim()"), &[]).await;
+    code.as_str().unwrap().to_owned()
+}
+
+/// What a code of the workshop carries.
+pub(crate) fn read(code: &str) -> (ResultCode, Response) {
+    let scheme = Scheme::new(built_in::instrument(), built_in::cases().len(), WORKSHOP).unwrap();
+    let code = scheme.read(&code.replace('-', "")).unwrap_or_else(|error| panic!("{code}: {error:?}"));
+    (code, scheme.response(code).unwrap())
+}
+
+async fn a_code_carries_the_result_and_stays_the_same(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let case = cases::named("since-the-split");
+        let check = open(stage, &case, IN_WORKSHOP).await;
+        let start = check.run("probe.screen(n).innerText", &[]).await;
+        assert!(start.as_str().unwrap().contains("Workshop: Spring day"), "{start}");
+        check.walk_to_guidance(&case.answers()).await;
+        let code = show_code(&check).await;
+        let (_, response) = read(&code);
+        let instrument = built_in::instrument();
+        assert_eq!(&*built_in::cases()[response.case].id, case.id);
+        assert_eq!(response.round, Round::First);
+        assert_eq!(&*instrument.outcomes[response.outcome].id, case.outcome);
+        let shown = check.data("level").await;
+        let carried: Vec<&str> = response.levels.iter().map(|level| level.id()).collect();
+        assert_eq!(carried, shown, "the levels of the profile");
+        let seen = stage.browser.scan("probe.within(0, '.qr')", &[]).await;
+        assert_eq!(seen, code, "what a camera reads");
+        // Neither the way back to the answers nor a reload gives a second code.
+        check.press_and_leave("back").await;
+        check.press_and_leave("guidance").await;
+        assert_eq!(check.until("the code", &format!("{CODE}?.innerText.trim()"), &[]).await, code.as_str());
+        stage.browser.reload().await;
+        check.ready().await;
+        assert_eq!(show_code(&check).await, code);
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
+async fn two_people_with_the_same_result_have_two_codes(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let case = cases::named("coffee-on-friday");
+        let check = open(stage, &case, IN_WORKSHOP).await;
+        check.walk_to_guidance(&case.answers()).await;
+        let first = show_code(&check).await;
+        // The next one at the same device.
+        check.press_and_leave("restart").await;
+        check.walk_to_guidance(&case.answers()).await;
+        let second = show_code(&check).await;
+        assert_ne!(first, second);
+        assert_eq!(read(&first).1, read(&second).1, "they carry the same");
+    })
+    .await;
+}
+
+async fn the_second_round_begins_with_the_answers_of_the_first(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let case = cases::named("new-baby");
+        let check = open(stage, &case, IN_WORKSHOP).await;
+        check.walk_to_guidance(&case.answers()).await;
+        let first = show_code(&check).await;
+        let review = check.press_and_leave("second-round").await;
+        assert_eq!(review.screen, "review");
+        check.change("disclosure-problem").await;
+        check.until("the question", "probe.place(n)?.screen === 'topic'", &[]).await;
+        check.answer("disclosure-problem", "3").await;
+        assert_eq!(check.next().await.screen, "review");
+        assert_eq!(check.press_and_leave("guidance").await.outcome, "reset");
+        let second = show_code(&check).await;
+        assert_eq!(read(&second).1.round, Round::Second);
+        assert_ne!(read(&first).1.outcome, read(&second).1.outcome);
+        let again = "probe.button(n, 'second-round')";
+        assert_eq!(check.run(again, &[]).await, Value::Null, "there is no third round");
+        let title = "probe.within(n, '[data-section=result-code] h3').innerText";
+        assert_eq!(check.run(title, &[]).await, "Your code for the workshop, round 2");
+        // It stays the second round in this tab.
+        stage.browser.reload().await;
+        check.ready().await;
+        assert_eq!(show_code(&check).await, second);
+        // Pressed too early, there is a way back, with another code for what was answered since.
+        check.press("first-round").await;
+        check.until("the first round", &format!("{title}.endsWith('round 1')"), &[]).await;
+        let back = show_code(&check).await;
+        assert_eq!(read(&back).1.round, Round::First);
+        assert_eq!(read(&back).1.outcome, read(&second).1.outcome);
+    })
+    .await;
+}
+
+async fn without_a_workshop_there_is_no_code(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let case = cases::named("coffee-on-friday");
+        for query in ["", "&workshop=", "&workshop=%20%20"] {
+            let check = open(stage, &case, query).await;
+            check.walk_to_guidance(&case.answers()).await;
+            assert_eq!(check.run("probe.within(n, '[data-section=result-code]')", &[]).await, Value::Null, "{query}");
+            assert!(check.shows("[data-section=reading]").await, "{query}");
+        }
+    })
+    .await;
+}
