@@ -59,7 +59,7 @@ async fn the_page_follows_its_check_and_keeps_to_it(engine: Engine) {
         let right = "((it) => it.getBoundingClientRect().right > innerWidth / 2)(probe.button(n, 'begin'))";
         assert_eq!(check.run(right, &[]).await, true);
 
-        stage.browser.click("the cases", "document.querySelector('footer a[href^=case]')", &[]).await;
+        stage.browser.follow("the cases", "document.querySelector('footer a[href^=case]')", &[]).await;
         stage.until_page_speaks("ar").await;
         let titles = strings(
             &stage
@@ -71,14 +71,14 @@ async fn the_page_follows_its_check_and_keeps_to_it(engine: Engine) {
             !titles.contains(&"A new regular".to_owned()) && titles.contains(&"موعد أسبوعي جديد".to_owned()),
             "{titles:?}"
         );
-        stage.browser.click("a case", "document.querySelector('.cases > ul a')", &[]).await;
+        stage.browser.follow("a case", "document.querySelector('.cases > ul a')", &[]).await;
         let check = Check::on(&stage.browser);
         check.ready().await;
         stage.until_page_speaks("ar").await;
         check.until("it reads from right to left", "probe.root(n)?.querySelector('.check')?.dir === 'rtl'", &[]).await;
         pick(stage, &check, "en").await;
-        stage.browser.click("the self-check", "document.querySelector('footer a[href=\"./\"]')", &[]).await;
-        stage.browser.until("the start page", "location.pathname === '/'", &[]).await;
+        stage.browser.follow("the self-check", "document.querySelector('footer a[href=\"./\"]')", &[]).await;
+        assert_eq!(stage.browser.run("location.pathname", &[]).await, "/");
         let check = Check::on(&stage.browser);
         check.ready().await;
         // What was picked last counts, also for the check with which Arabic was picked before.
@@ -96,20 +96,20 @@ async fn a_page_without_a_check_lists_its_languages(engine: Engine) {
     on_stage(engine, async |stage| {
         for (path, tag) in [("/case.html?case=nobody", "es"), ("/workshop.html", "de")] {
             stage.open(path).await;
-            stage.browser.click(tag, "document.querySelector(`.languages a[lang=${args[0]}]`)", &[json!(tag)]).await;
-            let here = "location.search.includes(`language=${args[0]}`) && location.search";
-            let address = stage.browser.until("the address has it", here, &[json!(tag)]).await;
+            stage.browser.follow(tag, "document.querySelector(`.languages a[lang=${args[0]}]`)", &[json!(tag)]).await;
+            let address = stage.browser.run("location.search", &[]).await;
+            assert!(address.as_str().unwrap().contains(&format!("language={tag}")), "{address}");
             stage.until_page_speaks(tag).await;
             assert_eq!(path.contains("case=nobody"), address.as_str().unwrap().contains("case=nobody"));
             let current = "document.querySelector('.languages [aria-current]').lang";
             assert_eq!(stage.browser.run(current, &[]).await, tag);
         }
         // Paper is a page in each language.
-        stage.browser.click("paper", "document.querySelector('footer a[data-paper]')", &[]).await;
-        stage.browser.until("paper in German", "location.pathname === '/paper.de.html'", &[]).await;
+        stage.browser.follow("paper", "document.querySelector('footer a[data-paper]')", &[]).await;
+        assert_eq!(stage.browser.run("location.pathname", &[]).await, "/paper.de.html");
         assert_eq!(stage.browser.run("document.documentElement.lang", &[]).await, "de");
-        stage.browser.click("Arabic", "document.querySelector('.languages a[lang=ar]')", &[]).await;
-        stage.browser.until("paper in Arabic", "document.documentElement.dir === 'rtl'", &[]).await;
+        stage.browser.follow("Arabic", "document.querySelector('.languages a[lang=ar]')", &[]).await;
+        assert_eq!(stage.browser.run("document.documentElement.dir", &[]).await, "rtl");
     })
     .await;
 }

@@ -128,6 +128,15 @@ impl Browser {
         let element = Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned()));
         element.click().await.unwrap_or_else(|error| panic!("{expected} cannot be clicked: {error}"));
     }
+
+    /// Follows a link by the mouse until its page has loaded: what is asked next may be true of the page before as well.
+    pub async fn follow(&self, expected: &str, link: &str, args: &[Value]) {
+        self.keep_what_was_said().await;
+        let before = self.run("performance.timeOrigin", &[]).await;
+        self.click(expected, link, args).await;
+        let loaded = "performance.timeOrigin !== args[0] && document.readyState === 'complete'";
+        self.until(&format!("the page of the link: {expected}"), loaded, &[before]).await;
+    }
 }
 
 fn is_something(value: &Value) -> bool {
