@@ -92,9 +92,13 @@ async fn the_keyboard_alone_runs_a_workshop(engine: Engine) {
         board.until("the picture", "table").await;
         stage.browser.tab_to(Key::Tab, "the projector", action("project")).await;
         stage.browser.press(Key::Enter).await;
+        let heading_has_the_focus =
+            async || stage.browser.until("its heading has the focus", "probe.focus()?.heading", &[]).await;
         board.until("the case", "[data-slide=\"1\"]").await;
+        heading_has_the_focus().await;
         stage.browser.press(Key::Right).await;
         board.until("the picture", "[data-slide=\"2\"] [data-outcome=tend]").await;
+        heading_has_the_focus().await;
         stage.browser.press(Key::Escape).await;
         board.until("the work panel", "[data-panel=work]").await;
         stage.browser.tab_to(Key::Tab, "the way to clear it", action("clear-board")).await;

@@ -202,6 +202,7 @@ async fn in_a_frame_the_page_around_leaves(engine: Engine) {
 async fn an_address_that_is_none_of_the_web_is_refused(engine: Engine) {
     on_stage(engine, async |stage| {
         let check = in_the_middle(stage).await;
+        stage.browser.run("addEventListener('boundary-check-exit', () => window.left = true)", &[]).await;
         for wrong in ["javascript:alert(1)", "tel:112", "data:text/html,x", "weather"] {
             check.run("(probe.host(n).setAttribute('exit-url', args[0]), true)", &[json!(wrong)]).await;
             assert_eq!(check.run("probe.host(n).exitUrl", &[]).await, "", "{wrong}");
@@ -210,6 +211,7 @@ async fn an_address_that_is_none_of_the_web_is_refused(engine: Engine) {
         assert!(said.iter().filter(|line| line.contains("exit-url")).count() == 4, "{said:?}");
         check.press("exit").await;
         check.until("the check is blank", BLANK, &[]).await;
+        stage.browser.until("the page is told", "window.left", &[]).await;
         assert_eq!(stage.browser.run("location.pathname", &[]).await, "/pages/plain.html");
     })
     .await;

@@ -1,6 +1,8 @@
 //! When something is missing or refused: what the page has put into the element stays, with a message. And
 //! under the strictest policies, nothing is missing.
 
+use std::time::Duration;
+
 use boundary_check_e2e::answers::{Answers, journey_to};
 use boundary_check_e2e::check::Check;
 use boundary_check_e2e::engines::Engine;
@@ -35,6 +37,8 @@ pub(crate) fn tests() -> Vec<Test> {
 const ENTRY: &str = "/boundary-check.js";
 const GLUE: &str = "/boundary-check-glue.js";
 const WASM: &str = "/boundary-check.wasm";
+/// How late the module comes: long enough to look at what shows until then, also on a busy machine.
+const SLOW: Duration = Duration::from_secs(3);
 
 /// On the public page and on a host's, the slotted content stays and a message says why.
 async fn stays_with_a_message(engine: Engine, config: Config) {
@@ -96,7 +100,7 @@ async fn java_script_is_off(engine: Engine) {
 /// While it loads, what is in it can be seen; once it is ready, no longer.
 async fn the_slotted_content_shows_until_the_element_is_ready(engine: Engine) {
     on_stage(engine, async |stage| {
-        stage.server.set_fault(WASM, Fault::Delayed(std::time::Duration::from_millis(1500)));
+        stage.server.set_fault(WASM, Fault::Delayed(SLOW));
         stage.open("/").await;
         assert_eq!(stage.browser.run("probe.slotted() && !probe.place()", &[]).await, true, "while it loads");
         Check::on(&stage.browser).ready().await;
@@ -109,7 +113,7 @@ async fn the_slotted_content_shows_until_the_element_is_ready(engine: Engine) {
 /// On the public page, what waits has the very size of what takes its place.
 async fn nothing_jumps_when_the_element_takes_its_place(engine: Engine) {
     on_stage(engine, async |stage| {
-        stage.server.set_fault(WASM, Fault::Delayed(std::time::Duration::from_millis(1500)));
+        stage.server.set_fault(WASM, Fault::Delayed(SLOW));
         stage.open("/").await;
         assert_eq!(stage.browser.run("probe.slotted() && !probe.place()", &[]).await, true, "while it loads");
         let places = "['h2', '.private', '[data-action=begin]'].map((it) => (probe.screen() ?? probe.host()).querySelector(it).getBoundingClientRect()) \
@@ -130,7 +134,7 @@ async fn nothing_jumps_when_the_element_takes_its_place(engine: Engine) {
 /// A press of Begin before the element is ready counts.
 async fn an_early_begin_is_kept(engine: Engine) {
     on_stage(engine, async |stage| {
-        stage.server.set_fault(WASM, Fault::Delayed(std::time::Duration::from_millis(1500)));
+        stage.server.set_fault(WASM, Fault::Delayed(SLOW));
         stage.open("/").await;
         let begin = stage.browser.client.find(Locator::Css("[data-boundary-check-begin] > summary")).await.unwrap();
         assert_eq!(stage.browser.run("probe.place()", &[]).await, json!(null), "it is ready already");

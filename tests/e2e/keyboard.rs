@@ -97,6 +97,7 @@ async fn the_whole_check_can_be_taken_by_keyboard(engine: Engine) {
         browser.press(Key::Enter).await;
         let topic = check.leave(&place).await;
         assert!(topic.is_topic("focus"), "Change leads to {topic}");
+        browser.until("Change leads to the answer", "probe.focus()?.name === 'focus-talk'", &[]).await;
         choose(browser, &check, "focus-talk", "1").await;
         activate(browser, "next").await;
         place = check.leave(&topic).await;

@@ -25,6 +25,8 @@ impl<'a> Board<'a> {
         let board = Self { browser: &stage.browser };
         board.until("the board shows", "[data-panel]").await;
         stage.until_spoken().await;
+        let spoken = "find('.board')?.lang.split('-')[0] === args[0]";
+        board.until_so("the board speaks it as well", spoken, &[json!(stage.edition.tag())]).await;
         board
     }
 

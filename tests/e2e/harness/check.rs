@@ -90,7 +90,20 @@ impl<'a> Check<'a> {
 
     /// Waits until a screen is shown, and returns which.
     pub async fn ready(&self) -> Place {
-        Place::of(&self.until("the element shows a screen", "probe.place(n)", &[]).await)
+        let place = self.until("the element shows a screen", "probe.place(n)", &[]).await;
+        self.settled(&place).await
+    }
+
+    /// Waits until this element's texts are in a language.
+    pub async fn until_speaks(&self, tag: &str) {
+        let spoken = "probe.root(n)?.querySelector('.check')?.lang.split('-')[0] === args[0]";
+        self.until(&format!("the check speaks {tag}"), spoken, &[json!(tag)]).await;
+    }
+
+    /// Where drawing took long, Yew moves the focus and the page is told in a turn after: by a timer set before this one.
+    async fn settled(&self, place: &Value) -> Place {
+        self.browser.until("a turn later", "new Promise((done) => setTimeout(done, 0, true))", &[]).await;
+        Place::of(place)
     }
 
     /// Where it is now.
@@ -103,7 +116,8 @@ impl<'a> Check<'a> {
         let elsewhere =
             "((place) => place && (place.screen !== args[0] || place.topic !== args[1]) && place)(probe.place(n))";
         let expected = format!("the check leaves {here}");
-        Place::of(&self.until(&expected, elsewhere, &[json!(here.screen), json!(here.topic)]).await)
+        let place = self.until(&expected, elsewhere, &[json!(here.screen), json!(here.topic)]).await;
+        self.settled(&place).await
     }
 
     /// The ids of the questions on the screen, in their order.

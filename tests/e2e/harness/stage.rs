@@ -34,6 +34,7 @@ impl Stage {
         let check = Check::on(&self.browser);
         check.ready().await;
         self.until_spoken().await;
+        check.until_speaks(self.edition.tag()).await;
         check
     }
 
@@ -45,6 +46,7 @@ impl Stage {
         let check = Check::on(&self.browser);
         check.ready().await;
         self.until_page_speaks(tag).await;
+        check.until_speaks(tag).await;
         check
     }
 

@@ -107,13 +107,13 @@ async fn gaps(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
     let check = stage.open_check().await;
     check.begin().await;
     check.press("next").await;
-    check.until("the error summary", "probe.within(n, '[data-errors]')", &[]).await;
+    check.until("the error summary has the focus", "probe.focus()?.errors", &[]).await;
     look("situation with gaps").await;
     check.fill(&Answers::safest()).await;
     look("situation, answered").await;
     check.next().await;
     check.press("next").await;
-    check.until("the error summary", "probe.within(n, '[data-errors]')", &[]).await;
+    check.until("the error summary has the focus", "probe.focus()?.errors", &[]).await;
     look("focus with gaps").await;
 }
 
@@ -201,6 +201,8 @@ async fn case(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
 const CASE: &str = "since-the-split";
 
 async fn board(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
+    let heading_has_the_focus =
+        async || stage.browser.until("its heading has the focus", "probe.focus()?.heading", &[]).await;
     let board = Board::open(stage).await;
     look("nothing named").await;
     board.write("[name=workshop]", WORKSHOP, "input").await;
@@ -219,6 +221,7 @@ async fn board(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
     board.press("project").await;
     for slide in 1..=4 {
         board.until("the slide", &format!("[data-slide=\"{slide}\"]")).await;
+        heading_has_the_focus().await;
         look(&format!("slide {slide}")).await;
         board.press("slide-on").await;
     }
@@ -227,6 +230,7 @@ async fn board(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
     board.until("the check to pass around", "boundary-check").await;
     let begun = "probe.root()?.querySelector('[data-action=begin]')";
     stage.browser.until("it shows", begun, &[]).await;
+    heading_has_the_focus().await;
     look("passed around").await;
     Check::on(&stage.browser).walk_to_guidance(&cases::named(CASE).answers()).await;
     look("the guidance to pass on").await;
