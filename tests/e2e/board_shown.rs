@@ -40,10 +40,8 @@ async fn the_projector_view_steps_by_keyboard(engine: Engine) {
         let board = filled(stage).await;
         board.press("project").await;
         let slide = async |number: usize| {
-            board.until("the slide", &format!("[data-slide=\"{number}\"]")).await;
-            let focused =
-                stage.browser.until("its heading has the focus", "probe.focus()?.heading && probe.focus().text", &[]);
-            focused.await.as_str().unwrap().to_owned()
+            board.until_slide(number).await;
+            stage.browser.run("probe.focus().text", &[]).await.as_str().unwrap().to_owned()
         };
         assert_eq!(slide(1).await, "Since the split");
         assert!(board.text(".story").await.contains("Noor"));
@@ -92,13 +90,10 @@ async fn the_keyboard_alone_runs_a_workshop(engine: Engine) {
         board.until("the picture", "table").await;
         stage.browser.tab_to(Key::Tab, "the projector", action("project")).await;
         stage.browser.press(Key::Enter).await;
-        let heading_has_the_focus =
-            async || stage.browser.until("its heading has the focus", "probe.focus()?.heading", &[]).await;
-        board.until("the case", "[data-slide=\"1\"]").await;
-        heading_has_the_focus().await;
+        board.until_slide(1).await;
         stage.browser.press(Key::Right).await;
+        board.until_slide(2).await;
         board.until("the picture", "[data-slide=\"2\"] [data-outcome=tend]").await;
-        heading_has_the_focus().await;
         stage.browser.press(Key::Escape).await;
         board.until("the work panel", "[data-panel=work]").await;
         stage.browser.tab_to(Key::Tab, "the way to clear it", action("clear-board")).await;

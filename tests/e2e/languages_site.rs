@@ -203,12 +203,10 @@ async fn on_a_board_from_right_to_left_the_left_arrow_leads_on(engine: Engine) {
             )
             .await;
         board.press("project").await;
-        board.until("the case", "[data-slide=\"1\"]").await;
-        stage.browser.until("its heading has the focus", "probe.focus()?.heading", &[]).await;
+        board.until_slide(1).await;
         for (key, slide) in [(Key::Left, 2), (Key::Left, 3), (Key::Right, 2), (Key::PageDown, 3), (Key::Home, 1)] {
             stage.browser.press(key).await;
-            board.until("the slide", &format!("[data-slide=\"{slide}\"]")).await;
-            stage.browser.until("its heading has the focus", "probe.focus()?.heading", &[]).await;
+            board.until_slide(slide).await;
         }
     })
     .await;

@@ -49,6 +49,12 @@ impl<'a> Board<'a> {
         self.until_so(expected, "find(args[0]) !== null", &[json!(selector)]).await;
     }
 
+    /// Waits until the projector view shows a slide and its heading has the focus: keys go there.
+    pub async fn until_slide(&self, number: usize) {
+        self.until("the slide", &format!("[data-slide=\"{number}\"]")).await;
+        self.browser.until("its heading has the focus", "probe.focus()?.heading", &[]).await;
+    }
+
     /// Waits until an expression as for [`Board::run`] is something.
     pub async fn until_so(&self, expected: &str, expression: &str, args: &[Value]) -> Value {
         self.browser.until(expected, &Self::within(expression), args).await

@@ -201,8 +201,6 @@ async fn case(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
 const CASE: &str = "since-the-split";
 
 async fn board(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
-    let heading_has_the_focus =
-        async || stage.browser.until("its heading has the focus", "probe.focus()?.heading", &[]).await;
     let board = Board::open(stage).await;
     look("nothing named").await;
     board.write("[name=workshop]", WORKSHOP, "input").await;
@@ -220,8 +218,7 @@ async fn board(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
     look("filled").await;
     board.press("project").await;
     for slide in 1..=4 {
-        board.until("the slide", &format!("[data-slide=\"{slide}\"]")).await;
-        heading_has_the_focus().await;
+        board.until_slide(slide).await;
         look(&format!("slide {slide}")).await;
         board.press("slide-on").await;
     }
@@ -230,7 +227,7 @@ async fn board(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
     board.until("the check to pass around", "boundary-check").await;
     let begun = "probe.root()?.querySelector('[data-action=begin]')";
     stage.browser.until("it shows", begun, &[]).await;
-    heading_has_the_focus().await;
+    stage.browser.until("its heading has the focus", "probe.focus()?.heading", &[]).await;
     look("passed around").await;
     Check::on(&stage.browser).walk_to_guidance(&cases::named(CASE).answers()).await;
     look("the guidance to pass on").await;

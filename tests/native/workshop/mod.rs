@@ -1,6 +1,7 @@
 //! Workshops: cases and their files, result codes and how a camera reads them, codes in what people write, tallies.
 
 mod case_files;
+mod case_keys;
 mod cases;
 mod chat;
 mod codes;
