@@ -1,13 +1,12 @@
 //! The scoring API for JavaScript: answers and policy in, the result of the specification out.
 //! Here lives only the way between JavaScript's values and the engine's; every rule is `scoring`'s.
 
+use boundary_check_content as built_in;
+use boundary_check_core::instrument::Question;
+use boundary_check_core::scoring::{Answers, Assessment, Given, Policy, ScoringError};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsError};
-
-use crate::built_in;
-use crate::instrument::Question;
-use crate::scoring::{Answers, Assessment, Given, Policy, ScoringError};
 
 /// Scores answers, an object from question id to answer, under an optional policy.
 ///
@@ -20,7 +19,8 @@ pub fn score(answers: &JsValue, policy: &JsValue) -> Result<JsValue, JsValue> {
     let mut checked = Answers::new();
     each("answers", answers, |id, value| checked.give(instrument, id, value))?;
     let policy = self::policy(policy)?;
-    let assessment = crate::scoring::score(instrument, &checked, &policy).map_err(|error| thrown(&error))?;
+    let assessment =
+        boundary_check_core::scoring::score(instrument, &checked, &policy).map_err(|error| thrown(&error))?;
     Ok(object(&assessment)?.into())
 }
 

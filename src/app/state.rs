@@ -1,8 +1,7 @@
 //! The state of one self-check: its answers, its place, and how each action moves it. No DOM here.
 
-use super::case::Run;
-use crate::instrument::Instrument;
-use crate::scoring::{Answer, Answers};
+use boundary_check_core::instrument::Instrument;
+use boundary_check_core::scoring::{Answer, Answers};
 
 /// Where the therapist is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -37,6 +36,28 @@ pub enum Action {
     Clear,
 }
 
+/// What an extension remembers beside the answers.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Memory {
+    /// Named values, which are stored with the answers. A name has no `=` in it, and a value is one line.
+    pub values: Vec<(String, String)>,
+    /// Whether something shows for which a press is needed; it is not stored.
+    pub revealed: bool,
+}
+
+impl Memory {
+    /// The value with this name.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.values.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Keeps a value under a name.
+    pub fn set(&mut self, name: &str, value: impl Into<String>) {
+        self.values.retain(|(known, _)| known != name);
+        self.values.push((name.to_owned(), value.into()));
+    }
+}
+
 /// The state of one self-check.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct State {
@@ -50,8 +71,8 @@ pub struct State {
     pub returns_to_review: bool,
     /// The language that somebody picked, by its tag.
     pub language: Option<&'static str>,
-    /// What is remembered of a case beside the answers.
-    pub(super) run: Run,
+    /// What an extension remembers beside the answers.
+    pub memory: Memory,
 }
 
 impl State {

@@ -1,20 +1,22 @@
-//! The tab's store: one key an instance, so that a reload loses nothing. Where storage is blocked,
+//! The tab's session storage: one key an element, so that a reload loses nothing. Where storage is blocked,
 //! corrupt or full, everything works without it.
 
+use boundary_check_content as built_in;
+use boundary_check_core::instrument::Instrument;
+use boundary_check_core::scoring::Answer;
 use gloo_storage::{SessionStorage, Storage as _};
 
 use super::state::{Screen, State};
-use crate::built_in;
-use crate::instrument::Instrument;
-use crate::scoring::Answer;
 
-/// The form of what is stored; another form is not read.
-const FORM: &str = "1";
-/// The name of the line with the language that somebody picked. No question is called so.
+/// The format version of what is stored; another is not read.
+const VERSION: &str = "1";
+/// What begins the name of a line that holds no answer: no question's id does.
+const MARK: char = '@';
+/// The name of the line with the language that somebody picked.
 const LANGUAGE: &str = "@language";
 
-/// `raw()` panics where storage is blocked (a sandboxed frame, cookies off): ask the window first.
-pub(crate) fn session() -> Option<web_sys::Storage> {
+/// The storage, if this page may use it. gloo's `raw()` panics where storage is blocked (a sandboxed frame, cookies off): ask the window first.
+pub fn session() -> Option<web_sys::Storage> {
     let allowed = web_sys::window()?.session_storage().ok().flatten().is_some();
     allowed.then(SessionStorage::raw)
 }
@@ -36,7 +38,7 @@ pub fn save(instrument: &Instrument, key: &str, state: &State) {
     };
 }
 
-/// Writes a state as lines: the form, the screen, then an answer a line.
+/// Writes a state as lines: the format version, the screen, then an answer a line.
 pub fn write(instrument: &Instrument, state: &State) -> String {
     let topic = |at: usize| instrument.topics.get(at).map_or("", |topic| &topic.id);
     let screen = match state.screen {
@@ -46,7 +48,7 @@ pub fn write(instrument: &Instrument, state: &State) -> String {
         Screen::Guidance => "guidance",
     };
     let returns = if state.returns_to_review { "return" } else { "" };
-    let mut lines = vec![FORM.to_owned(), screen.to_owned(), returns.to_owned()];
+    let mut lines = vec![VERSION.to_owned(), screen.to_owned(), returns.to_owned()];
     for (at, question) in instrument.questions.iter().enumerate() {
         let answer = match state.answers.get(at) {
             None => continue,
@@ -57,15 +59,15 @@ pub fn write(instrument: &Instrument, state: &State) -> String {
     }
     // `element/languages.js` reads it, too, before the check is open, and `page/page.js` takes it out.
     lines.extend(state.language.map(|language| [LANGUAGE, "=", language].concat()));
-    state.run.write(&mut lines);
+    lines.extend(state.memory.values.iter().map(|(name, value)| [&*MARK.to_string(), name, "=", value].concat()));
     lines.join("\n")
 }
 
-/// Reads what [`write`] wrote. `None` where it is of another form or not whole; what the instrument no
+/// Reads what [`write`] wrote. `None` where it is of another version or not whole; what the instrument no
 /// longer knows is left out.
 pub fn read(instrument: &Instrument, stored: &str) -> Option<State> {
     let mut lines = stored.split('\n');
-    if lines.next()? != FORM {
+    if lines.next()? != VERSION {
         return None;
     }
     let screen = match lines.next()? {
@@ -80,7 +82,7 @@ pub fn read(instrument: &Instrument, stored: &str) -> Option<State> {
         match answer(instrument, id, value) {
             Some((at, answer)) => state.answers.set(at, Some(answer)),
             None if id == LANGUAGE => state.language = language(value),
-            None => state.run.read(id, value),
+            None => id.strip_prefix(MARK).into_iter().for_each(|name| state.memory.set(name, value)),
         }
     }
     state.screen = reachable(instrument, &state, screen);

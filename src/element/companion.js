@@ -2,6 +2,7 @@
 
 import { borrow, giveBack, release } from "./pool.js";
 import { clear, print, printable } from "./print.js";
+import { styles } from "./styles.js";
 import { chosenBefore, withTexts } from "./languages.js";
 
-export { borrow, chosenBefore, clear, giveBack, print, printable, release, withTexts };
+export { borrow, chosenBefore, clear, giveBack, print, printable, release, styles, withTexts };

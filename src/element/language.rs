@@ -1,51 +1,46 @@
-//! The language of an element, and its texts as `element.js` has fetched them.
+//! The language of an element, and its translations as `element.js` has fetched them.
 
+use boundary_check_content as built_in;
+use boundary_check_core::text::Texts;
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::built_in;
-use crate::text::Texts;
-
-/// What an element speaks.
-pub(super) struct Spoken {
+/// The language of an element, with its texts.
+#[derive(Debug, Clone)]
+pub struct Translation {
     /// The language of the texts, such as `en`.
-    pub(super) language: String,
-    /// The tag for dates and numbers, such as `en-GB`.
-    pub(super) locale: String,
+    pub language: String,
+    /// The language tag of dates and numbers, such as `en-GB`.
+    pub locale: String,
     /// Whether another language was asked for, whose texts could not be had.
-    pub(super) failed: bool,
-    /// The texts of the check; `None` for the built-in ones.
-    pub(super) texts: Option<Texts>,
-    /// The texts of workshops.
-    #[cfg(feature = "workshop")]
-    pub(super) workshop: Option<Texts>,
+    pub failed: bool,
+    /// The texts of each message catalogue, in the order of its stamps; none where the built-in ones count.
+    pub texts: Vec<Texts>,
 }
 
-/// Reads `{ language, locale, failed, texts }`. Texts that are not as many as the built-in ones are of another
-/// edition, as an old copy in a cache: then it speaks English, as if they had not arrived.
-pub(super) fn read(settings: &JsValue) -> Result<Spoken, JsValue> {
-    let get = |name: &str| Reflect::get(settings, &name.into());
-    let files = get("texts")?.dyn_into::<Array>().unwrap_or_default();
-    let file = |at: u32| files.get(at).as_string().map(Texts::from_compiled);
-    let fits = |texts: &Option<Texts>, built_in: Texts| texts.as_ref().is_none_or(|it| it.len() == built_in.len());
-    let texts = file(0);
-    let whole = fits(&texts, built_in::english());
-    #[cfg(feature = "workshop")]
-    let (workshop, whole) = {
-        let workshop = file(1);
-        let whole = whole && fits(&workshop, built_in::workshop_english());
-        (workshop.filter(|_| whole), whole)
-    };
-    let tag = |name: &str| {
-        let given = get(name)?.as_string().filter(|_| whole);
-        Ok::<_, JsValue>(given.unwrap_or_else(|| built_in::ENGLISH_TAG.to_owned()))
-    };
-    Ok(Spoken {
-        language: tag("language")?,
-        locale: tag("locale")?,
-        failed: !whole || get("failed")?.is_truthy(),
-        texts: texts.filter(|_| whole),
-        #[cfg(feature = "workshop")]
-        workshop,
-    })
+impl Translation {
+    /// Reads `{ language, locale, failed, texts }`. A file of another edition, such as an old copy in a cache, carries
+    /// another stamp than its catalogue here: then the element speaks English, as if the file had not arrived.
+    ///
+    /// # Errors
+    ///
+    /// What a getter of the settings throws.
+    pub fn read(settings: &JsValue, stamps: &[&str]) -> Result<Self, JsValue> {
+        let get = |name: &str| Reflect::get(settings, &name.into());
+        let files: Vec<String> =
+            get("texts")?.dyn_into::<Array>().unwrap_or_default().iter().filter_map(|file| file.as_string()).collect();
+        let texts: Vec<Texts> =
+            files.into_iter().zip(stamps).filter_map(|(file, stamp)| Texts::stamped(file, stamp)).collect();
+        let given = |name: &str| Ok::<_, JsValue>(get(name)?.as_string().unwrap_or_default());
+        let language = given("language")?;
+        let whole = texts.len() == stamps.len();
+        let english = language.is_empty() || language == built_in::ENGLISH_TAG;
+        let failed = get("failed")?.is_truthy() || !(english || whole);
+        let (language, locale) = if failed || language.is_empty() {
+            (built_in::ENGLISH_TAG.to_owned(), built_in::ENGLISH_TAG.to_owned())
+        } else {
+            (language, given("locale")?)
+        };
+        Ok(Self { language, locale, failed, texts: if failed || english { Vec::new() } else { texts } })
+    }
 }

@@ -2,30 +2,16 @@
 //! Here live the handle of one running check and what it takes from the page; the class itself, its
 //! shadow root and the loading of this module are `element.js`'s, for wasm cannot extend `HTMLElement`.
 
-#[cfg(feature = "workshop")]
-mod board;
-#[cfg(feature = "workshop")]
-mod case;
 mod language;
 mod settings;
 
-#[cfg(feature = "workshop")]
-pub use board::Board;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use yew::{AppHandle, Renderer};
 
 use crate::app::{App, Message};
 
-/// The styles of the widget, for the shadow root's `adoptedStyleSheets` and for prints.
-#[wasm_bindgen]
-pub fn styles() -> String {
-    [
-        include_str!(concat!(env!("OUT_DIR"), "/widget.css")),
-        #[cfg(feature = "workshop")]
-        include_str!(concat!(env!("OUT_DIR"), "/workshop.css")),
-    ]
-    .concat()
-}
+pub use language::Translation;
+pub use settings::{Plugin, plug_in};
 
 /// Calls back when the module has panicked: from then on nothing in it can be trusted.
 #[wasm_bindgen(js_name = onPanic)]
@@ -57,8 +43,8 @@ impl Check {
     ///
     /// As [`score`](crate::api::score) for a policy.
     pub fn open(&self, settings: &JsValue) -> Result<(), JsValue> {
-        let instance = settings::instance(settings)?;
-        self.app.send_message(Message::Open(Box::new(instance)));
+        let settings = settings::read(settings)?;
+        self.app.send_message(Message::Open(Box::new(settings)));
         Ok(())
     }
 
@@ -68,8 +54,8 @@ impl Check {
     ///
     /// As [`Check::open`].
     pub fn update(&self, settings: &JsValue) -> Result<(), JsValue> {
-        let instance = settings::instance(settings)?;
-        self.app.send_message(Message::Update(Box::new(instance)));
+        let settings = settings::read(settings)?;
+        self.app.send_message(Message::Update(Box::new(settings)));
         Ok(())
     }
 

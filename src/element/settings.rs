@@ -1,73 +1,88 @@
-//! What `element.js` hands over: its settings, and what it can do for the check.
+//! What `element.js` hands over: the element's settings, and what it can do for the check.
 
+use std::cell::Cell;
+
+use boundary_check_content as built_in;
+use boundary_check_core::text::Texts;
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use yew::Callback;
 
-use super::language;
+use super::language::Translation;
 use crate::api;
-use crate::app::{CaseSettings, Instance, News, PrintWhat, Share};
+use crate::app::{HostEvent, Printout, Settings, Share};
 
-/// Reads `{ policy, share, exitUrl, key, begun, tell, print }`, the language, and what there is for a case; the
+/// What a module above the check does with the settings of every element.
+#[derive(Debug, Clone, Copy)]
+pub struct Plugin {
+    /// The stamp of its own message catalogue.
+    pub stamp: &'static str,
+    /// Adds to the settings what it reads of the same object; it is given the texts of its catalogue, if they are not
+    /// the built-in ones. An error says in words what is wrong with the object.
+    pub extend: fn(&JsValue, Settings, Option<Texts>) -> Result<Settings, JsValue>,
+}
+
+thread_local! {
+    static PLUGIN: Cell<Option<Plugin>> = const { Cell::new(None) };
+}
+
+/// Plugs a module in, before the first element is opened.
+pub fn plug_in(plugin: Plugin) {
+    PLUGIN.set(Some(plugin));
+}
+
+/// Reads `{ policy, share, exitUrl, key, begun, on_event, print }`, the language, and what there is for a plugin; the
 /// attributes are checked by then.
 ///
 /// # Errors
 ///
-/// As [`api::score`] for a policy; and where there is no such case.
-pub(super) fn instance(settings: &JsValue) -> Result<Instance, JsValue> {
-    let get = |name: &str| Reflect::get(settings, &name.into());
+/// As [`api::score`] for a policy; and what a plugin refuses.
+pub(super) fn read(object: &JsValue) -> Result<Settings, JsValue> {
+    let get = |name: &str| Reflect::get(object, &name.into());
     let share = match get("share")?.as_string().as_deref() {
         Some("completion") => Share::Completion,
         Some("outcome") => Share::Outcome,
         _ => Share::Nothing,
     };
-    let spoken = language::read(settings)?;
+    let plugin = PLUGIN.get();
+    let stamps = [Some(built_in::STAMP), plugin.map(|plugin| plugin.stamp)];
+    let Translation { language, locale, failed, texts } =
+        Translation::read(object, &stamps.into_iter().flatten().collect::<Vec<_>>())?;
+    let mut texts = texts.into_iter();
     let print = get("print")?.dyn_into::<Function>().ok();
     let tell = get("tell")?.dyn_into::<Function>().unwrap_or_default();
-    #[cfg(not(feature = "workshop"))]
-    let case = CaseSettings;
-    #[cfg(feature = "workshop")]
-    let case: CaseSettings = super::case::read(settings, spoken.workshop)?;
-    let instance = Instance {
-        case,
+    let settings = Settings {
         storage_key: get("key")?.as_string(),
         policy: api::policy(&get("policy")?)?,
         share,
-        texts: spoken.texts,
-        language: spoken.language,
-        locale: spoken.locale,
-        failed: spoken.failed,
+        texts: texts.next(),
+        language,
+        locale,
+        failed,
         exit_url: get("exitUrl")?.as_string().unwrap_or_default(),
         begun: get("begun")?.is_truthy(),
-        print: print.map(|print| Callback::from(move |what| printed(&print, what))),
-        tell: Callback::from(move |news| told(&tell, news)),
+        extension: None,
+        print: print.map(|print| Callback::from(move |what| self::print(&print, what))),
+        on_event: Callback::from(move |event| self::tell(&tell, &event)),
     };
-    #[cfg(feature = "workshop")]
-    let instance = super::case::bounded(instance);
-    Ok(instance)
+    match plugin {
+        Some(Plugin { extend, .. }) => extend(object, settings, texts.next()),
+        None => Ok(settings),
+    }
 }
 
-fn printed(print: &Function, what: PrintWhat) {
+fn print(print: &Function, what: Printout) {
     let what = match what {
-        PrintWhat::Record => "record",
-        PrintWhat::Sheet => "sheet",
+        Printout::Record => "record",
+        Printout::Sheet => "sheet",
     };
     // Where printing is refused, the browser has already said so.
     let _ = print.call1(&JsValue::NULL, &what.into());
 }
 
 /// Hands over an event's name and the one field of its detail, if it has one.
-fn told(tell: &Function, news: News) {
-    let (event, field, value) = match news {
-        News::Ready => ("ready", "", ""),
-        News::Phase(phase) => ("phase", "phase", phase),
-        News::Language(language) => ("language", "language", language),
-        News::Exit => ("exit", "", ""),
-        News::Completed => ("complete", "", ""),
-        News::Outcome(outcome) => ("complete", "outcome", outcome),
-        #[cfg(feature = "workshop")]
-        News::Code(code) => ("code", "code", &*code.to_string()),
-    };
+fn tell(tell: &Function, event: &HostEvent) {
+    let (name, field, value) = event.parts();
     // What a page makes of it cannot fail here: the browser reports the errors of listeners itself.
-    let _ = tell.call3(&JsValue::NULL, &event.into(), &field.into(), &value.into());
+    let _ = tell.call3(&JsValue::NULL, &name.into(), &field.into(), &value.into());
 }

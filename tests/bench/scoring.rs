@@ -13,10 +13,10 @@
 use std::hint::black_box;
 use std::time::Duration;
 
-use boundary_check::content;
-use boundary_check::instrument::{Instrument, Kind};
-use boundary_check::scoring::{Answer, Answers, Policy, score};
 use boundary_check::{built_in, scoring::Given};
+use boundary_check_core::content;
+use boundary_check_core::instrument::{Instrument, Kind};
+use boundary_check_core::scoring::{Answer, Answers, Policy, score};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use serde_json::{Value, json};
 

@@ -1,7 +1,7 @@
 //! The trainer's board: codes in, the group's picture out, and nothing of anybody kept.
 
-use boundary_check::instrument::Level;
-use boundary_check::workshop::Round;
+use boundary_check_core::codes::Round;
+use boundary_check_core::instrument::Level;
 use boundary_check_e2e::board::{Board, WORKSHOP, chat, chat_of, codes};
 use boundary_check_e2e::engines::Engine;
 use boundary_check_e2e::runner::Test;

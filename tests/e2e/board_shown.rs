@@ -1,7 +1,7 @@
 //! The board to look at: the projector view by keyboard alone, the table and the print.
 
-use boundary_check::instrument::Level;
-use boundary_check::workshop::Round;
+use boundary_check_core::codes::Round;
+use boundary_check_core::instrument::Level;
 use boundary_check_e2e::board::{Board, WORKSHOP, codes};
 use boundary_check_e2e::engines::Engine;
 use boundary_check_e2e::keys::Key;

@@ -1,7 +1,7 @@
 //! The code of a case in a workshop: what it carries, whose it is, and the round after the discussion.
 
-use boundary_check::built_in;
-use boundary_check::workshop::{Response, ResultCode, Round, Scheme};
+use boundary_check_content as built_in;
+use boundary_check_core::codes::{Response, ResultCode, Round, Scheme};
 use boundary_check_e2e::cases;
 use boundary_check_e2e::check::Check;
 use boundary_check_e2e::engines::Engine;

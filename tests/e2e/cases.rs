@@ -1,6 +1,6 @@
 //! A case on the element: its story, answering as the therapist in it, the key. Its code is in [`crate::case_codes`].
 
-use boundary_check::workshop::Round;
+use boundary_check_core::codes::Round;
 use boundary_check_e2e::cases::{self, Case};
 use boundary_check_e2e::check::Check;
 use boundary_check_e2e::engines::Engine;

@@ -1,6 +1,6 @@
 //! Other languages: asked for only when they are used, changed in the middle, and what happens where one does not come.
 
-use boundary_check::built_in;
+use boundary_check_content as built_in;
 use boundary_check_e2e::answers::Answers;
 use boundary_check_e2e::audit::Audit;
 use boundary_check_e2e::board::Board;

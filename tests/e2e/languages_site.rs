@@ -1,6 +1,6 @@
 //! The site's own pages in other languages: they follow the check, keep what was picked, and read from right to left.
 
-use boundary_check::workshop::Round;
+use boundary_check_core::codes::Round;
 use boundary_check_e2e::board::{Board, WORKSHOP, codes};
 use boundary_check_e2e::check::{Check, strings};
 use boundary_check_e2e::edition::Edition;
@@ -198,7 +198,7 @@ async fn on_a_board_from_right_to_left_the_left_arrow_leads_on(engine: Engine) {
         let board = Board::named(stage, "new-baby").await;
         board
             .add(
-                &codes(WORKSHOP, "new-baby", Round::First, "tend", boundary_check::instrument::Level::Clear, 5)
+                &codes(WORKSHOP, "new-baby", Round::First, "tend", boundary_check_core::instrument::Level::Clear, 5)
                     .join(" "),
             )
             .await;

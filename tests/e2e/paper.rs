@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use boundary_check::built_in;
+use boundary_check_content as built_in;
 use boundary_check_e2e::cases::{self, Case};
 use boundary_check_e2e::check::strings;
 use boundary_check_e2e::engines::Engine;

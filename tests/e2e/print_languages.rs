@@ -1,6 +1,6 @@
 //! Prints in every language, and from right to left: nothing is cut off, and nothing takes more paper than it may.
 
-use boundary_check::built_in;
+use boundary_check_content as built_in;
 use boundary_check_e2e::answers::{Answers, journey_to};
 use boundary_check_e2e::edition;
 use boundary_check_e2e::engines::Engine;

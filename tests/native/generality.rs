@@ -1,9 +1,9 @@
 //! The engine knows no question: an instrument of another shape is scored by the same rules.
 
-use boundary_check::content::{self, Need};
-use boundary_check::instrument::{Instrument, OutcomeText};
-use boundary_check::scoring::{Answers, Policy, ScoringError, score};
-use boundary_check::text::{Shape, Texts};
+use boundary_check_core::content::{self, Need};
+use boundary_check_core::instrument::{Instrument, OutcomeText};
+use boundary_check_core::scoring::{Answers, Policy, ScoringError, score};
+use boundary_check_core::text::{Shape, Texts};
 use serde_json::{Map, Value, json};
 
 fn garden() -> Instrument {

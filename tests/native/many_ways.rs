@@ -1,9 +1,9 @@
 //! What would change it where there are more ways than anybody could try: the search ends, and what it
 //! gives is still right and as small as can be.
 
-use boundary_check::content;
-use boundary_check::instrument::Instrument;
-use boundary_check::scoring::{Answer, Answers, Policy, score};
+use boundary_check_core::content;
+use boundary_check_core::instrument::Instrument;
+use boundary_check_core::scoring::{Answer, Answers, Policy, score};
 use serde_json::{Value, json};
 
 /// So many dimensions of one question each, `q0` and so on; `stop` follows from any of these alternatives.

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use boundary_check::built_in;
-use boundary_check::scoring::{Answers, Assessment, Given, Policy, score};
+use boundary_check_content as built_in;
+use boundary_check_core::scoring::{Answers, Assessment, Given, Policy, score};
 use serde_json::Value;
 
 use crate::spec;

@@ -1,9 +1,9 @@
 //! Each component draws what it was given, with its names and roles.
 
-use boundary_check::built_in;
-use boundary_check::components::{balance_beam, error_summary, profile_chart, progress, question, sheet};
-use boundary_check::instrument::{Level, Question};
-use boundary_check::scoring::Given;
+use boundary_check::ui::{balance_beam, error_summary, profile_chart, progress, question, sheet};
+use boundary_check_content as built_in;
+use boundary_check_core::instrument::{Level, Question};
+use boundary_check_core::scoring::Given;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::stage::{attribute, count, draw_with, text};

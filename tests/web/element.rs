@@ -3,9 +3,9 @@
 
 use boundary_check::app::state::{Screen, State};
 use boundary_check::app::store;
-use boundary_check::built_in;
 use boundary_check::element::Check;
-use boundary_check::scoring::Answer;
+use boundary_check_content as built_in;
+use boundary_check_core::scoring::Answer;
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -1,8 +1,8 @@
 //! What the tests stand on: a place in the page, a wait for a state, and a way to draw a component.
 
 use boundary_check::app::{Instance, View};
-use boundary_check::built_in;
-use boundary_check::scoring::{Answers, Given};
+use boundary_check_content as built_in;
+use boundary_check_core::scoring::{Answers, Given};
 use js_sys::Promise;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;

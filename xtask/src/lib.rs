@@ -1,7 +1,7 @@
 //! Boundary Check's own commands: `cargo xtask help` lists them.
 //!
 //! One file (or folder) a command; [`server`] and [`browsers`] are the only parts that others use, namely
-//! the browser tests in `tests/e2e`, and [`paper`], which its own test works through by hand. Every error travels up as a value and is printed once, here.
+//! the browser tests in `tests/e2e`. Every error travels up as a value and is printed once, here.
 
 #![cfg_attr(
     test,
@@ -21,13 +21,10 @@ pub mod server;
 mod size;
 mod test;
 
-pub use build::paper;
-
 use std::ffi::OsString;
 use std::process::ExitCode;
 
 use anyhow::Result;
-
 use cli::Command;
 use project::Project;
 

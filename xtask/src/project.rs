@@ -14,10 +14,8 @@ use crate::process;
 pub(crate) const PACKAGE: &str = "boundary-check";
 /// The package of the WebDriver tests and of the benchmark beside SurveyJS.
 pub(crate) const E2E_PACKAGE: &str = "boundary-check-e2e";
-/// The features of the wasm module that takes the check.
-pub(crate) const CHECK_FEATURES: [&str; 3] = ["--no-default-features", "--features", "check"];
-/// The features of the wasm module for cases and for the board, which has the check in it.
-pub(crate) const WORKSHOP_FEATURES: [&str; 3] = ["--no-default-features", "--features", "check,workshop"];
+/// The package of cases and of the board in the browser; its module has the check in it.
+pub(crate) const WORKSHOP_PACKAGE: &str = "boundary-check-workshop";
 /// What the browser's code is compiled for.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 

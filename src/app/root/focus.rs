@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::App;
-use crate::components::control_id;
+use crate::ui::control_id;
 
 impl App {
     /// Whether there is such an element.

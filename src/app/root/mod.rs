@@ -1,27 +1,24 @@
 //! The root component: holds the state of one element, listens, shows the screen. How it takes in settings, leaves, and
 //! moves the focus is in the files of this folder.
 
+mod exit;
 mod focus;
-mod leave;
 mod settings;
 
-use yew::html::Scope;
+use boundary_check_content as built_in;
+use boundary_check_core::instrument::Instrument;
+use boundary_check_core::text::{Texts, keys};
 use yew::{Callback, Component, Context, Event, Html, MouseEvent, NodeRef, html};
 
-use super::announcement::Announcement;
-use super::case::{self, Run};
-use super::exit::{self as exit_keys, Presses};
-use super::instance::{Instance, Share};
+use super::exit_keys::{self, Presses};
+use super::extension::Context as ExtensionContext;
+use super::host::{HostReport, Share};
+use super::intl::FORMATS;
 use super::message::Message;
+use super::settings::Settings;
 use super::state::{Action, Screen, State};
-use super::tell::Told;
-use super::view::{View, button};
-use super::{guidance, intl, listen, review, start, store, topic};
-use crate::built_in;
-use crate::components::{exit, step_of};
-use crate::instrument::Instrument;
-use crate::scoring::score;
-use crate::text::{Texts, keys};
+use super::{events, screens, store};
+use crate::ui::{LiveRegion, Locale, View, button, exit, step_of};
 
 /// Where the focus goes once the screen is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,15 +37,16 @@ enum Focus {
 pub struct App {
     instrument: &'static Instrument,
     english: Texts,
-    instance: Option<Box<Instance>>,
+    settings: Option<Box<Settings>>,
     state: State,
-    told: Told,
+    /// What the page was told.
+    report: HostReport,
     /// What the page wishes to be told; it counts from the next start.
     share: Share,
     /// When the page last changed a setting under a guidance that showed, in milliseconds.
     changed: f64,
     focus: Focus,
-    announcement: Announcement,
+    live_region: LiveRegion,
     /// The question whose answer is being changed, on the way back to the review.
     changing: Option<usize>,
     presses: Presses,
@@ -65,48 +63,48 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let instrument = built_in::instrument();
-        exit_keys::listen(ctx.link().clone());
+        exit_keys::listen(ctx.link().callback(Message::Key));
         Self {
             instrument,
             english: built_in::english(),
-            instance: None,
+            settings: None,
             state: State::default(),
-            told: Told::default(),
+            report: HostReport::default(),
             share: Share::Nothing,
             changed: f64::NEG_INFINITY,
             focus: Focus::Stay,
-            announcement: Announcement::default(),
+            live_region: LiveRegion::default(),
             changing: None,
             presses: Presses::default(),
             left: false,
             node: NodeRef::default(),
-            on_click: ctx.link().batch_callback(move |event| listen::clicked(instrument, &event)),
-            on_change: ctx.link().batch_callback(move |event| listen::changed(instrument, &event)),
+            on_click: ctx.link().batch_callback(move |event| events::clicked(instrument, &event)),
+            on_change: ctx.link().batch_callback(move |event| events::changed(instrument, &event)),
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::Open(instance) => self.open(instance),
-            Message::Update(instance) => self.change_settings(instance),
+            Message::Open(settings) => self.open(settings),
+            Message::Update(settings) => self.change_settings(settings),
             Message::Restart => self.restart(),
             Message::Close => {
-                self.instance = None;
+                self.settings = None;
                 self.state = State::default();
-                self.told = Told::default();
+                self.report = HostReport::default();
                 self.left = false;
                 self.changing = None;
-                self.announcement.say("");
+                self.live_region.announce("");
             }
             Message::Act(action) => self.act(action),
-            Message::Speak(language) => {
-                self.speak(language);
+            Message::PickLanguage(language) => {
+                self.pick_language(language);
                 return false;
             }
-            Message::Agree(outcome) => self.agree(&outcome),
-            Message::Case(action) => self.act_on_case(action, ctx.link()),
+            Message::Consent(outcome) => self.consent(&outcome),
+            Message::Extension(action) => self.act_by_extension(&action, ctx),
             Message::Print(what) => {
-                if let Some(print) = self.instance.as_ref().and_then(|instance| instance.print.as_ref()) {
+                if let Some(print) = self.settings.as_ref().and_then(|settings| settings.print.as_ref()) {
                     print.emit(what);
                 }
                 return false;
@@ -122,37 +120,26 @@ impl Component for App {
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        let Some(instance) = &self.instance else { return Html::default() };
-        let texts = self.texts();
-        let view = View { instrument: self.instrument, texts, answers: &self.state.answers, instance };
-        let screen = match self.state.screen {
-            Screen::Start => start::start(view, &self.state.run),
-            Screen::Topic(at) => topic::topic(view, &self.state, at),
-            Screen::Review => review::review(view, &self.state),
-            Screen::Guidance => match score(self.instrument, &self.state.answers, &instance.policy) {
-                Ok(assessment) => {
-                    guidance::guidance(view, &assessment, &intl::today(&instance.locale), &self.told, &self.state.run)
-                }
-                Err(_) => failed(view),
-            },
-        };
+        let Some(settings) = &self.settings else { return Html::default() };
+        let (texts, Some(view)) = (self.texts(), self.view_of(|view| view)) else { return Html::default() };
+        let screen = screens::screen(view, settings, &self.state, &self.report);
         html! {
             <div
                 class="check"
                 part="check"
-                lang={instance.locale.clone()}
+                lang={settings.locale.clone()}
                 dir={texts.get(keys::DIRECTION).to_owned()}
                 ref={self.node.clone()}
                 onclick={self.on_click.clone()}
                 onchange={self.on_change.clone()}
             >
-                { self.announcement.region() }
+                { self.live_region.view() }
                 if !self.left {
                     if self.state.screen != Screen::Start {
-                        { exit(view) }
+                        { exit(view, &settings.exit_url) }
                     }
-                    if instance.failed {
-                        <p class="notice" role="status">{ view.text(keys::LANGUAGE_FAILED) }</p>
+                    if settings.failed {
+                        <p class="notice" role="status">{ view.element("span", "", keys::LANGUAGE_FAILED) }</p>
                     }
                     <div key={self.screen_key()}>{ screen }</div>
                     <div class="always">{ button("clear", "link", view.text(keys::ACTION_CLEAR)) }</div>
@@ -162,13 +149,13 @@ impl Component for App {
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        if let Some(instance) = &self.instance {
+        if let Some(settings) = &self.settings {
             if self.left {
                 // It is blank now: the page may go.
-                self.told.left(instance);
+                self.report.left(&settings.on_event);
                 return;
             }
-            self.told.shown(instance, self.state.screen);
+            self.report.shown(self.state.screen, settings.share, &settings.on_event);
         }
         self.show_language();
         let selector = match std::mem::replace(&mut self.focus, Focus::Stay) {
@@ -197,36 +184,39 @@ impl App {
     fn act(&mut self, action: Action) {
         let before = self.state.screen;
         self.state.apply(self.instrument, action);
-        self.announcement.say("");
+        self.live_region.announce("");
         if self.state.screen != before {
             self.focus = self.arrival(action);
             self.announce_step();
         } else if action == Action::Next {
             self.focus = Focus::Errors;
         }
-        self.told.done(action);
+        self.report.acted(action);
         if action == Action::Clear {
-            if let Some(instance) = &mut self.instance {
-                instance.share = self.share;
-                self.state.run = Run::of(&instance.case);
+            if let Some(settings) = &mut self.settings {
+                settings.share = self.share;
+                self.state.memory = settings.fresh_memory();
             }
             self.focus = Focus::Heading;
             self.changing = None;
-            self.announcement.say(self.texts().get(keys::CLEARED).to_owned());
+            self.live_region.announce(self.texts().get(keys::CLEARED).to_owned());
         }
         self.save();
     }
 
-    fn act_on_case(&mut self, action: case::Action, link: &Scope<Self>) {
-        let Some(instance) = &self.instance else { return };
-        let reply = case::act(action, &mut self.state, instance, link);
+    fn act_by_extension(&mut self, action: &str, ctx: &Context<Self>) {
+        let Some(settings) = &self.settings else { return };
+        let Some(extension) = &settings.extension else { return };
+        let later = ctx.link().callback(Message::Extension);
+        let (policy, on_event) = (&settings.policy, &settings.on_event);
+        let response = extension.act(action, ExtensionContext { state: &mut self.state, policy, on_event, later });
         if self.state.screen == Screen::Start {
-            // It was passed on: the next person has told nobody anything.
-            self.told.done(Action::Clear);
+            // The next person has told nobody anything.
+            self.report.acted(Action::Clear);
         }
-        self.announcement.say(reply.said);
-        if !reply.focus.is_empty() {
-            self.focus = Focus::On(reply.focus);
+        self.live_region.announce(response.announcement);
+        if !response.focus.is_empty() {
+            self.focus = Focus::On(response.focus);
         }
         self.save();
     }
@@ -248,23 +238,23 @@ impl App {
         if let Screen::Topic(at) = self.state.screen {
             let (step, total) = self.state.step(self.instrument, at);
             let step = self.view_of(|view| step_of(view, step, total));
-            self.announcement.say(step.unwrap_or_default());
+            self.live_region.announce(step.unwrap_or_default());
         }
     }
 
     /// The texts of the language in use.
     fn texts(&self) -> &Texts {
-        self.instance.as_ref().and_then(|instance| instance.texts.as_ref()).unwrap_or(&self.english)
+        self.settings.as_ref().and_then(|settings| settings.texts.as_ref()).unwrap_or(&self.english)
     }
 
-    fn view_of<T>(&self, show: impl FnOnce(View) -> T) -> Option<T> {
-        let instance = self.instance.as_deref()?;
-        let (instrument, texts) = (self.instrument, self.texts());
-        Some(show(View { instrument, texts, answers: &self.state.answers, instance }))
+    fn view_of<'a, T>(&'a self, show: impl FnOnce(View<'a>) -> T) -> Option<T> {
+        let settings = self.settings.as_deref()?;
+        let locale = Locale { tag: &settings.locale, formats: FORMATS };
+        Some(show(View { instrument: self.instrument, texts: self.texts(), answers: &self.state.answers, locale }))
     }
 
     fn storage_key(&self) -> Option<&str> {
-        self.instance.as_ref()?.storage_key.as_deref()
+        self.settings.as_ref()?.storage_key.as_deref()
     }
 
     fn save(&self) {
@@ -272,10 +262,4 @@ impl App {
             store::save(self.instrument, key, &self.state);
         }
     }
-}
-
-/// In place of a guidance that cannot be worked out. The instrument is checked when it is built in, and the
-/// screen is only reached with every question answered, so nobody should ever read this.
-fn failed(view: View) -> Html {
-    html! { <p class="gap" role="alert" data-screen="failed">{ view.text(keys::APP_FAILED) }</p> }
 }

@@ -1,49 +1,49 @@
 //! What an element brings along and changes while the check runs, and what its page may be told.
 
+use boundary_check_core::scoring::score;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
 use super::{App, Focus};
-use crate::app::case::Run;
-use crate::app::instance::{Instance, News, Share};
+use crate::app::host::{HostEvent, HostReport, Share};
+use crate::app::screens::CONSENT;
+use crate::app::settings::Settings;
 use crate::app::state::{Action, Screen, State};
-use crate::app::tell::Told;
-use crate::app::{share, store};
-use crate::components::LANGUAGE;
-use crate::scoring::score;
+use crate::app::store;
+use crate::ui::LANGUAGE;
 
 /// How long a text that the page's settings may have changed has to stand before it can be agreed to, in
 /// milliseconds: nobody reads it while they press.
 const READ: f64 = 1000.0;
 
 impl App {
-    pub(super) fn open(&mut self, instance: Box<Instance>) {
-        let stored = instance.storage_key.as_deref().and_then(|key| store::load(self.instrument, key));
-        let afresh = || State { run: Run::of(&instance.case), ..State::default() };
+    pub(super) fn open(&mut self, settings: Box<Settings>) {
+        let stored = settings.storage_key.as_deref().and_then(|key| store::load(self.instrument, key));
+        let afresh = || State { memory: settings.fresh_memory(), ..State::default() };
         self.state = stored.unwrap_or_else(afresh);
-        self.told = Told::before(self.state.screen);
+        self.report = HostReport::before(self.state.screen);
         // Where the page is to be told something, the start says so first.
-        let begun = instance.begun && instance.share == Share::Nothing;
-        self.share = instance.share;
+        let begun = settings.begun && settings.share == Share::Nothing;
+        self.share = settings.share;
         self.changed = f64::NEG_INFINITY;
-        self.instance = Some(instance);
+        self.settings = Some(settings);
         if begun {
             self.act(Action::Begin);
         }
     }
 
-    pub(super) fn change_settings(&mut self, instance: Box<Instance>) {
-        // Another case has answers of its own, and another key: nothing of these goes along.
-        if self.instance.as_ref().is_some_and(|before| !before.case.same(&instance.case)) {
-            return self.open(instance);
+    pub(super) fn change_settings(&mut self, settings: Box<Settings>) {
+        // Another extension has answers of its own, and another key: nothing of these goes along.
+        if self.settings.as_ref().is_some_and(|before| before.extension_id() != settings.extension_id()) {
+            return self.open(settings);
         }
-        let mut instance = instance;
-        self.share = instance.share;
+        let mut settings = settings;
+        self.share = settings.share;
         if self.state.screen == Screen::Start {
-            self.state.run = Run::of(&instance.case);
+            self.state.memory = settings.fresh_memory();
         }
         // The page has the last word: what was picked before need not come back with a reload.
-        if !instance.failed && self.state.language.is_some_and(|picked| picked != instance.language) {
+        if !settings.failed && self.state.language.is_some_and(|picked| picked != settings.language) {
             self.state.language = None;
             self.save();
         }
@@ -51,10 +51,10 @@ impl App {
         if self.state.screen == Screen::Guidance {
             self.changed = js_sys::Date::now();
         }
-        if let (Some(before), true) = (&self.instance, self.state.screen != Screen::Start) {
-            instance.share = bounded(before.share, instance.share);
+        if let (Some(before), true) = (&self.settings, self.state.screen != Screen::Start) {
+            settings.share = bounded(before.share, settings.share);
         }
-        let Some(before) = self.instance.replace(instance) else { return };
+        let Some(before) = self.settings.replace(settings) else { return };
         if self.storage_key() != before.storage_key.as_deref() {
             if let Some(old) = &before.storage_key {
                 store::save(self.instrument, old, &State::default());
@@ -72,15 +72,15 @@ impl App {
         }
     }
 
-    /// Tells the outcome that the therapist agreed to, if it is still the one that shows.
-    pub(super) fn agree(&mut self, agreed: &str) {
-        let Some(instance) = &self.instance else { return };
+    /// Tells the outcome that the therapist consented to, if it is still the one that shows.
+    pub(super) fn consent(&mut self, outcome: &str) {
+        let Some(settings) = &self.settings else { return };
         let read = js_sys::Date::now() - self.changed > READ;
         let shown = read && self.state.screen == Screen::Guidance;
-        let assessment = shown.then(|| score(self.instrument, &self.state.answers, &instance.policy));
+        let assessment = shown.then(|| score(self.instrument, &self.state.answers, &settings.policy));
         match assessment {
-            Some(Ok(assessment)) if assessment.outcome.id == agreed => {
-                self.told.agreed(instance, &assessment.outcome.id);
+            Some(Ok(assessment)) if assessment.outcome.id == outcome => {
+                self.report.consented(&assessment.outcome.id, settings.share, &settings.on_event);
                 // In place of the control, which is gone.
                 self.focus = Focus::On("[data-told]");
             }
@@ -90,7 +90,7 @@ impl App {
     }
 
     pub(super) fn untick(&self) {
-        let selector = ["[name=", share::CONSENT, "]"].concat();
+        let selector = ["[name=", CONSENT, "]"].concat();
         let control = self.node.cast::<Element>().and_then(|node| node.query_selector(&selector).ok().flatten());
         if let Some(control) = control.and_then(|control| control.dyn_into::<HtmlInputElement>().ok()) {
             control.set_checked(false);
@@ -98,11 +98,11 @@ impl App {
     }
 
     /// Somebody picks a language: the element hands over its texts when they are there.
-    pub(super) fn speak(&mut self, language: &'static str) {
+    pub(super) fn pick_language(&mut self, language: &'static str) {
         self.state.language = Some(language);
         self.save();
-        if let Some(instance) = &self.instance {
-            instance.tell.emit(News::Language(language));
+        if let Some(settings) = &self.settings {
+            settings.on_event.emit(HostEvent::Language(language));
         }
     }
 
@@ -111,8 +111,8 @@ impl App {
         let selector = ["[name=", LANGUAGE, "]"].concat();
         let control = self.node.cast::<Element>().and_then(|node| node.query_selector(&selector).ok().flatten());
         let control = control.and_then(|control| control.dyn_into::<HtmlSelectElement>().ok());
-        if let (Some(control), Some(instance)) = (control, &self.instance) {
-            control.set_value(&instance.language);
+        if let (Some(control), Some(settings)) = (control, &self.settings) {
+            control.set_value(&settings.language);
         }
     }
 }

@@ -1,8 +1,8 @@
 //! The trainer's board on a page, as a person uses it; and codes for it, as participants' devices make them.
 
-use boundary_check::built_in;
-use boundary_check::instrument::Level;
-use boundary_check::workshop::{Response, Round, Scheme};
+use boundary_check_content as built_in;
+use boundary_check_core::codes::{Response, Round, Scheme};
+use boundary_check_core::instrument::Level;
 use serde_json::{Value, json};
 
 use crate::browser::Browser;

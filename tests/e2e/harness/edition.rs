@@ -1,7 +1,7 @@
 //! The languages in which every screen is looked at: short and long ones, one from right to left, and one that only
 //! tests have.
 
-use boundary_check::built_in::ENGLISH_TAG;
+use boundary_check_content::ENGLISH_TAG;
 use xtask::server::Config;
 
 use crate::{pseudo, site};

@@ -1,8 +1,8 @@
 //! Every screen there is, one after another, for whoever wants to look at each: axe, the keyboard, a snapshot of
 //! what a screen reader is told.
 
-use boundary_check::instrument::Level;
-use boundary_check::workshop::Round;
+use boundary_check_core::codes::Round;
+use boundary_check_core::instrument::Level;
 use serde_json::json;
 use xtask::server::Fault;
 

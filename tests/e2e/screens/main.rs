@@ -32,7 +32,7 @@ async fn main() -> ExitCode {
         check(&folder).await;
     }
     if wanted("languages") {
-        for (tag, _) in boundary_check::built_in::languages() {
+        for (tag, _) in boundary_check_content::languages() {
             on_stage(Engine::Chromium, async |stage| speaking(stage, &folder, tag).await).await;
         }
     }

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use boundary_check::instrument::Level;
-use boundary_check::workshop::Round;
+use boundary_check_core::codes::Round;
+use boundary_check_core::instrument::Level;
 use boundary_check_e2e::board::{Board, WORKSHOP, codes};
 use boundary_check_e2e::cases;
 use boundary_check_e2e::check::Check;

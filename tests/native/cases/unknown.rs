@@ -1,7 +1,7 @@
 //! Section 3: every kind of unknown answer, and what is then to be found out.
 
-use boundary_check::built_in;
-use boundary_check::scoring::{Answers, Given, Policy, ScoringError, score};
+use boundary_check_content as built_in;
+use boundary_check_core::scoring::{Answers, Given, Policy, ScoringError, score};
 
 use crate::sheet::{Sheet, UNSURE};
 use crate::spec::{FRIENDSHIP, QUESTIONS, ROLES};

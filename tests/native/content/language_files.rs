@@ -1,7 +1,7 @@
 //! Broken copies of `en.json`: its form and its keys.
 
-use boundary_check::built_in;
-use boundary_check::content::{self, ContentError};
+use boundary_check_content as built_in;
+use boundary_check_core::content::{self, ContentError};
 use serde_json::{Value, json};
 
 use super::{Broken, ENGLISH, prove, remove};

@@ -9,8 +9,8 @@ mod language_texts;
 mod texts;
 mod words;
 
-use boundary_check::content::{self, ContentError};
-use boundary_check::instrument::Instrument;
+use boundary_check_core::content::{self, ContentError};
+use boundary_check_core::instrument::Instrument;
 use serde_json::Value;
 
 const INSTRUMENT: &str = include_str!("../../../content/instrument.json");
@@ -69,10 +69,10 @@ fn question<'v>(json: &'v mut Value, id: &str) -> &'v mut Value {
 #[test]
 fn the_files_themselves_load() {
     let instrument = load(INSTRUMENT).unwrap();
-    assert_eq!(&instrument, boundary_check::built_in::instrument(), "the built-in instrument is that of the file");
+    assert_eq!(&instrument, boundary_check_content::instrument(), "the built-in instrument is that of the file");
     let english = content::language("my/en.json", ENGLISH, &instrument).unwrap();
     assert_eq!((english.tag.as_str(), english.direction.as_str()), ("en", "ltr"));
-    let texts = boundary_check::text::Texts::from_compiled(english.compiled);
-    assert_eq!(texts, boundary_check::built_in::english(), "the built-in texts are those of the file");
+    let texts = boundary_check_core::text::Texts::from_compiled(english.compiled);
+    assert_eq!(texts, boundary_check_content::english(), "the built-in texts are those of the file");
     assert_eq!(texts.len(), content::catalogue(&instrument).len());
 }

@@ -1,9 +1,11 @@
 //! The English texts: easy to read, complete where the specification quotes, and fitting for whoever
 //! reads them.
 
-use boundary_check::built_in;
-use boundary_check::instrument::{AlertText, Kind, Outcome, OutcomeText, Question, QuestionText, TopicKind, TopicText};
-use boundary_check::text::{Key, Texts, items, keys};
+use boundary_check_content as built_in;
+use boundary_check_core::instrument::{
+    AlertText, Kind, Outcome, OutcomeText, Question, QuestionText, TopicKind, TopicText,
+};
+use boundary_check_core::text::{Key, Texts, items, keys};
 
 use crate::reading::{forcast, sentences, words};
 use crate::spec::{self, BONDS, ROLES};

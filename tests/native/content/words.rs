@@ -4,9 +4,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use boundary_check::text::{Key, keys};
+use boundary_check_core::text::{Key, keys};
 
-const SEEN: [&str; 4] = ["src/app", "src/components", "src/element", "src/api"];
+const SEEN: [&str; 4] = ["src", "crates/workshop/src", "crates/paper/src", "crates/site/pages"];
 
 fn sources(folder: &Path, kind: &str, found: &mut Vec<PathBuf>) {
     let Ok(entries) = fs::read_dir(folder) else { return };
@@ -36,7 +36,7 @@ fn mentions(code: &str, name: &str) -> bool {
 
 /// The constants of `src/text/keys.rs` and their paths: lines such as `START_BEGIN = "start.begin";`.
 fn constants() -> Vec<(&'static str, &'static str)> {
-    let source = include_str!("../../../src/text/keys.rs");
+    let source = include_str!("../../../crates/core/src/text/keys.rs");
     let named = source.lines().filter_map(|line| line.trim().split_once(" = \""));
     let constant = |(name, _): &(&str, &str)| name.chars().all(|c| c.is_ascii_uppercase() || c == '_');
     named.filter(constant).map(|(name, path)| (name, path.split('"').next().unwrap())).collect()

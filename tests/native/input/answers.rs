@@ -1,8 +1,8 @@
 //! Section 5: an unknown id, a wrong option, a wrong number, a wrong type is an error that names the id,
 //! what was given and what is expected.
 
-use boundary_check::built_in;
-use boundary_check::scoring::{Answers, Given, Policy, ScoringError, score};
+use boundary_check_content as built_in;
+use boundary_check_core::scoring::{Answers, Given, Policy, ScoringError, score};
 use serde_json::{Value, json};
 
 use crate::sheet::Sheet;

@@ -1,7 +1,7 @@
 //! Ten thousand arbitrary JSON values as answers and as policy.
 
-use boundary_check::built_in;
-use boundary_check::scoring::{Answers, Policy, ScoringError, score};
+use boundary_check_content as built_in;
+use boundary_check_core::scoring::{Answers, Policy, ScoringError, score};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use serde_json::{Map, Number, Value, json};

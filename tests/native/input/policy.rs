@@ -1,6 +1,6 @@
 //! Section 5: the policy, all of it optional.
 
-use boundary_check::scoring::{Policy, ScoringError};
+use boundary_check_core::scoring::{Policy, ScoringError};
 use serde_json::{Value, json};
 
 const MONTHS: [&str; 2] = ["friendshipWaitMonths", "romanceWaitMonths"];

@@ -1,9 +1,9 @@
 //! The oracle can fail: whatever is taken out of the instrument or shifted in it, some of these answer
 //! sets get a result that is not the oracle's.
 
-use boundary_check::content;
-use boundary_check::instrument::Instrument;
-use boundary_check::scoring::{Answers, score};
+use boundary_check_core::content;
+use boundary_check_core::instrument::Instrument;
+use boundary_check_core::scoring::{Answers, score};
 use proptest::strategy::{Strategy, ValueTree};
 use serde_json::{Value, json};
 

@@ -1,7 +1,7 @@
 //! One result for every answer set, the one of the oracle, and never a milder one for riskier answers.
 
-use boundary_check::built_in;
-use boundary_check::scoring::{Answers, score};
+use boundary_check_content as built_in;
+use boundary_check_core::scoring::{Answers, score};
 use proptest::prelude::*;
 use serde_json::Value;
 

@@ -1,6 +1,6 @@
 //! Section 2, alerts: each condition alone raises exactly that alert, and just below it none.
 
-use boundary_check::built_in;
+use boundary_check_content as built_in;
 
 use crate::sheet::{Reply, Sheet, UNSURE};
 use crate::spec::{ALERTS, BONDS, ROLES};

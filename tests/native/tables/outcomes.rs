@@ -1,6 +1,6 @@
 //! Section 2, the table of outcomes, and the answer set that leads to each.
 
-use boundary_check::built_in;
+use boundary_check_content as built_in;
 
 use crate::sheet::Sheet;
 use crate::spec::{BONDS, FRIENDSHIP, OUTCOMES, ROLES};

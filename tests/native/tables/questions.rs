@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use boundary_check::built_in;
-use boundary_check::instrument::{Kind, TopicKind};
-use boundary_check::scoring::{Answers, Given};
+use boundary_check_content as built_in;
+use boundary_check_core::instrument::{Kind, TopicKind};
+use boundary_check_core::scoring::{Answers, Given};
 
 use crate::sheet::{Sheet, UNSURE};
 use crate::spec::{self, BONDS, FRIENDSHIP, QUESTIONS, ROLES};

@@ -1,9 +1,9 @@
 //! The files of the cases: they are what is built in, and broken copies are refused.
 
-use boundary_check::built_in;
-use boundary_check::cases::{Case, CaseText};
-use boundary_check::content::{self, ContentError};
-use boundary_check::text::Texts;
+use boundary_check_content as built_in;
+use boundary_check_core::cases::{Case, CaseText};
+use boundary_check_core::content::{self, ContentError};
+use boundary_check_core::text::Texts;
 use serde_json::{Value, json};
 
 use crate::content::{Broken, prove, remove};

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use boundary_check::built_in;
-use boundary_check::cases::{Case, CaseText};
-use boundary_check::instrument::OutcomeText;
-use boundary_check::scoring::{Policy, score};
-use boundary_check::text::{Texts, items};
-use boundary_check::workshop::key_answers;
+use boundary_check_content as built_in;
+use boundary_check_core::cases::{Case, CaseText};
+use boundary_check_core::codes::key_answers;
+use boundary_check_core::instrument::OutcomeText;
+use boundary_check_core::scoring::{Policy, score};
+use boundary_check_core::text::{Texts, items};
 use serde_json::Value;
 
 use super::case_files::CASES;

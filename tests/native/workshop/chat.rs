@@ -1,6 +1,6 @@
 //! Codes in what people write: found in every format of chat, and nothing else of the line kept.
 
-use boundary_check::workshop::{CodeError, find};
+use boundary_check_core::codes::{CodeError, find};
 
 use super::{Numbers, bare, scheme};
 

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use boundary_check::built_in;
-use boundary_check::instrument::Level;
-use boundary_check::scoring::{Answers, Given, Policy, score};
-use boundary_check::workshop::{CodeError, Response, Round, Scheme};
+use boundary_check_content as built_in;
+use boundary_check_core::codes::{CodeError, Response, Round, Scheme};
+use boundary_check_core::instrument::Level;
+use boundary_check_core::scoring::{Answers, Given, Policy, score};
 
 use super::{CASES, Numbers, bare, scheme};
 

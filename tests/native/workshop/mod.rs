@@ -8,9 +8,9 @@ mod codes;
 mod qr;
 mod tallies;
 
-use boundary_check::built_in;
-use boundary_check::instrument::Level;
-use boundary_check::workshop::{Response, ResultCode, Round, Scheme};
+use boundary_check_content as built_in;
+use boundary_check_core::codes::{Response, ResultCode, Round, Scheme};
+use boundary_check_core::instrument::Level;
 
 /// How many cases the codes of these tests may be about.
 const CASES: usize = 11;

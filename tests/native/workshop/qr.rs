@@ -1,6 +1,6 @@
 //! QR codes: what a camera reads is the text.
 
-use boundary_check::workshop::Qr;
+use boundary_check_core::codes::Qr;
 use rqrr::PreparedImage;
 
 use super::{Numbers, scheme};

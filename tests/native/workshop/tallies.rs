@@ -1,8 +1,8 @@
 //! Tallies: each code once, the case and the round by itself, and no picture of fewer than five.
 
-use boundary_check::built_in;
-use boundary_check::instrument::Level;
-use boundary_check::workshop::{Collection, FEWEST, Response, Round, csv};
+use boundary_check_content as built_in;
+use boundary_check_core::codes::{Collection, FEWEST, Response, Round, csv};
+use boundary_check_core::instrument::Level;
 
 use super::{Numbers, scheme};
 

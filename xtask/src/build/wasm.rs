@@ -5,20 +5,13 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
+use boundary_check_site::Bound;
 use serde_json::{Value, json};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::names;
 use crate::process;
-use crate::project::{PACKAGE, Project, WASM_TARGET};
-
-/// A wasm module and the JavaScript that speaks to it.
-pub(crate) struct Bound {
-    /// The glue, an ES module.
-    pub(crate) js: String,
-    /// The module's bytes.
-    pub(crate) wasm: Vec<u8>,
-}
+use crate::project::{Project, WASM_TARGET};
 
 /// Adds the wasm target to the Rust toolchain in use if it is not there.
 pub(crate) fn ensure_target(project: &Project) -> Result<()> {
@@ -32,21 +25,26 @@ pub(crate) fn ensure_target(project: &Project) -> Result<()> {
         .with_context(|| format!("the target {WASM_TARGET} is missing: install Rust with rustup (https://rustup.rs)"))
 }
 
-/// Compiles the crate with some of its features for the web; returns where Cargo put the module.
-pub(crate) fn compile(project: &Project, features: &[&str]) -> Result<PathBuf> {
-    let mut command = project.cargo(["build", "--profile", "web"]);
-    command.args(["--package", PACKAGE, "--lib"]).args(features);
+/// Compiles packages for the web, all at once; returns where Cargo put the module of each.
+pub(crate) fn compile<const N: usize>(project: &Project, packages: [&str; N]) -> Result<[PathBuf; N]> {
+    let mut command = project.cargo(["build", "--profile", "web", "--lib"]);
     let flags = format!("target.{WASM_TARGET}.rustflags={}", json!(anonymous_paths(project)?));
     command.args(["--config", &flags]);
-    module_of(PACKAGE, &mut command)
+    modules_of(packages, &mut command)
 }
 
-/// Runs a `cargo build` of a package for the web; returns where Cargo put the module.
-pub(crate) fn module_of(package: &str, command: &mut Command) -> Result<PathBuf> {
-    // Cargo says itself where the file is; what people read still goes to the screen.
+/// Runs a `cargo build` of some packages for the web; returns where Cargo put the module of each.
+pub(crate) fn modules_of<const N: usize>(packages: [&str; N], command: &mut Command) -> Result<[PathBuf; N]> {
+    // Cargo says itself where the files are; what people read still goes to the screen.
     command.args(["--target", WASM_TARGET, "--message-format", "json-render-diagnostics"]);
-    module_path(package, &process::output(command)?)
-        .with_context(|| format!("`cargo build` did not name a wasm file of {package}"))
+    command.args(packages.iter().flat_map(|package| ["--package", package]));
+    let messages = process::output(command)?;
+    let mut paths = [const { PathBuf::new() }; N];
+    for (path, package) in paths.iter_mut().zip(packages) {
+        *path = module_path(package, &messages)
+            .with_context(|| format!("`cargo build` did not name a wasm file of {package}"))?;
+    }
+    Ok(paths)
 }
 
 /// Flags that keep the builder's folders, and with them their name, out of the panic messages in the module.
@@ -78,8 +76,8 @@ fn module_path(package: &str, messages: &str) -> Option<PathBuf> {
         .find(|file| file.extension().is_some_and(|extension| extension == "wasm"))
 }
 
-/// Runs wasm-bindgen over the module.
-pub(crate) fn bind(module: &Path) -> Result<Bound> {
+/// Runs wasm-bindgen over the module. `marks` begin the properties by which it marks the nodes that it draws.
+pub(crate) fn bind(module: &Path, marks: &str) -> Result<Bound> {
     let mut bindgen = Bindgen::new();
     bindgen.input_path(module).out_name("module").typescript(false).debug(false);
     // The entry module says where the wasm lies; the glue must not hold a second, wrong opinion.
@@ -111,5 +109,5 @@ pub(crate) fn bind(module: &Path) -> Result<Bound> {
             import.name.clone_from(name);
         }
     }
-    Ok(Bound { js, wasm: output.wasm_mut().emit_wasm() })
+    Ok(Bound { js: names::own_marks(&js, marks)?, wasm: output.wasm_mut().emit_wasm() })
 }

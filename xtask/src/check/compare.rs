@@ -1,6 +1,6 @@
 //! A language beside English: the same texts at the same places, in other words.
 
-use boundary_check::text::{self, Plural};
+use boundary_check_core::text::{self, Plural};
 use serde_json::{Map, Value};
 
 use super::Finding;

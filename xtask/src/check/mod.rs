@@ -10,10 +10,10 @@ mod reading;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use boundary_check::content;
+use boundary_check_core::content;
+use boundary_check_site::{files, languages};
 use serde_json::Value;
 
-use crate::build::{files, languages};
 use crate::project::Project;
 
 /// The folders in which each language has a file.

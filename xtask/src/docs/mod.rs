@@ -9,8 +9,8 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use boundary_check_site::interface::Interface;
 
-use crate::build::interface::Interface;
 use crate::project::Project;
 
 const EMBEDDING: &str = "docs/embedding.md";

@@ -1,6 +1,6 @@
 //! The tables of the reference, as Markdown.
 
-use crate::build::interface::{Attribute, Event, Interface, Kind, Named, StyleProperty};
+use boundary_check_site::interface::{Attribute, Event, Interface, Kind, Named, StyleProperty};
 
 /// Every table by its name.
 pub(super) fn all(interface: &Interface) -> Vec<(&'static str, String)> {

@@ -6,8 +6,9 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use boundary_check_site::{ENTRY, GLUE, WASM, compress, frame};
 
-use crate::build::{self, ENTRY, GLUE, WASM, compress, frame};
+use crate::build;
 use crate::project::Project;
 
 /// What the brotli total should stay under, in bytes.

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::browsers::{CHROMEDRIVER, CHROMIUM, CHROMIUM_FLAGS, Program};
 use crate::process;
-use crate::project::{CHECK_FEATURES, PACKAGE, Project, WASM_TARGET};
+use crate::project::{PACKAGE, Project, WASM_TARGET};
 
 /// Other browsers' drivers that the runner would prefer to Chromium's.
 const OTHER_DRIVERS: [&str; 4] = ["GECKODRIVER", "GECKODRIVER_REMOTE", "SAFARIDRIVER", "SAFARIDRIVER_REMOTE"];
@@ -23,7 +23,7 @@ pub(super) fn unit_tests(project: &Project) -> Result<()> {
     // As a list, so that a path with spaces stays one word; JSON is valid TOML here.
     let runner = format!("target.{WASM_TARGET}.runner={}", json!([runner]));
     let mut command = project.cargo(["test", "--package", PACKAGE, "--target", WASM_TARGET]);
-    command.args(CHECK_FEATURES).args(["--test", "web", "--config", &runner]);
+    command.args(["--test", "web", "--config", &runner]);
     command.env("CHROMEDRIVER", driver).env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
     for other in OTHER_DRIVERS {
         command.env_remove(other);

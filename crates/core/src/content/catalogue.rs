@@ -1,0 +1,190 @@
+//! The catalogue: every text that a language must have, in the order in which it is compiled.
+//! First the interface's, then topic by topic with its questions, then outcomes, then alerts.
+
+use std::hash::Hasher;
+
+use base32::Alphabet;
+use siphasher::sip::SipHasher13;
+
+use crate::cases::{Case, CaseText};
+use crate::instrument::{Instrument, Kind, Question, TopicKind};
+use crate::text::keys::INTERFACE;
+use crate::text::{Key, Shape, workshop_keys};
+
+/// A text that a language file may or must have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Where it stands in the file, for example `questions.role.text`.
+    pub path: String,
+    /// Whether the file must have it, may have it, or must not.
+    pub need: Need,
+    /// Whether it is one text, a list of texts, or a text for each kind of number.
+    pub shape: Shape,
+    /// The placeholders that it must carry, without their braces.
+    pub placeholders: &'static [&'static str],
+    /// Whether it may have wordings for the options of `wordingBy`.
+    pub worded: bool,
+}
+
+/// Whether a language file has a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// It must be there.
+    Required,
+    /// It may be there.
+    Optional,
+    /// It has no place there.
+    Absent,
+}
+
+/// Hands out keys in catalogue order.
+pub(super) struct Layout(u16);
+
+/// The texts of each kind of thing: name in the file, in the order of `TopicText`, `OutcomeText` and
+/// so on, and whether it is a list.
+const TOPIC: [&str; 6] = ["title", "lead", "name", "why", "repair", "find"];
+const QUESTION: [&str; 5] = ["text", "hint", "short", "missing", "repair"];
+const OUTCOME: [(&str, bool); 8] = [
+    ("title", false),
+    ("summary", false),
+    ("now", true),
+    ("week", true),
+    ("next", true),
+    ("say", true),
+    ("again", false),
+    ("ask", false),
+];
+const ALERT: [(&str, bool); 2] = [("title", false), ("text", true)];
+const CASE: [(&str, bool); CaseText::COUNT as usize] = [("title", false), ("text", true), ("points", true)];
+
+impl Layout {
+    pub(super) fn new() -> Self {
+        Self(INTERFACE.len() as u16)
+    }
+
+    fn take(&mut self, count: usize) -> Key {
+        let first = self.0;
+        self.0 = first.saturating_add(count as u16);
+        Key(first)
+    }
+
+    pub(super) fn topic(&mut self) -> Key {
+        self.take(TOPIC.len())
+    }
+
+    pub(super) fn question(&mut self, options: usize) -> Key {
+        self.take(QUESTION.len() + options)
+    }
+
+    pub(super) fn outcome(&mut self) -> Key {
+        self.take(OUTCOME.len())
+    }
+
+    /// The layout of the workshop's catalogue.
+    pub(super) fn of_workshop() -> Self {
+        Self(workshop_keys::INTERFACE.len() as u16)
+    }
+
+    pub(super) fn case(&mut self, key: usize) -> Key {
+        self.take(CASE.len() + key)
+    }
+
+    pub(super) fn alert(&mut self) -> Key {
+        self.take(ALERT.len())
+    }
+}
+
+/// Lists every text of an instrument and of the interface; a text's key is its position here.
+pub fn catalogue(instrument: &Instrument) -> Vec<Entry> {
+    let mut entries = interface(INTERFACE);
+    for topic in instrument.topics.iter() {
+        for name in TOPIC {
+            let path = format!("topics.{}.{name}", topic.id);
+            entries.push(Entry::of(path, topic_needs(name, topic.kind), false));
+        }
+        for question in instrument.questions.get(instrument.questions_of(topic)).unwrap_or_default() {
+            question_entries(question, &mut entries);
+        }
+    }
+    for outcome in instrument.outcomes.iter() {
+        for (name, list) in OUTCOME {
+            entries.push(Entry::of(format!("outcomes.{}.{name}", outcome.id), Need::Required, list));
+        }
+    }
+    for alert in instrument.alerts.iter() {
+        for (name, list) in ALERT {
+            entries.push(Entry::of(format!("alerts.{}.{name}", alert.id), Need::Required, list));
+        }
+    }
+    entries
+}
+
+/// The stamp of a catalogue: it differs where a text is added, moved, renamed or of another form. Ten letters and digits.
+pub fn stamp(catalogue: &[Entry]) -> String {
+    let mut hasher = SipHasher13::new();
+    for Entry { path, need, shape, placeholders, worded } in catalogue {
+        hasher.write(format!("{path} {need:?} {shape:?} {placeholders:?} {worded}\n").as_bytes());
+    }
+    base32::encode(Alphabet::Crockford, &hasher.finish().to_be_bytes()).chars().take(10).collect()
+}
+
+/// Lists every text of workshops: the interface's, then case by case, each with why its key answers so.
+pub fn workshop_catalogue(instrument: &Instrument, cases: &[Case]) -> Vec<Entry> {
+    let mut entries = interface(workshop_keys::INTERFACE);
+    for case in cases {
+        let mut add = |name: &str, list| {
+            let path = format!("cases.{}.{name}", case.id);
+            entries.push(Entry { worded: false, ..Entry::of(path, Need::Required, list) });
+        };
+        CASE.into_iter().for_each(|(name, list)| add(name, list));
+        for (question, _) in case.key.iter() {
+            let id = instrument.questions.get(usize::from(*question)).map_or("", |question| &question.id);
+            add(&format!("why.{id}"), false);
+        }
+    }
+    entries
+}
+
+fn interface(texts: &[(&str, &'static [&'static str], Shape)]) -> Vec<Entry> {
+    let entry = |(path, placeholders, shape): &(&str, &'static [&'static str], Shape)| {
+        let path = path.strip_prefix('/').map_or_else(|| format!("interface.{path}"), str::to_owned);
+        Entry { path, need: Need::Required, shape: *shape, placeholders, worded: false }
+    };
+    texts.iter().map(entry).collect()
+}
+
+impl Entry {
+    fn of(path: String, need: Need, list: bool) -> Self {
+        let shape = if list { Shape::List } else { Shape::Text };
+        Self { path, need, shape, placeholders: &[], worded: true }
+    }
+}
+
+fn topic_needs(text: &str, kind: TopicKind) -> Need {
+    let dimension = kind == TopicKind::Dimension;
+    match text {
+        "title" | "find" => Need::Required,
+        "lead" => Need::Optional,
+        "name" if dimension || kind == TopicKind::Balance => Need::Required,
+        "why" | "repair" if dimension => Need::Required,
+        _ => Need::Absent,
+    }
+}
+
+fn question_entries(question: &Question, entries: &mut Vec<Entry>) {
+    for name in QUESTION {
+        let need = match name {
+            "text" => Need::Required,
+            "hint" | "repair" => Need::Optional,
+            _ if question.kind == Kind::Check => Need::Required,
+            _ => Need::Absent,
+        };
+        entries.push(Entry::of(format!("questions.{}.{name}", question.id), need, false));
+    }
+    if question.kind == Kind::Choice {
+        for option in question.options.iter() {
+            let path = format!("questions.{}.options.{}", question.id, option.value);
+            entries.push(Entry::of(path, Need::Required, false));
+        }
+    }
+}

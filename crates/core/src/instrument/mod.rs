@@ -1,0 +1,180 @@
+//! The instrument as data: questions, rules, outcomes and alerts.
+//! Here live the facts and what can be looked up in them; nothing that scores, shows or loads.
+//! Everything may be borrowed from the binary, so the built-in instrument costs no allocation.
+
+mod condition;
+mod question;
+
+pub use condition::{Alternative, Condition, Level};
+pub use question::{AnswerOption, Kind, Question, QuestionText, Situation, Unsure};
+
+use std::borrow::Cow;
+
+use crate::text::Key;
+
+/// A complete instrument: what is asked, and what follows from the answers.
+///
+/// The crate `boundary-check-content` has the built-in one; [`content::instrument`](crate::content::instrument) reads and
+/// checks another.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Instrument {
+    /// The version of the instrument, from 1.
+    pub version: u32,
+    /// Index of the required choice by whose answer a text may have a wording of its own (`role`).
+    pub wording_by: u16,
+    /// The topics, in the order in which they are asked; a screen each.
+    pub topics: Cow<'static, [Topic]>,
+    /// All questions, topic by topic, in the order in which they are asked.
+    pub questions: Cow<'static, [Question]>,
+    /// The outcomes, mildest first.
+    pub outcomes: Cow<'static, [Outcome]>,
+    /// Index of the outcome given when the unknown answers decide between reassurance and caution.
+    pub find_out: u16,
+    /// The rules, in order of precedence.
+    pub rules: Cow<'static, [Rule]>,
+    /// The alerts, in the order in which they are shown.
+    pub alerts: Cow<'static, [Alert]>,
+}
+
+impl Instrument {
+    /// The position of the question `id`, or `None` if there is none.
+    pub fn question_index(&self, id: &str) -> Option<usize> {
+        self.questions.iter().position(|question| question.id == id)
+    }
+
+    /// The positions of the questions of a topic.
+    pub fn questions_of(&self, topic: &Topic) -> std::ops::Range<usize> {
+        let first = usize::from(topic.first_question);
+        let last = first + usize::from(topic.question_count);
+        first.min(self.questions.len())..last.min(self.questions.len())
+    }
+}
+
+/// A screen of questions; a dimension if its questions add up to a level.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Topic {
+    /// Fixed identifier, for example `confidentiality`.
+    pub id: Cow<'static, str>,
+    /// What the topic is for.
+    pub kind: TopicKind,
+    /// Position of its first question.
+    pub first_question: u16,
+    /// How many questions it has; at least 1.
+    pub question_count: u16,
+    /// Where its texts begin in the catalogue.
+    pub texts: Key,
+}
+
+impl Topic {
+    /// The key of one of the topic's texts.
+    pub fn text(&self, text: TopicText) -> Key {
+        self.texts.plus(text as u16)
+    }
+}
+
+/// What a topic is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TopicKind {
+    /// Who it is about and what there is between the two.
+    Situation,
+    /// One of the dimensions, which has a [`Level`].
+    Dimension,
+    /// The balance check of a friendship.
+    Balance,
+    /// The therapist's own safety.
+    Safety,
+}
+
+/// The texts of a topic, in catalogue order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TopicText {
+    /// Heading of its screen.
+    Title,
+    /// A sentence or two under the heading; may be empty.
+    Lead,
+    /// Short name, for pictures and lists; dimensions and balance only.
+    Name,
+    /// Why it matters; dimensions only.
+    Why,
+    /// One repair; dimensions only.
+    Repair,
+    /// How to find out what one is not sure of.
+    Find,
+}
+
+/// What the answers come to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    /// Fixed identifier, for example `pause`.
+    pub id: Cow<'static, str>,
+    /// How much caution it asks for, 1 (none) to 5 (stop).
+    pub caution: u8,
+    /// Where its texts begin in the catalogue.
+    pub texts: Key,
+}
+
+impl Outcome {
+    /// The key of one of the outcome's texts.
+    pub fn text(&self, text: OutcomeText) -> Key {
+        self.texts.plus(text as u16)
+    }
+}
+
+/// The texts of an outcome, in catalogue order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OutcomeText {
+    /// The outcome in a sentence.
+    Title,
+    /// Two sentences.
+    Summary,
+    /// Steps to take now; the first is the key step.
+    Now,
+    /// Steps for this week.
+    Week,
+    /// Steps before any next session.
+    Next,
+    /// Words that one could say.
+    Say,
+    /// When to check again.
+    Again,
+    /// Whom to ask.
+    Ask,
+}
+
+/// A rule: its outcome holds if all of `given` and one of `any_of` hold.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rule {
+    /// Position of the outcome.
+    pub outcome: u16,
+    /// What must all hold; empty: always.
+    pub given: Alternative,
+    /// Of these, one must hold; empty: nothing more is needed.
+    pub any_of: Cow<'static, [Alternative]>,
+}
+
+/// A notice that comes with any outcome; it looks at given answers, never at unknown ones.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Alert {
+    /// Fixed identifier, for example `secrecy`.
+    pub id: Cow<'static, str>,
+    /// Of these, one must hold.
+    pub any_of: Cow<'static, [Alternative]>,
+    /// Where its texts begin in the catalogue.
+    pub texts: Key,
+}
+
+impl Alert {
+    /// The key of one of the alert's texts.
+    pub fn text(&self, text: AlertText) -> Key {
+        self.texts.plus(text as u16)
+    }
+}
+
+/// The texts of an alert, in catalogue order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AlertText {
+    /// Heading.
+    Title,
+    /// One to four short paragraphs.
+    Text,
+}

@@ -1,0 +1,74 @@
+//! The rules: from answers to a result, with its reasons and what would change it.
+//! Pure Rust: nothing here knows of a browser, a language or a screen, and nothing panics on input.
+//! Data flows one way: answers → readings (unknowns at their safest and riskiest) → rules → assessment.
+
+mod answers;
+mod assessment;
+mod changes;
+mod error;
+mod json;
+mod policy;
+mod reading;
+mod reasons;
+mod smallest;
+
+pub use answers::{Answer, Answers, Given};
+pub use assessment::{Assessment, Reason};
+pub use error::ScoringError;
+pub use policy::Policy;
+
+use reading::Reading;
+
+use crate::instrument::{Instrument, Outcome, TopicKind};
+
+/// From this caution on an outcome no longer reassures.
+pub const CAUTIOUS: u8 = 3;
+
+/// Scores answers: one result for every set of answers, the same whatever their order.
+///
+/// # Errors
+///
+/// [`ScoringError::Missing`] where a required question (`role`, `bond`) is unanswered.
+/// [`ScoringError::NoOutcome`] cannot happen with an instrument that has been checked.
+pub fn score<'i>(
+    instrument: &'i Instrument,
+    answers: &Answers,
+    policy: &Policy,
+) -> Result<Assessment<'i>, ScoringError> {
+    answers.require(instrument)?;
+    let mut safest = Reading::new(instrument, answers, policy, reading::Unknowns::Safest);
+    let riskiest =
+        (!safest.knows_all()).then(|| Reading::new(instrument, answers, policy, reading::Unknowns::Riskiest));
+    let outcome_of = |reading: &Reading<'i, '_>| -> Result<(usize, &'i Outcome), ScoringError> {
+        reading.winning_rule().ok_or(ScoringError::NoOutcome)
+    };
+    let (safest_rule, at_least) = outcome_of(&safest)?;
+    let at_most = riskiest.as_ref().map_or(Ok(at_least), |riskiest| Ok(outcome_of(riskiest)?.1))?;
+    let find_out_outcome = instrument.outcomes.get(usize::from(instrument.find_out)).ok_or(ScoringError::NoOutcome)?;
+
+    let (outcome, deciding) = if at_least.caution >= CAUTIOUS {
+        (at_least, Some(&safest))
+    } else if at_most.caution >= CAUTIOUS {
+        (find_out_outcome, None)
+    } else {
+        (at_most, Some(riskiest.as_ref().unwrap_or(&safest)))
+    };
+    let alongside = deciding.map(|reading| reading.alongside(outcome)).unwrap_or_default();
+    let reasons = if deciding.is_some() && outcome.id == at_least.id {
+        reasons::reasons(&safest, safest_rule)
+    } else {
+        Vec::new()
+    };
+    let changes = if deciding.is_some() { changes::changes(&safest, at_least.caution) } else { Vec::new() };
+    let alerts = safest.alerts();
+    let profile = instrument
+        .topics
+        .iter()
+        .enumerate()
+        .filter(|(_, topic)| topic.kind == TopicKind::Dimension)
+        .map(|(at, topic)| (topic, safest.profile_level(at)))
+        .collect();
+    let find_out =
+        if at_most.caution > at_least.caution { safest.deciding_unknowns(at_least.caution) } else { Vec::new() };
+    Ok(Assessment { outcome, at_least, at_most, profile, alongside, alerts, reasons, changes, find_out })
+}

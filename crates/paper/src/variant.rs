@@ -1,0 +1,165 @@
+//! A variant of the paper: for everybody, or for one answer to the question by which texts are worded (the
+//! role), with only what can be asked then.
+
+use boundary_check_core::instrument::{Kind, Question, Unsure};
+use boundary_check_core::text::{Key, keys};
+
+use crate::Paper;
+
+/// Required choices and the options of each that fit, as in `Question::asked_when`.
+pub(crate) type Situation = Vec<(u16, u32)>;
+
+/// When a question is asked in a variant.
+#[derive(PartialEq, Eq)]
+pub(crate) enum Asked {
+    Never,
+    Always,
+    /// If one of these is so.
+    If(Vec<Situation>),
+}
+
+/// An answer as it is printed.
+pub(crate) struct Answer<'a> {
+    pub(crate) label: &'a str,
+    /// `None` for "Not sure" where it means that the answer is unknown.
+    pub(crate) risk: Option<u8>,
+}
+
+pub(crate) struct Variant<'a> {
+    pub(crate) paper: &'a Paper,
+    /// The answer that is fixed, if one is.
+    pub(crate) option: Option<usize>,
+    /// By position: the number that a question has on this paper.
+    numbers: Vec<Option<usize>>,
+}
+
+impl<'a> Variant<'a> {
+    pub(crate) fn new(paper: &'a Paper, option: Option<usize>) -> Self {
+        let mut variant = Self { paper, option, numbers: Vec::new() };
+        let mut count = 0;
+        for question in paper.instrument.questions.iter() {
+            let number = (variant.asked(question) != Asked::Never).then(|| {
+                count += 1;
+                count
+            });
+            variant.numbers.push(number);
+        }
+        variant
+    }
+
+    /// The variant for everybody, and one for each answer.
+    pub(crate) fn all(paper: &'a Paper) -> Vec<Self> {
+        let options = paper.worded_by().map_or(0, |question| question.options.len());
+        std::iter::once(None).chain((0..options).map(Some)).map(|option| Self::new(paper, option)).collect()
+    }
+
+    /// The end of the class names of what belongs to this variant.
+    pub(crate) fn class(&self) -> &'a str {
+        let option = self.option.and_then(|option| self.paper.worded_by()?.options.get(option));
+        option.map_or("everybody", |option| option.value.as_ref())
+    }
+
+    pub(crate) fn question(&self, at: u16) -> Option<&'a Question> {
+        self.paper.instrument.questions.get(usize::from(at))
+    }
+
+    /// The questions that can be asked, with their positions and numbers.
+    pub(crate) fn questions(&self) -> impl Iterator<Item = (u16, usize, &'a Question)> {
+        let numbered = self.paper.instrument.questions.iter().zip(&self.numbers).enumerate();
+        numbered.filter_map(|(at, (question, number))| Some((at as u16, (*number)?, question)))
+    }
+
+    /// The number of a question; `None` where it is never asked.
+    pub(crate) fn number(&self, at: u16) -> Option<usize> {
+        self.numbers.get(usize::from(at)).copied().flatten()
+    }
+
+    /// When a question is asked, without what the fixed answer settles.
+    pub(crate) fn asked(&self, question: &Question) -> Asked {
+        let situations = question.asked_when.iter().filter_map(|situation| {
+            let open = situation.iter().map(|pair| self.settle(*pair)).collect::<Option<Vec<_>>>()?;
+            Some(open.into_iter().flatten().collect::<Situation>())
+        });
+        let situations: Vec<Situation> = situations.collect();
+        if question.asked_when.is_empty() || situations.iter().any(Vec::is_empty) {
+            Asked::Always
+        } else if situations.is_empty() {
+            Asked::Never
+        } else {
+            Asked::If(situations)
+        }
+    }
+
+    /// What is left of "one of these options": nothing where it is certain; `None` where it cannot be.
+    pub(crate) fn settle(&self, (at, options): (u16, u32)) -> Option<Option<(u16, u32)>> {
+        match self.option {
+            Some(option) if at == self.paper.instrument.wording_by => (options & (1 << option) != 0).then_some(None),
+            _ => Some(Some((at, options))),
+        }
+    }
+
+    /// A text in the wording of this variant.
+    pub(crate) fn text(&self, key: Key) -> &'a str {
+        self.paper.texts.worded(key, self.option)
+    }
+
+    /// The wordings that differ from the base, each with the options that they are for; none where the answer
+    /// is fixed.
+    pub(crate) fn other_wordings(&self, key: Key) -> Vec<(Vec<usize>, &'a str)> {
+        let (texts, mut others): (_, Vec<(Vec<usize>, &str)>) = (&self.paper.texts, Vec::new());
+        let count = self.paper.worded_by().map_or(0, |question| question.options.len());
+        for option in (0..count).filter(|_| self.option.is_none()) {
+            let worded = texts.worded(key, Some(option));
+            match others.iter_mut().find(|(_, text)| *text == worded) {
+                _ if worded == texts.get(key) => {}
+                Some((options, _)) => options.push(option),
+                None => others.push((vec![option], worded)),
+            }
+        }
+        others
+    }
+
+    /// The label of one of a question's options.
+    pub(crate) fn label(&self, question: &Question, option: usize) -> &'a str {
+        const FREQUENCY: [Key; 4] =
+            [keys::FREQUENCY_NEVER, keys::FREQUENCY_ONCE, keys::FREQUENCY_FEW, keys::FREQUENCY_OFTEN];
+        const CHECK: [Key; 2] = [keys::CHECK_YES, keys::CHECK_NO];
+        let key = match question.kind {
+            Kind::Choice => Some(question.option_text(option)),
+            Kind::Frequency => FREQUENCY.get(option).copied(),
+            Kind::Check => CHECK.get(option).copied(),
+        };
+        key.map_or("", |key| self.text(key))
+    }
+
+    /// "Not sure".
+    pub(crate) fn unsure(&self) -> &'a str {
+        self.text(keys::UNSURE)
+    }
+
+    /// Everything that can be ticked, in the order of the form.
+    pub(crate) fn answers(&self, question: &Question) -> Vec<Answer<'a>> {
+        let options = question.options.iter().enumerate();
+        let mut answers: Vec<Answer<'a>> =
+            options.map(|(at, option)| Answer { label: self.label(question, at), risk: Some(option.risk) }).collect();
+        match question.unsure {
+            Unsure::NotOffered => {}
+            Unsure::Fails(risk) => answers.push(Answer { label: self.unsure(), risk: Some(risk) }),
+            Unsure::Unknown(_) => answers.push(Answer { label: self.unsure(), risk: None }),
+        }
+        answers
+    }
+
+    /// The labels of the answers whose risk fits, in quotation marks: "“Once” or “Often”".
+    pub(crate) fn labels(&self, question: &Question, fits: impl Fn(u8) -> bool) -> Vec<String> {
+        let answers = self.answers(question).into_iter();
+        let fitting = answers.filter(|answer| answer.risk.is_some_and(&fits));
+        fitting.map(|answer| self.paper.words.quote(answer.label)).collect()
+    }
+
+    /// The labels of a set of options, in quotation marks.
+    pub(crate) fn options(&self, question: &Question, options: u32) -> Vec<String> {
+        let chosen = (0..question.options.len()).filter(|at| options & (1 << at) != 0);
+        chosen.map(|at| self.paper.words.quote(self.label(question, at))).collect()
+    }
+}

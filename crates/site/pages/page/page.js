@@ -1,0 +1,79 @@
+// The words of the site's own pages: in the language of the address (?language=de) when one comes by it, else the one that
+// was picked in this tab, else the first of the browser's that there is. English stands in the page; others are fetched.
+
+import { isOffered } from "../../../../src/element/kinds.js";
+
+const LANGUAGES = "@build:languages@"; // the one of the pages first
+const KEY = "boundary-check-page-language"; // in the tab's store
+const root = document.documentElement;
+const whole = () => [document, ...[...document.querySelectorAll("template")].map(({ content }) => content)];
+const all = (selector) => whole().flatMap((part) => [...part.querySelectorAll(selector)]);
+const english = Object.fromEntries(all("[data-text]").map((element) => [element.dataset.text, element.textContent]));
+
+const offered = (tag) => isOffered(tag, LANGUAGES);
+const given = new URLSearchParams(location.search).get("language");
+const arrived = performance.getEntriesByType("navigation")[0]?.type === "navigate"; // not loaded again
+if (given && !offered(given)) console.warn(`?language=${given}: expected one of ${LANGUAGES.join(", ")}; it is left out`);
+else if (given && arrived) keep(given);
+const picked = stored((store) => store.getItem(KEY)) ?? (offered(given) ? given : undefined);
+if (picked) all("boundary-check, boundary-board").forEach((element) => element.setAttribute("language", picked));
+let spoken; // the language that was asked for last
+say(picked ?? navigator.languages.find(offered) ?? LANGUAGES[0]);
+
+// What somebody picks while a board's device goes round leaves the trainer's page as it is.
+document.addEventListener("boundary-check-language", ({ target, detail }) => {
+  if (target.localName !== "boundary-check") return;
+  keep(detail.language);
+  say(detail.language);
+});
+document.addEventListener("boundary-check-exit", () => stored((store) => store.removeItem(KEY)));
+
+// What was picked last counts for every page of this tab, also for a check with which another was picked before.
+function keep(tag) {
+  stored((store) => {
+    store.setItem(KEY, tag);
+    for (const [key, kept] of Object.entries(store)) {
+      // As `src/app/store.rs` writes it: a line of its own, and never the first.
+      if (/^boundary-(check|case) /.test(key)) store.setItem(key, kept.replace(/\n@language=.*/, ""));
+    }
+  });
+}
+
+/** Where storage is blocked, each page starts anew. */
+function stored(use) {
+  try { return use(sessionStorage); } catch {}
+}
+
+async function say(tag) {
+  spoken = new Intl.Locale(tag).language;
+  const asked = spoken;
+  try {
+    const words = asked === LANGUAGES[0] ? { ...english, direction: "ltr" } : await fetched(asked);
+    if (asked === spoken) write(asked, words);
+  } catch ({ message }) {
+    console.warn(`the words of this page did not arrive in "${asked}", they stay as they are (${message})`);
+  }
+}
+
+async function fetched(tag) {
+  const response = await fetch(`words/${root.dataset.words}.${tag}.json`);
+  if (!response.ok) throw new Error(`${response.url} gave ${response.status}`);
+  return response.json();
+}
+
+function write(tag, words) {
+  const missing = all("[data-text]").find((element) => !words[element.dataset.text]);
+  if (missing) throw new Error(`they lack ${missing.dataset.text}: they are of another edition`);
+  root.lang = tag;
+  root.dir = words.direction;
+  for (const element of all("[data-text]")) element.textContent = words[element.dataset.text];
+  // Paper is a page in each language.
+  for (const link of all("a[data-paper]")) link.href = tag === LANGUAGES[0] ? "paper.html" : `paper.${tag}.html`;
+  for (const link of all(".languages a")) {
+    const address = new URL(location);
+    address.searchParams.set("language", link.lang);
+    link.href = address;
+    if (link.lang === tag) link.ariaCurrent = "true";
+    else link.removeAttribute("aria-current");
+  }
+}

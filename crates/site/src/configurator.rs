@@ -1,0 +1,20 @@
+//! The configurator, the page on which a web editor puts a snippet together: `embed.html` in the site.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use crate::parts::Parts;
+use crate::{files, strip};
+
+const FOLDER: &str = "crates/site/pages/configurator";
+const STYLE: &str = "configurator.css";
+const SCRIPT: &str = "configurator.js";
+const PAGE: &str = "embed.html";
+
+/// Writes the page with its script and its style.
+pub(crate) fn write(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
+    files::save(folder, PAGE, files::read(root, &format!("{FOLDER}/{PAGE}"))?)?;
+    files::save(folder, STYLE, strip::css(&files::read(root, &format!("styles/{STYLE}"))?))?;
+    files::save(folder, SCRIPT, parts.script(&format!("{FOLDER}/{SCRIPT}"), false)?)
+}

@@ -1,0 +1,54 @@
+//! `dist/embed`: the folder that a web editor uploads, with an example, a snippet and the hashes for it.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde_json::{Map, Value, json};
+
+use crate::parts::{Parts, integrity};
+use crate::{ENTRY, files, fill, frame};
+
+/// The texts for the web editor; the hashes are filled in.
+const TEXTS: &str = "content/embed";
+/// What may be done with the files.
+const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
+/// The icon of the pages.
+const ICON: &str = "favicon.svg";
+/// Every file's hash, for those who write their own snippets.
+const HASHES: &str = "integrity.json";
+
+/// Writes the folder. Nothing in it is compressed: a web editor uploads what they can read, and a server that
+/// compresses does so by itself.
+pub(crate) fn write(root: &Path, parts: &Parts) -> Result<()> {
+    files::replace(&root.join("dist/embed"), |folder| write_into(root, parts, folder))
+}
+
+fn write_into(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
+    parts.write_modules(folder, true)?;
+    // A page of another origin checks this file by its hash, and this file the other two by theirs.
+    files::save(folder, ENTRY, parts.script("src/element/element.js", true)?)?;
+    frame::write(root, parts, folder, true)?;
+    files::save(folder, ICON, files::read(root, &format!("content/site/{ICON}"))?)?;
+    let hashes = hashes(folder)?;
+    files::save(folder, HASHES, serde_json::to_string_pretty(&hashes)? + "\n")?;
+    let hash = |name: &str| hashes.get(name).cloned().unwrap_or_default();
+    let values = json!({ "integrity": { "entry": hash(ENTRY), "frame": hash(frame::OUTSIDE) } });
+    for file in files::all(&root.join(TEXTS))? {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        let text = fs::read_to_string(&file).with_context(|| format!("cannot read {TEXTS}/{name}"))?;
+        let text = fill::fill(&text, &values).with_context(|| format!("{TEXTS}/{name}"))?;
+        files::save(folder, &name, text)?;
+    }
+    LICENCES.iter().try_for_each(|name| files::save(folder, name, files::read(root, name)?))
+}
+
+/// The hash of each file of the folder, by its name.
+fn hashes(folder: &Path) -> Result<Map<String, Value>> {
+    let hash = |file: std::path::PathBuf| {
+        let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Ok((name, integrity(&bytes).into()))
+    };
+    files::all(folder)?.into_iter().map(hash).collect()
+}

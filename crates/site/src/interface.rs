@@ -1,0 +1,206 @@
+//! The element's interface, from the one place that says it: `src/element/interface.json`, and
+//! `styles/tokens.css` for the properties of its looks. The script, the types, the manifest and the
+//! reference in the docs are all made from this.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+const INTERFACE: &str = "src/element/interface.json";
+const TOKENS: &str = "styles/tokens.css";
+/// What begins the name of a public property.
+const PREFIX: &str = "--boundary-check-";
+
+/// Everything that an embedder can use of the element.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Interface {
+    /// The tag of the element.
+    pub tag: String,
+    /// The name of the class in types.
+    pub class: String,
+    /// What it is, in a sentence or two.
+    pub about: String,
+    /// The attributes, in the order of the docs.
+    pub attributes: Vec<Attribute>,
+    /// The methods; none takes arguments.
+    pub methods: Vec<Named>,
+    /// The events.
+    pub events: Vec<Event>,
+    /// The slots; the default one has no name.
+    pub slots: Vec<Named>,
+    /// The parts of the shadow tree that pages may style.
+    pub parts: Vec<Named>,
+    /// The public custom properties, from `tokens.css`.
+    #[serde(skip)]
+    pub properties: Vec<StyleProperty>,
+}
+
+/// An attribute, mirrored by a property of the same name in camel case.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Attribute {
+    /// Its name in HTML.
+    pub name: String,
+    /// What it may hold.
+    pub kind: Kind,
+    /// For [`Kind::Choice`]: what it may be, the default first.
+    #[serde(default)]
+    pub choices: Vec<String>,
+    /// Whether it is for cases in workshops: the configurator leaves it out.
+    #[serde(default)]
+    pub workshop: bool,
+    /// What it does, in a sentence or more.
+    pub about: String,
+}
+
+impl Attribute {
+    /// The name of the property, as `attributes.js` makes it.
+    pub fn property(&self) -> String {
+        let mut words = self.name.split('-');
+        let mut name = words.next().unwrap_or_default().to_owned();
+        for word in words {
+            let mut letters = word.chars();
+            name.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+            name.push_str(letters.as_str());
+        }
+        name
+    }
+
+    /// What the property gives where the attribute is not there, as JavaScript.
+    pub fn unset(&self) -> String {
+        match self.kind {
+            Kind::Months => "null".to_owned(),
+            _ => json!(self.choices.first().map_or("", String::as_str)).to_string(),
+        }
+    }
+}
+
+/// What an attribute may hold; `attributes.js` reads each kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// Any text.
+    Text,
+    /// An address: http, https, mailto or tel.
+    Url,
+    /// An address of the web: http or https.
+    Web,
+    /// Whole months, 0 to 24.
+    Months,
+    /// One of its choices.
+    Choice,
+    /// A language tag, or `auto`.
+    Language,
+}
+
+/// Something with a name and what it is.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Named {
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub about: String,
+}
+
+/// An event, with the type of its `detail` in TypeScript.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Event {
+    /// Its name, with the prefix.
+    pub name: String,
+    /// The type of its detail.
+    pub detail: String,
+    /// When it is dispatched.
+    pub about: String,
+}
+
+/// A public custom property.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StyleProperty {
+    /// Its name, with the prefix.
+    pub name: String,
+    /// Its value where a page sets none.
+    pub default: String,
+    /// What it styles.
+    pub about: String,
+}
+
+impl Interface {
+    /// Reads both files.
+    pub fn read(root: &Path) -> Result<Self> {
+        let read = |name: &str| fs::read_to_string(root.join(name)).with_context(|| format!("cannot read {name}"));
+        let mut interface: Self = serde_json::from_str(&read(INTERFACE)?).with_context(|| INTERFACE.to_owned())?;
+        interface.properties = style_properties(&read(TOKENS)?);
+        Ok(interface)
+    }
+
+    /// The attributes as `attributes.js` wants them: name to kind, or to the list of choices; those for workshops
+    /// only where they are asked for.
+    pub fn attributes_for_script(&self, workshop: bool) -> Value {
+        let kind = |attribute: &Attribute| match attribute.kind {
+            Kind::Text => json!("text"),
+            Kind::Url => json!("url"),
+            Kind::Web => json!("web"),
+            Kind::Months => json!("months"),
+            Kind::Language => json!("language"),
+            Kind::Choice => json!(attribute.choices),
+        };
+        let wanted = self.attributes.iter().filter(|attribute| workshop || !attribute.workshop);
+        wanted.map(|attribute| (attribute.name.clone(), kind(attribute))).collect()
+    }
+
+    /// The defaults of the public properties by name, as a frame's query names them: without what all begin with.
+    pub fn defaults_for_script(&self) -> Value {
+        let short = |property: &StyleProperty| property.name.trim_start_matches(PREFIX).to_owned();
+        self.properties.iter().map(|property| (short(property), json!(property.default))).collect()
+    }
+
+    /// The public properties without their prefix, as the frame's address names them.
+    pub fn short_properties(&self) -> Vec<&str> {
+        self.properties.iter().filter_map(|property| property.name.strip_prefix(PREFIX)).collect()
+    }
+}
+
+/// The lines of the form `--_x: var(--boundary-check-x, default); /* About */`.
+fn style_properties(css: &str) -> Vec<StyleProperty> {
+    let property = |line: &str| {
+        let (_, rest) = line.split_once(": var(")?;
+        let (name, rest) = rest.split_once(", ")?;
+        let (default, about) = rest.split_once("); /* ")?;
+        let about = about.strip_suffix(" */")?.to_owned();
+        // A default may be another one's value; outside, only public names are known.
+        let default = default.replace("var(--_", &format!("var({PREFIX}"));
+        name.starts_with(PREFIX).then(|| StyleProperty { name: name.to_owned(), default, about })
+    };
+    css.lines().filter_map(property).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_interface_is_whole() {
+        let root = crate::repository();
+        let interface = Interface::read(&root).unwrap();
+        let css = fs::read_to_string(root.join(TOKENS)).unwrap();
+        assert_eq!(interface.properties.len(), css.matches(PREFIX).count(), "a line of {TOKENS} is of another form");
+        let choice = |attribute: &&Attribute| (attribute.kind == Kind::Choice) == attribute.choices.is_empty();
+        assert_eq!(interface.attributes.iter().find(choice), None, "choices and kind do not go together");
+    }
+
+    #[test]
+    fn a_line_of_the_style_sheet_is_a_property() {
+        let css = "  --_a: var(--boundary-check-a, light-dark(#fff, #000)); /* The ground */\n  --_b: 1px; /* No */\n";
+        let [property] = style_properties(css).try_into().unwrap();
+        assert_eq!(property.name, "--boundary-check-a");
+        assert_eq!((property.default.as_str(), property.about.as_str()), ("light-dark(#fff, #000)", "The ground"));
+    }
+    #[test]
+    fn an_attribute_has_a_property() {
+        let json = r#"{"name": "friendship-wait-months", "kind": "months", "about": ""}"#;
+        let attribute: Attribute = serde_json::from_str(json).unwrap();
+        assert_eq!((attribute.property().as_str(), attribute.unset().as_str()), ("friendshipWaitMonths", "null"));
+    }
+}

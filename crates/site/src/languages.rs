@@ -1,0 +1,97 @@
+//! The languages beside the built-in one: each a file of texts for the check, and one for workshops.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use boundary_check_core::content;
+use boundary_check_core::text::SEPARATOR;
+use serde_json::{Map, Value, json};
+
+use crate::files;
+use crate::parts::integrity;
+
+/// The folders of the language files.
+const CHECK: &str = "content";
+const WORKSHOP: &str = "content/workshop";
+/// What lies among the languages, and the language that is built in.
+const INSTRUMENT: &str = "instrument.json";
+/// The tag of the language that is built in.
+pub const ENGLISH: &str = "en";
+
+/// A language, compiled.
+pub(crate) struct Language {
+    pub(crate) tag: String,
+    check: String,
+    workshop: String,
+}
+
+impl Language {
+    /// The names of its files, and what is in them.
+    fn files(&self) -> [(String, &str); 2] {
+        let Self { tag, check, workshop } = self;
+        [(format!("boundary-check-{tag}.txt"), check), (format!("boundary-check-workshop-{tag}.txt"), workshop)]
+    }
+}
+
+/// The languages but for English, which is built in.
+pub(crate) struct Languages(Vec<Language>);
+
+impl Languages {
+    /// Reads and checks them.
+    pub(crate) fn read(root: &Path) -> Result<Self> {
+        let instrument = content::instrument(INSTRUMENT, &files::read(root, &format!("{CHECK}/{INSTRUMENT}"))?)?;
+        let cases = content::cases("cases.json", &files::read(root, &format!("{WORKSHOP}/cases.json"))?, &instrument)?;
+        let stamp = content::stamp(&content::catalogue(&instrument));
+        let workshop_stamp = content::stamp(&content::workshop_catalogue(&instrument, &cases));
+        let read = |tag: String| -> Result<Language> {
+            let [check, workshop] = [CHECK, WORKSHOP].map(|folder| format!("{folder}/{tag}.json"));
+            let check = content::language(&check, &files::read(root, &check)?, &instrument)?;
+            let workshop = content::workshop_language(&workshop, &files::read(root, &workshop)?, &instrument, &cases)?;
+            ensure!(check.tag == tag && workshop.tag == tag, "the files {tag}.json are of another language");
+            let file = |stamp: &str, compiled: &str| [stamp, SEPARATOR.encode_utf8(&mut [0; 4]), compiled].concat();
+            Ok(Language {
+                tag,
+                check: file(&stamp, &check.compiled),
+                workshop: file(&workshop_stamp, &workshop.compiled),
+            })
+        };
+        let tags = tags(root)?.into_iter().filter(|tag| tag != ENGLISH);
+        Ok(Self(tags.map(read).collect::<Result<_>>()?))
+    }
+
+    /// Writes their files into a folder.
+    pub(crate) fn write(&self, folder: &Path) -> Result<()> {
+        self.0.iter().flat_map(Language::files).try_for_each(|(name, texts)| files::save(folder, &name, texts))
+    }
+
+    /// The lines of `languages.js`: by tag, the addresses of the texts that a module needs. Bundlers understand
+    /// addresses that are written so.
+    pub(crate) fn for_script(&self, workshop: bool) -> String {
+        let address = |(name, _): &(String, &str)| format!("new URL(\"./{name}\", import.meta.url)");
+        let line = |language: &Language| {
+            let files = language.files();
+            let needed = if workshop { &files[..] } else { &files[..1] };
+            format!("  {}: [{}],\n", language.tag, needed.iter().map(address).collect::<Vec<_>>().join(", "))
+        };
+        self.0.iter().map(line).collect()
+    }
+
+    /// The hash of each file by its name.
+    pub(crate) fn hashes(&self) -> Value {
+        let hashes =
+            self.0.iter().flat_map(Language::files).map(|(name, text)| (name, json!(integrity(text.as_bytes()))));
+        Value::Object(hashes.collect::<Map<_, _>>())
+    }
+}
+
+/// The tags of all languages, the built-in one first.
+pub fn tags(root: &Path) -> Result<Vec<String>> {
+    let entries = fs::read_dir(root.join(CHECK)).context("cannot list content")?;
+    let names = entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
+    let mut names: Vec<String> = names.collect::<std::io::Result<_>>().context("cannot list content")?;
+    names.retain(|name| name.ends_with(".json") && name != INSTRUMENT);
+    let mut tags: Vec<String> = names.iter().map(|name| name.trim_end_matches(".json").to_owned()).collect();
+    tags.sort_by_key(|tag| (tag != ENGLISH, tag.clone()));
+    Ok(tags)
+}

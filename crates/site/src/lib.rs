@@ -1,0 +1,68 @@
+//! The folders of `dist`, from content and the widget's modules: [`build`] writes them all.
+//!
+//! [`parts`] holds ready what they have in common; [`site`] puts the files of the public pages in their places,
+//! [`embed`] those for upload, [`npm`] those of the package.
+
+mod board;
+mod case;
+pub mod compress;
+mod configurator;
+mod embed;
+pub mod files;
+mod fill;
+pub mod frame;
+pub mod interface;
+pub mod languages;
+mod npm;
+mod page;
+mod paper;
+mod parts;
+mod script;
+mod site;
+mod statement;
+mod strip;
+mod words;
+
+use std::path::Path;
+
+use anyhow::Result;
+use parts::{Module, Parts};
+use serde_json::Value;
+
+/// The entry module: what a page's script tag names.
+pub const ENTRY: &str = "boundary-check.js";
+/// The JavaScript side of the check's wasm module; the entry module imports it.
+pub const GLUE: &str = "boundary-check-glue.js";
+/// The check's wasm module; the entry module fetches it.
+pub const WASM: &str = "boundary-check.wasm";
+/// The same two for workshops: the entry module asks for them where an element shows a case.
+const WORKSHOP_GLUE: &str = "boundary-check-workshop-glue.js";
+const WORKSHOP_WASM: &str = "boundary-check-workshop.wasm";
+
+/// A wasm module and the JavaScript that speaks to it.
+#[derive(Debug)]
+pub struct Bound {
+    /// The glue, an ES module.
+    pub js: String,
+    /// The module's bytes.
+    pub wasm: Vec<u8>,
+}
+
+/// Builds everything in `dist` below the repository's `root`. `package` is what Cargo knows of the root package.
+///
+/// # Errors
+///
+/// What cannot be read, is not as it should be, or cannot be written.
+pub fn build(root: &Path, check: Bound, workshop: Bound, package: &Value) -> Result<()> {
+    let (check, workshop) = (Module::new(GLUE, check, false), Module::new(WORKSHOP_GLUE, workshop, true));
+    let parts = Parts::new(root, check, workshop)?;
+    site::write(root, &parts)?;
+    embed::write(root, &parts)?;
+    npm::write(root, &parts, package)
+}
+
+/// The repository that this crate lies in.
+#[cfg(test)]
+fn repository() -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}

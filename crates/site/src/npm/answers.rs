@@ -1,0 +1,103 @@
+//! The types of `score`, from the instrument and the attributes that make up a policy.
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+
+use super::words::{doc, union};
+use crate::interface::{Attribute, Interface, Kind};
+
+/// What the types need of `content/instrument.json`; the crate's build script has checked that file.
+#[derive(Debug, Deserialize)]
+struct Instrument {
+    topics: Vec<Topic>,
+    outcomes: Vec<Outcome>,
+    alerts: Vec<Alert>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Topic {
+    id: String,
+    kind: String,
+    questions: Vec<Question>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Question {
+    id: String,
+    kind: QuestionKind,
+    #[serde(default)]
+    required: bool,
+    #[serde(default)]
+    options: Vec<Choice>,
+    unsure_at_most: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum QuestionKind {
+    Choice,
+    Frequency,
+    Check,
+}
+
+#[derive(Debug, Deserialize)]
+struct Choice {
+    value: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct Outcome {
+    id: String,
+    caution: u8,
+}
+
+#[derive(Debug, Deserialize)]
+struct Alert {
+    id: String,
+}
+
+/// The blocks of `scoring.d.ts`.
+pub(super) fn blocks(instrument: &str, interface: &Interface) -> Result<Vec<(&'static str, String)>> {
+    let instrument: Instrument =
+        serde_json::from_str(instrument).context("content/instrument.json is not as the types expect it")?;
+    let mut cautions: Vec<u8> = instrument.outcomes.iter().map(|outcome| outcome.caution).collect();
+    cautions.dedup();
+    let cautions: Vec<String> = cautions.iter().map(u8::to_string).collect();
+    let outcomes = instrument.outcomes.iter().map(|outcome| outcome.id.as_str());
+    let dimensions = instrument.topics.iter().filter(|topic| topic.kind == "dimension").map(|topic| topic.id.as_str());
+    let alerts = instrument.alerts.iter().map(|alert| alert.id.as_str());
+    let questions = instrument.topics.iter().flat_map(|topic| &topic.questions);
+    Ok(vec![
+        ("answers", questions.map(answer).collect()),
+        ("policy", interface.attributes.iter().filter_map(policy_field).collect()),
+        ("outcome", format!("export type Outcome = {};", union(outcomes))),
+        ("dimension", format!("export type Dimension = {};", union(dimensions))),
+        ("alert", format!("export type Alert = {};", union(alerts))),
+        ("caution", format!("export type Caution = {};", cautions.join(" | "))),
+    ])
+}
+
+/// A question with what it may be answered with; those that are required have no question mark.
+fn answer(question: &Question) -> String {
+    let mut allowed = match question.kind {
+        QuestionKind::Frequency => "Frequency".to_owned(),
+        QuestionKind::Check => "YesNo".to_owned(),
+        QuestionKind::Choice => union(question.options.iter().map(|option| option.value.as_str())),
+    };
+    if question.unsure_at_most.is_some() {
+        allowed.push_str(" | \"unsure\"");
+    }
+    let (mark, undefined) = if question.required { ("", "") } else { ("?", " | undefined") };
+    format!("\"{}\"{mark}: {allowed}{undefined};\n", question.id)
+}
+
+/// An attribute as `score` takes it, if it says something of the association.
+fn policy_field(attribute: &Attribute) -> Option<String> {
+    let value = match attribute.kind {
+        Kind::Months => "number",
+        Kind::Text | Kind::Url => "string",
+        Kind::Choice | Kind::Language | Kind::Web => return None,
+    };
+    Some(format!("{}{}?: {value} | undefined;\n", doc(&attribute.about), attribute.property()))
+}

@@ -1,0 +1,58 @@
+//! `dist/npm`: the package as npm takes it, with types and the manifest of the element beside the scripts.
+
+mod answers;
+mod manifest;
+mod template;
+mod types;
+mod words;
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
+use crate::parts::Parts;
+use crate::{ENTRY, board, files, fill};
+
+/// The folder of what is written by hand: the texts and the frames of the types.
+const SOURCES: &str = "content/npm";
+/// The entry that scores and registers no element.
+const SCORING: &str = "scoring.js";
+const INSTRUMENT: &str = "content/instrument.json";
+/// Files that go into the package as they are: where they are, and their names there.
+const AS_THEY_ARE: [(&str, &str); 4] = [
+    ("content/npm/README.md", "README.md"),
+    ("content/npm/board.d.ts", "board.d.ts"),
+    ("LICENSE-MIT", "LICENSE-MIT"),
+    ("LICENSE-APACHE", "LICENSE-APACHE"),
+];
+
+pub(crate) fn write(root: &Path, parts: &Parts, package: &Value) -> Result<()> {
+    files::replace(&root.join("dist/npm"), |folder| put(root, parts, package, folder))
+}
+
+fn put(root: &Path, parts: &Parts, package: &Value, folder: &Path) -> Result<()> {
+    parts.write_modules(folder, false)?;
+    files::save(folder, ENTRY, parts.script("src/element/element.js", false)?)?;
+    files::save(folder, SCORING, parts.script("src/element/scoring.js", false)?)?;
+    board::write_script(parts, folder)?;
+    let scoring = answers::blocks(&files::read(root, INSTRUMENT)?, &parts.interface)?;
+    let declarations = [
+        ("boundary-check.d.ts", types::element(&parts.interface)),
+        ("scoring.d.ts", scoring),
+        ("react.d.ts", types::react(&parts.interface)),
+    ];
+    for (name, blocks) in declarations {
+        let frame = files::read(root, &format!("{SOURCES}/{name}"))?;
+        files::save(folder, name, template::fill(name, &frame, &blocks)?)?;
+    }
+    let manifest = serde_json::to_string_pretty(&manifest::manifest(&parts.interface));
+    files::save(folder, "custom-elements.json", manifest.context("the manifest cannot be written as JSON")?)?;
+    for (from, to) in AS_THEY_ARE {
+        files::save(folder, to, files::read(root, from)?)?;
+    }
+    // What Cargo.toml says already comes from there.
+    let description = files::read(root, &format!("{SOURCES}/package.json"))?;
+    let values = json!({ "cargo": package });
+    files::save(folder, "package.json", fill::fill(&description, &values).context("content/npm/package.json")?)
+}

@@ -1,0 +1,36 @@
+//! `dist/site`: the public page and what it loads, ready for any web server.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use crate::parts::Parts;
+use crate::{ENTRY, board, case, compress, configurator, files, frame, page, paper, statement, strip};
+
+/// The page's own style sheets, served beside it.
+const STYLES: [&str; 2] = ["tokens.css", "page.css"];
+/// Files that go into the site as they are, such as the favicon.
+const AS_THEY_ARE: &str = "content/site";
+
+pub(crate) fn write(root: &Path, parts: &Parts) -> Result<()> {
+    files::replace(&root.join("dist/site"), |folder| fill(root, parts, folder))
+}
+
+fn fill(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
+    parts.write_modules(folder, false)?;
+    // Whoever could change the module here could change the page as well.
+    files::save(folder, ENTRY, parts.script("src/element/element.js", false)?)?;
+    parts.words.write(folder, "index.html", &page::read(root, "index.html")?)?;
+    files::save(folder, "page.js", parts.script("crates/site/pages/page/page.js", false)?)?;
+    for name in STYLES {
+        files::save(folder, name, strip::css(&files::read(root, &format!("styles/{name}"))?))?;
+    }
+    configurator::write(root, parts, folder)?;
+    case::write(root, parts, folder)?;
+    board::write(root, parts, folder)?;
+    paper::write(root, folder, &parts.words)?;
+    statement::write(root, folder)?;
+    frame::write(root, parts, folder, false)?;
+    files::copy_all(&root.join(AS_THEY_ARE), folder)?;
+    compress::folder(folder)
+}

@@ -1,0 +1,86 @@
+//! Events of the board: a click, a change, a key, read from the markup and turned into a message.
+
+use boundary_check_content as built_in;
+use boundary_check_core::codes::Round;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use yew::{Event, InputEvent, KeyboardEvent, MouseEvent};
+
+use super::message::Message;
+use super::settings::Command;
+use super::state::{Action, Panel, Slide};
+
+/// What a press means. Read while the event is under way, for it lies in a shadow tree.
+pub(super) fn clicked(event: &MouseEvent) -> Option<Message> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let control = target.closest("[data-action]").ok()??;
+    Some(match control.get_attribute("data-action")?.as_str() {
+        "add" => Message::Act(Action::Add(pasted(&control)?)),
+        "clear-board" => Message::Act(Action::Clear),
+        "project" => Message::Act(Action::Show(Panel::Projector(Slide::Case))),
+        "work" => Message::Act(Action::Show(Panel::Work)),
+        "pass" => Message::Act(Action::Show(Panel::Pass)),
+        "end-pass" => Message::Act(Action::Show(Panel::Work)),
+        "mark-key" => Message::Act(Action::Key(true)),
+        "hide-key" => Message::Act(Action::Key(false)),
+        "slide-on" => Message::Act(Action::Slide(1)),
+        "slide-back" => Message::Act(Action::Slide(-1)),
+        "full-screen" => Message::Command(Command::FullScreen(true)),
+        "print" => Message::Command(Command::Print),
+        "save" => Message::Save,
+        "copy" => Message::CopyLink,
+        _ => return None,
+    })
+}
+
+/// Takes the text out of the field: nothing of it stays there.
+fn pasted(button: &Element) -> Option<String> {
+    let field = button.closest("section").ok()??.query_selector("textarea").ok()??;
+    let field = field.dyn_into::<HtmlTextAreaElement>().ok()?;
+    let text = field.value();
+    field.set_value("");
+    Some(text)
+}
+
+/// What a choice means.
+pub(super) fn changed(event: &Event) -> Option<Message> {
+    let target = event.target()?;
+    if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
+        let id = select.value();
+        return Some(Message::Act(Action::Choose(built_in::cases().iter().position(|case| case.id == id)?)));
+    }
+    let input = target.dyn_ref::<HtmlInputElement>().filter(|input| input.name() == "round")?;
+    let round = if input.value() == "2" { Round::Second } else { Round::First };
+    Some(Message::Act(Action::Round(round)))
+}
+
+/// What is being written: the name.
+pub(super) fn written(event: &InputEvent) -> Option<Message> {
+    let input = event.target()?.dyn_into::<HtmlInputElement>().ok().filter(|input| input.name() == "workshop")?;
+    Some(Message::Act(Action::Name(input.value())))
+}
+
+/// What a key means in the projector view; in a field or on a link it means what it always does.
+pub(super) fn pressed(event: &KeyboardEvent) -> Option<Message> {
+    let target = event.target()?.dyn_into::<HtmlElement>().ok()?;
+    target.closest("[data-panel=projector]").ok()??;
+    if event.ctrl_key() || event.alt_key() || event.meta_key() {
+        return None;
+    }
+    // The arrow that points to where a line of the language ends leads on. Up and down stay the browser's: they
+    // scroll a slide that is longer than the screen. A presenter's remote control sends the keys for a page.
+    let direction = target.closest("[dir]").ok()??.get_attribute("dir")?;
+    let (on, back) = if direction == "rtl" { ("ArrowLeft", "ArrowRight") } else { ("ArrowRight", "ArrowLeft") };
+    let action = match event.key().as_str() {
+        "PageDown" => Action::Slide(1),
+        "PageUp" => Action::Slide(-1),
+        arrow if arrow == on => Action::Slide(1),
+        arrow if arrow == back => Action::Slide(-1),
+        "Home" => Action::Slide(isize::MIN),
+        "End" => Action::Slide(isize::MAX),
+        "Escape" => Action::Show(Panel::Work),
+        _ => return None,
+    };
+    event.prevent_default();
+    Some(Message::Act(action))
+}

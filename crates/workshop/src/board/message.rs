@@ -1,0 +1,28 @@
+//! The messages of the board's root component.
+
+use super::settings::{Command, Settings};
+use super::state::Action;
+
+/// What the root component listens to.
+#[derive(Debug)]
+pub enum Message {
+    /// An element takes the board over, with what its tab has stored.
+    Open(Box<Settings>),
+    /// The element's settings have changed; its codes stay.
+    Update(Box<Settings>),
+    /// The element is gone: forgets everything in memory.
+    Close,
+    /// Somebody hands on a code.
+    Add(String),
+    /// The trainer does something.
+    #[allow(private_interfaces, reason = "only this module's own listeners make one")]
+    Act(Action),
+    /// The page is to do something.
+    Command(Command),
+    /// The table is to be saved.
+    Save,
+    /// The link is to be copied.
+    CopyLink,
+    /// The clipboard has taken it, or not.
+    Copied(bool),
+}

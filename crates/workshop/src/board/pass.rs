@@ -1,0 +1,26 @@
+//! One device goes round: the check of the case alone, and a way for the trainer to end it.
+
+use boundary_check::ui::{button, element, group};
+use boundary_check_core::codes::Round;
+use boundary_check_core::text::workshop_keys as keys;
+use yew::virtual_dom::VTag;
+use yew::{Html, html};
+
+use super::view::View;
+
+pub(super) fn pass(view: View) -> Html {
+    let mut check = VTag::new("boundary-check");
+    let round = if view.state.round == Round::First { "1" } else { "2" };
+    let case = view.state.case().map_or("", |case| &case.id);
+    let attributes = [("case", case), ("workshop", &view.state.workshop), ("round", round), ("pass-around", "on")];
+    for (name, value) in attributes {
+        check.add_attribute(name, value.to_owned());
+    }
+    html! {
+        <section class="pass" data-panel="pass">
+            { Html::from(check) }
+            { element("p", "hint", &view.counted(keys::PASS_COUNT, "count", view.state.codes.len())) }
+            { group("div", "actions", vec![button("end-pass", "", view.own(keys::PASS_END))]) }
+        </section>
+    }
+}

@@ -1,0 +1,27 @@
+//! What a trainer reads beforehand: the story, what its key comes to, and the points to talk about. Folded away, for a
+//! board may be on the screen.
+
+use boundary_check::ui::{element, group, list};
+use boundary_check_core::cases::CaseText;
+use boundary_check_core::instrument::OutcomeText;
+use boundary_check_core::text::items;
+use boundary_check_core::text::workshop_keys as keys;
+use yew::{Html, html};
+
+use super::view::View;
+
+pub(super) fn prepare(view: View) -> Html {
+    let Some(case) = view.state.case() else { return Html::default() };
+    let text = |text: CaseText| items(view.own(case.text(text)));
+    let outcome = view.instrument.outcomes.get(usize::from(case.outcome));
+    let title = outcome.map_or("", |outcome| view.texts.get(outcome.text(OutcomeText::Title)));
+    html! {
+        <details key="prepare" class="prepare" data-section="prepare">
+            <summary>{ view.element("span", "", keys::BOARD_PREPARE) }</summary>
+            { group("div", "story", text(CaseText::Story).map(|paragraph| element("p", "", paragraph)).collect()) }
+            { element("p", "", &view.filled(keys::BOARD_KEY_OUTCOME, &[("outcome", title)])) }
+            { element("h4", "", view.own(keys::POINTS_TITLE)) }
+            { list("ol", "points", text(CaseText::Points).map(|point| element("li", "", point)).collect()) }
+        </details>
+    }
+}

@@ -1,0 +1,69 @@
+//! The projector view: the case, the group's picture, the discussion points, one at a time and in large type. It is a
+//! modal dialog: what it covers is not there for the keyboard either.
+
+use boundary_check::ui::{button, element, group, heading, list};
+use boundary_check_core::cases::CaseText;
+use boundary_check_core::text::items;
+use boundary_check_core::text::workshop_keys as keys;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDialogElement};
+use yew::{Html, html};
+
+use super::picture;
+use super::setup::invitation;
+use super::state::Slide;
+use super::view::View;
+
+pub(super) fn projector(view: View, slide: Slide) -> Html {
+    let Some(case) = view.state.case() else { return Html::default() };
+    let text = |text: CaseText| view.own(case.text(text));
+    let content = match slide {
+        Slide::Case => {
+            let mut content: Vec<Html> = vec![heading(text(CaseText::Title))];
+            let story = items(text(CaseText::Story)).map(|paragraph| element("p", "", paragraph)).collect();
+            let join = view.state.scheme().map(|_| invitation(view)).unwrap_or_default();
+            content.push(group("div", "beside", vec![group("div", "story", story), join]));
+            content
+        }
+        Slide::Outcomes | Slide::Levels => {
+            let wanted = if slide == Slide::Outcomes { picture::Part::Outcomes } else { picture::Part::Levels };
+            let mut content = vec![heading(view.own(keys::PICTURE_TITLE))];
+            content.extend(picture::tables(view, &[wanted]));
+            content
+        }
+        Slide::Points => {
+            let points = items(text(CaseText::Points)).map(|point| element("li", "", point)).collect();
+            vec![heading(view.own(keys::POINTS_TITLE)), list("ol", "points", points)]
+        }
+    };
+    let place = [("step", &*view.number(slide.number())), ("total", &*view.number(Slide::ALL.len()))];
+    html! {
+        <dialog
+            class="projector"
+            closedby="none"
+            aria-label={view.own(keys::BOARD_PROJECT).to_owned()}
+            data-panel="projector"
+            data-slide={slide.number().to_string()}
+        >
+            <div class="slide">{ for content }</div>
+            <div class="actions">
+                { button("slide-back", "", view.own(keys::SLIDE_BACK)) }
+                { button("slide-on", "primary", view.own(keys::SLIDE_ON)) }
+                { button("full-screen", "", view.own(keys::SLIDE_FULL)) }
+                { button("work", "", view.own(keys::SLIDE_CLOSE)) }
+                <p class="hint">{ element("span", "", &view.filled(keys::SLIDE_PLACE, &place)) }{ " " }{ view.element("span", "", keys::SLIDE_KEYS) }</p>
+            </div>
+        </dialog>
+    }
+}
+
+/// Puts the view over the page, once it is drawn.
+pub(super) fn cover(board: &Element) {
+    let found = board.query_selector("dialog:not([open])").ok().flatten();
+    let found = found.and_then(|found| found.dyn_into::<HtmlDialogElement>().ok());
+    // Where the page around hides the board, a dialog that nobody sees would still put all else out of reach.
+    if let Some(dialog) = found.filter(|dialog| dialog.client_width() > 0) {
+        // Where a browser refuses, its style covers the page all the same.
+        let _ = dialog.show_modal();
+    }
+}

@@ -1,0 +1,65 @@
+//! What somebody does with the code of a case.
+
+use boundary_check::app::state::{self, Screen, State};
+use boundary_check::app::{Context, HostEvent, Response};
+use boundary_check_content as built_in;
+use boundary_check_core::codes::{ResultCode, Round};
+use boundary_check_core::scoring::{Policy, score};
+use boundary_check_core::text::workshop_keys as keys;
+
+use super::memory;
+use super::settings::CaseSettings;
+use crate::clipboard::copy;
+
+/// The host event of a result that is passed on, and of its field.
+const CODE_EVENT: &str = "code";
+/// What comes of copying, as an action of its own.
+const COPIED: &str = "copied";
+const NOT_COPIED: &str = "not-copied";
+
+/// Carries out an action, which is the `data-action` of a button; one that is not known does nothing.
+pub(super) fn act(settings: &CaseSettings, action: &str, context: Context) -> Response {
+    let Context { state, policy, on_event, later } = context;
+    let announce = |key| Response { announcement: settings.texts.get(key).to_owned(), ..Response::default() };
+    let focus = |focus| Response { focus, ..Response::default() };
+    match action {
+        "show-code" => {
+            state.memory.revealed = true;
+            focus("[data-code]")
+        }
+        "copy-code" => {
+            if let Some(code) = code(settings, state, policy) {
+                let done = move |taken| later.emit(if taken { COPIED } else { NOT_COPIED }.to_owned());
+                copy(&code.to_string(), done);
+            }
+            Response::default()
+        }
+        COPIED => announce(keys::CODE_COPIED),
+        NOT_COPIED => announce(keys::CODE_NOT_COPIED),
+        "second-round" => {
+            memory::set_round(&mut state.memory, Round::Second);
+            state.screen = Screen::Review;
+            focus("[data-heading]")
+        }
+        "first-round" => {
+            memory::set_round(&mut state.memory, Round::First);
+            focus("[data-action=show-code]")
+        }
+        "pass-on" => {
+            let Some(code) = code(settings, state, policy) else { return Response::default() };
+            on_event.emit(HostEvent::Extension(CODE_EVENT, code.to_string()));
+            state.apply(built_in::instrument(), state::Action::Clear);
+            state.memory = memory::fresh(settings.round);
+            Response { focus: "[data-heading]", ..announce(keys::PASS_DONE) }
+        }
+        _ => Response::default(),
+    }
+}
+
+/// The code that the guidance shows; on any other screen there is none.
+fn code(settings: &CaseSettings, state: &State, policy: &Policy) -> Option<ResultCode> {
+    let instrument = built_in::instrument();
+    let shown = state.screen == Screen::Guidance;
+    let assessment = score(instrument, &state.answers, policy).ok().filter(|_| shown)?;
+    super::code::code(instrument, settings, &assessment, &state.memory)
+}

@@ -1,0 +1,76 @@
+//! The result code on the guidance of a case: shown on request, or passed on with the device.
+
+use boundary_check::app::state::Memory;
+use boundary_check::ui::{View, button, element, group};
+use boundary_check_core::codes::{Response, ResultCode, Round};
+use boundary_check_core::instrument::Instrument;
+use boundary_check_core::scoring::Assessment;
+use boundary_check_core::text::fill;
+use boundary_check_core::text::workshop_keys as keys;
+use yew::{Html, html};
+
+use super::memory;
+use super::settings::CaseSettings;
+use crate::clipboard::clipboard;
+use crate::qr::qr;
+
+/// The section; nothing where there is no workshop.
+pub(super) fn section(view: View, settings: &CaseSettings, assessment: &Assessment, memory: &Memory) -> Html {
+    let Some(code) = code(view.instrument, settings, assessment, memory) else { return Html::default() };
+    let own = |key| settings.texts.get(key);
+    let (title, content) = if settings.pass_around {
+        let pass = vec![button("pass-on", "primary", own(keys::PASS_ON))];
+        let content = vec![element("p", "", own(keys::PASS_LEAD)), group("div", "actions", pass)];
+        (own(keys::PASS_TITLE).to_owned(), content)
+    } else {
+        let mut content = vec![element("p", "", own(keys::CODE_LEAD))];
+        content.push(if memory.revealed { shown(settings, code) } else { Html::default() });
+        content.push(group("div", "actions", actions(settings, memory)));
+        let round = view.number(if memory::round(memory) == Round::First { 1 } else { 2 });
+        (fill(own(keys::CODE_TITLE), &[("round", &round)]), content)
+    };
+    html! {
+        <section key="code" class="section code" data-section="result-code">
+            { element("h3", "", &title) }
+            { for content }
+        </section>
+    }
+}
+
+fn actions(settings: &CaseSettings, memory: &Memory) -> Vec<Html> {
+    let own = |key| settings.texts.get(key);
+    // The next round comes after the code of this one: whoever presses it early has a way back.
+    let other = match memory::round(memory) {
+        Round::First if memory.revealed => button("second-round", "", own(keys::CODE_SECOND)),
+        Round::First => Html::default(),
+        Round::Second => button("first-round", "", own(keys::CODE_FIRST)),
+    };
+    let first = match memory.revealed {
+        false => button("show-code", "primary", own(keys::CODE_SHOW)),
+        true if clipboard().is_some() => button("copy-code", "", own(keys::CODE_COPY)),
+        true => Html::default(),
+    };
+    vec![first, other]
+}
+
+/// The code in large letters, and for a camera. A press marks it whole.
+fn shown(settings: &CaseSettings, code: ResultCode) -> Html {
+    let text = code.to_string();
+    html! {
+        <div class="shown">
+            <p key={&*text} class="letters" data-code="" tabindex="-1">{ text.clone() }</p>
+            { qr(&text, settings.texts.get(keys::CODE_QR)) }
+        </div>
+    }
+}
+
+/// The code of this person's reading; `None` where there is no workshop. Only a case gets here.
+pub(super) fn code(
+    instrument: &Instrument,
+    settings: &CaseSettings,
+    assessment: &Assessment,
+    memory: &Memory,
+) -> Option<ResultCode> {
+    let response = Response::of(settings.at, memory::round(memory), instrument, assessment);
+    Some(settings.scheme.as_ref()?.write(&response, memory::random(memory)))
+}

@@ -1,0 +1,61 @@
+//! A case of a workshop in the check: its story, the comparison with its key, the result code.
+//! A code is made of a case and of nothing else: a check about one's own client has none to make it of.
+
+mod actions;
+mod code;
+mod memory;
+mod reading;
+mod settings;
+mod story;
+
+use std::rc::Rc;
+
+use boundary_check::app::state::Memory;
+use boundary_check::app::{Context, Extension, Response, Settings};
+use boundary_check::ui::{View, group};
+use boundary_check_core::scoring::Assessment;
+use boundary_check_core::text::Texts;
+use settings::CaseSettings;
+use wasm_bindgen::JsValue;
+use yew::Html;
+
+/// Adds to an element's settings the case that it shows, if it shows one. `texts`: those of workshops, if they are not
+/// the built-in ones.
+///
+/// # Errors
+///
+/// Where there is no such case: what was found and what is expected, in words.
+pub fn extend(object: &JsValue, settings: Settings, texts: Option<Texts>) -> Result<Settings, JsValue> {
+    let Some(case) = CaseSettings::read(object, texts)? else { return Ok(settings) };
+    let settings = case.restrict(settings);
+    Ok(Settings { extension: Some(Rc::new(case)), ..settings })
+}
+
+impl Extension for CaseSettings {
+    fn id(&self) -> &str {
+        &self.case.id
+    }
+
+    fn fresh(&self) -> Memory {
+        memory::fresh(self.round)
+    }
+
+    fn start(&self, view: View, memory: &Memory, language_picker: Html) -> Html {
+        story::start(view, self, memory, language_picker)
+    }
+
+    fn reminder(&self) -> Html {
+        story::reminder(self)
+    }
+
+    fn guidance(&self, view: View, assessment: &Assessment, memory: &Memory) -> Html {
+        let reading = reading::reading(view, self, assessment, memory);
+        let code = code::section(view, self, assessment, memory);
+        // In a workshop the code comes first: the group compares with the key together.
+        group("div", "of-case", if self.scheme.is_some() { vec![code, reading] } else { vec![reading, code] })
+    }
+
+    fn act(&self, action: &str, context: Context) -> Response {
+        actions::act(self, action, context)
+    }
+}

@@ -1,0 +1,89 @@
+//! What an element brings along for a case, and what that changes.
+
+use boundary_check::app::{Settings, Share};
+use boundary_check_content as built_in;
+use boundary_check_core::cases::Case;
+use boundary_check_core::codes::{LONGEST_NAME, Round, Scheme, is_unseen};
+use boundary_check_core::text::Texts;
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+use web_sys::UrlSearchParams;
+
+/// A case, and the workshop in which it is answered.
+#[derive(Debug, Clone)]
+pub(super) struct CaseSettings {
+    /// The position of the case.
+    pub(super) at: usize,
+    /// The case.
+    pub(super) case: &'static Case,
+    /// The texts of workshops.
+    pub(super) texts: Texts,
+    /// The workshop's name as it was given; empty for none.
+    pub(super) workshop: String,
+    /// How the workshop writes its codes; `None` without a workshop.
+    pub(super) scheme: Option<Scheme>,
+    /// Before the discussion or after it, to begin with.
+    pub(super) round: Round,
+    /// Whether one device goes round.
+    pub(super) pass_around: bool,
+}
+
+impl CaseSettings {
+    /// Reads `{ case, workshop, round, passAround }`; `None` without a case. `texts`: those of workshops, if
+    /// they are not the built-in ones.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no such case: what was found and what is expected, in words.
+    pub(super) fn read(settings: &JsValue, texts: Option<Texts>) -> Result<Option<Self>, JsValue> {
+        let text = |name: &str| Ok::<_, JsValue>(Reflect::get(settings, &name.into())?.as_string().unwrap_or_default());
+        let id = text("case")?;
+        if id.is_empty() {
+            return Ok(None);
+        }
+        let cases = built_in::cases();
+        let Some((at, case)) = cases.iter().enumerate().find(|(_, case)| case.id == id) else {
+            let known: Vec<&str> = cases.iter().map(|case| &*case.id).collect();
+            let message = ["case=\"", &id, "\": expected one of ", &known.join(", ")].concat();
+            return Err(js_sys::Error::new(&message).into());
+        };
+        let workshop = Some(text("workshop")?).filter(|name| !name.is_empty()).or_else(of_the_page).unwrap_or_default();
+        let workshop = readable(&workshop);
+        Ok(Some(Self {
+            at,
+            case,
+            texts: texts.unwrap_or_else(built_in::workshop_english),
+            scheme: Scheme::new(built_in::instrument(), cases.len(), &workshop),
+            workshop,
+            round: if text("round")? == "2" { Round::Second } else { Round::First },
+            pass_around: text("passAround")? == "on",
+        }))
+    }
+
+    /// A case is read without the embedder's waiting times, as its key is; a device that goes round keeps nothing, and
+    /// prints nothing.
+    pub(super) fn restrict(&self, settings: Settings) -> Settings {
+        let mut settings = settings;
+        // The story comes first, whoever pressed Begin early.
+        settings.begun = false;
+        settings.policy.friendship_wait_months = None;
+        settings.policy.romance_wait_months = None;
+        if self.pass_around {
+            settings.storage_key = None;
+            settings.print = None;
+            settings.share = Share::Nothing;
+        }
+        settings
+    }
+}
+
+/// Somebody else may have written the name into a link: no more of it than a board takes, and nothing unseen.
+fn readable(name: &str) -> String {
+    name.chars().filter(|c| !c.is_control() && !is_unseen(*c)).take(LONGEST_NAME).collect()
+}
+
+/// The workshop that the page's address names.
+fn of_the_page() -> Option<String> {
+    let query = web_sys::window()?.location().search().ok()?;
+    UrlSearchParams::new_with_str(&query).ok()?.get("workshop")
+}

@@ -1,0 +1,22 @@
+//! Workshops in the browser: cases in the check, and the trainer's board. It lies above the check and plugs into it; the
+//! check knows nothing of it, and a therapist who takes the check loads nothing of it.
+//!
+//! | module | what lives there |
+//! |---|---|
+//! | [`case`] | a case in the check: its story, the comparison with its key, the result code |
+//! | [`board`] | `<boundary-board>`: collects result codes, and shows the group's picture |
+
+pub mod board;
+pub mod case;
+mod clipboard;
+mod qr;
+
+use boundary_check::element::{Plugin, plug_in};
+use boundary_check_content::WORKSHOP_STAMP;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Plugs cases into the check; the glue calls it once the module is loaded.
+#[wasm_bindgen(start)]
+pub fn start() {
+    plug_in(Plugin { stamp: WORKSHOP_STAMP, extend: case::extend });
+}

@@ -1,0 +1,62 @@
+//! Events of the screens: a click or a change, read from the markup and turned into a message.
+
+use boundary_check_core::instrument::Instrument;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
+use yew::{Event, MouseEvent};
+
+use super::message::Message;
+use super::screens::CONSENT;
+use super::settings::Printout;
+use super::state::Action;
+use super::store;
+
+/// What a click means. It is read while the event is under way: afterwards the browser takes its target
+/// away, for it lies in a shadow tree.
+pub(super) fn clicked(instrument: &Instrument, event: &MouseEvent) -> Option<Message> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    if let Some(control) = target.dyn_ref::<HtmlInputElement>().filter(|control| control.name() == CONSENT) {
+        // A person agrees, and no script: the tick of one is taken back.
+        if !event.is_trusted() {
+            event.prevent_default();
+            return None;
+        }
+        return control.checked().then(|| Message::Consent(control.value()));
+    }
+    let control = target.closest("[data-action],[data-change],[data-gap]").ok()??;
+    if let Some(id) = control.get_attribute("data-gap") {
+        // Followed, the link would change the page's address.
+        event.prevent_default();
+        return instrument.question_index(&id).map(Message::FocusOn);
+    }
+    if let Some(id) = control.get_attribute("data-change") {
+        return Some(Message::Act(Action::Change(instrument.question_index(&id)?)));
+    }
+    let action = control.get_attribute("data-action")?;
+    if action == "exit" {
+        // The link is followed by whoever is told, in place of this page rather than on top of it.
+        event.prevent_default();
+        return Some(Message::Exit);
+    }
+    Some(match action.as_str() {
+        "begin" => Message::Act(Action::Begin),
+        "next" => Message::Act(Action::Next),
+        "back" => Message::Act(Action::Back),
+        "guidance" => Message::Act(Action::Guidance),
+        "restart" | "clear" => Message::Act(Action::Clear),
+        "print" => Message::Print(Printout::Record),
+        "sheet" => Message::Print(Printout::Sheet),
+        _ => Message::Extension(action),
+    })
+}
+
+/// Which answer or language a control stands for; read while the event is under way, as above.
+pub(super) fn changed(instrument: &Instrument, event: &Event) -> Option<Message> {
+    let target = event.target()?;
+    if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
+        return store::language(&select.value()).map(Message::PickLanguage);
+    }
+    let control = target.dyn_into::<HtmlInputElement>().ok()?;
+    let (question, answer) = store::answer(instrument, &control.name(), &control.value())?;
+    Some(Message::Act(Action::Answer(question, answer)))
+}

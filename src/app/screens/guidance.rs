@@ -1,0 +1,80 @@
+//! The guidance: the outcome in a sentence, what to do, why, and what would change it.
+
+use boundary_check_core::instrument::OutcomeText;
+use boundary_check_core::scoring::Assessment;
+use boundary_check_core::text::{Key, keys};
+use yew::{AttrValue, Html};
+
+use super::findings;
+use super::sections::{self, section};
+use super::share::share;
+use crate::app::host::HostReport;
+use crate::app::settings::Settings;
+use crate::app::state::Memory;
+use crate::ui::{View, balance_beam, button, element, group, heading, profile_chart, screen, sheet};
+
+/// `report`: what the page around was told; `memory`: what an extension remembers.
+pub(super) fn guidance(
+    view: View,
+    settings: &Settings,
+    assessment: &Assessment,
+    report: &HostReport,
+    memory: &Memory,
+) -> Html {
+    let outcome = assessment.outcome;
+    let text = |text: OutcomeText| view.text(outcome.text(text));
+    let balance = findings::balance(view);
+    let prints = settings.print.is_some();
+    let extension = settings.extension.as_ref().map(|extension| extension.guidance(view, assessment, memory));
+    let sheet_part = if findings::offers_sheet(view, assessment) {
+        let print = prints.then(|| button("sheet", "", view.text(keys::ACTION_SHEET)));
+        std::iter::once(sheet(view)).chain(print).collect()
+    } else {
+        Vec::new()
+    };
+    let balance_part = if balance.is_empty() { Vec::new() } else { vec![balance_beam(view, &balance)] };
+    let profile_part = vec![view.element("p", "", keys::PROFILE_LEAD), profile_chart(view, &assessment.profile)];
+    let list =
+        |name, title: Key, text: OutcomeText| section(view, name, title, vec![view.list("", outcome.text(text))]);
+    let line = |name, title, text| section(view, name, title, vec![element("p", "", text)]);
+    let parts = vec![
+        heading(text(OutcomeText::Title)),
+        element("p", "lead", text(OutcomeText::Summary)),
+        extension.unwrap_or_default(),
+        sections::steps(view, settings, assessment),
+        section(view, "alongside", keys::ALONGSIDE_TITLE, sections::alongside(view, assessment)),
+        sections::alerts(view, settings, assessment),
+        section(view, "find-out", keys::FIND_TITLE, sections::find_out(view, assessment)),
+        section(view, "missing", keys::MISSING_TITLE, sections::missing(view, settings, assessment)),
+        section(view, "reasons", keys::REASONS_TITLE, sections::reasons(view, assessment)),
+        section(view, "profile", keys::PROFILE_TITLE, profile_part),
+        section(view, "repairs", keys::REPAIRS_TITLE, sections::repairs(view, assessment)),
+        section(view, "balance", keys::BALANCE_TITLE, balance_part),
+        section(view, "changes", keys::CHANGES_TITLE, sections::changes(view, assessment)),
+        list("say", keys::SAY_TITLE, OutcomeText::Say),
+        section(view, "sheet", keys::SHEET_TITLE, sheet_part),
+        line("again", keys::AGAIN_TITLE, text(OutcomeText::Again)),
+        section(view, "ask", keys::ASK_TITLE, sections::ask(view, settings, outcome)),
+        section(view, "code", keys::CODE_TITLE, sections::code(view, settings)),
+        section(view, "about", keys::ABOUT_TITLE, vec![sections::about(view)]),
+        section(view, "share", keys::SHARE_TITLE, share(view, settings.share, assessment, report)),
+        group(
+            "p",
+            "record",
+            vec![
+                element("span", "", &view.filled(keys::RECORD_DATE, &[("date", &view.locale.today())])),
+                element("span", "", view.text(keys::RECORD_PRIVACY)),
+            ],
+        ),
+        group(
+            "div",
+            "actions",
+            vec![
+                if prints { button("print", "primary", view.text(keys::ACTION_PRINT)) } else { Html::default() },
+                button("back", "", view.text(keys::ACTION_BACK)),
+                button("restart", "", view.text(keys::ACTION_RESTART)),
+            ],
+        ),
+    ];
+    screen("guidance", Some(("data-outcome", AttrValue::from(outcome.id.to_string()))), parts)
+}

@@ -1,0 +1,40 @@
+//! The screens: each takes the state and returns markup. A file a screen; the sections of the guidance, and what they
+//! have to say, in files of their own.
+
+mod findings;
+mod guidance;
+mod review;
+mod sections;
+mod share;
+mod start;
+mod topic;
+
+use boundary_check_core::scoring::score;
+use boundary_check_core::text::keys;
+use yew::{Html, html};
+
+use super::host::HostReport;
+use super::settings::Settings;
+use super::state::{Screen, State};
+use crate::ui::View;
+
+pub(super) use share::CONSENT;
+
+/// The screen at which somebody is. `report` is what the page around was told.
+pub fn screen(view: View, settings: &Settings, state: &State, report: &HostReport) -> Html {
+    match state.screen {
+        Screen::Start => start::start(view, settings, &state.memory),
+        Screen::Topic(at) => topic::topic(view, settings, state, at),
+        Screen::Review => review::review(view, settings, state),
+        Screen::Guidance => match score(view.instrument, &state.answers, &settings.policy) {
+            Ok(assessment) => guidance::guidance(view, settings, &assessment, report, &state.memory),
+            Err(_) => failed(view),
+        },
+    }
+}
+
+/// In place of a guidance that cannot be worked out. The instrument is checked when it is built in, and the
+/// screen is only reached with every question answered, so nobody should ever read this.
+fn failed(view: View) -> Html {
+    html! { <p class="gap" role="alert" data-screen="failed">{ view.text(keys::APP_FAILED) }</p> }
+}

@@ -1,0 +1,46 @@
+//! What the page around the check is told: in plain words, and the outcome only by consent.
+
+use boundary_check_core::instrument::{Outcome, OutcomeText};
+use boundary_check_core::scoring::Assessment;
+use boundary_check_core::text::keys;
+use yew::virtual_dom::VTag;
+use yew::{Html, html};
+
+use crate::app::host::{HostReport, Share};
+use crate::ui::{View, element, texted};
+
+/// The name of the control by which a therapist agrees that the page is told the outcome.
+pub(crate) const CONSENT: &str = "share";
+
+/// What the page was told already, what it would be told, and the control where it asks for the outcome.
+pub(super) fn share(view: View, share: Share, assessment: &Assessment, report: &HostReport) -> Vec<Html> {
+    let titled = |outcome: &Outcome| [("outcome", view.text(outcome.text(OutcomeText::Title)))];
+    let mut content = vec![view.element("p", "", keys::TOLD_ALWAYS)];
+    if report.completion() {
+        content.push(view.element("p", "", keys::TOLD_COMPLETION));
+    }
+    if let Some(known) = view.instrument.outcomes.iter().find(|outcome| report.outcome() == Some(&outcome.id)) {
+        let done = view.filled(keys::CONSENT_DONE, &titled(known));
+        let mut told = texted("p", "private", &done);
+        told.add_attribute("tabindex", "-1");
+        told.add_attribute("data-told", "");
+        content.push(told.into());
+    }
+    if share == Share::Outcome && report.may_ask() {
+        content.push(view.element("p", "", keys::TOLD_OUTCOME));
+        content.push(consent(&assessment.outcome.id, &view.filled(keys::CONSENT_ASK, &titled(assessment.outcome))));
+    } else if content.len() == 1 {
+        content.push(view.element("p", "", keys::TOLD_NOTHING));
+    }
+    content
+}
+
+/// The control holds the outcome that its text names: consent is to that and to no other.
+fn consent(outcome: &str, text: &str) -> Html {
+    let mut control = VTag::new("input");
+    control.add_attribute("type", "checkbox");
+    control.add_attribute("name", CONSENT);
+    control.add_attribute("value", outcome.to_owned());
+    control.set_checked(false);
+    html! { <label key="consent" class="option consent">{ Html::from(control) }{ element("span", "", text) }</label> }
+}

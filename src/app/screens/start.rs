@@ -1,0 +1,28 @@
+//! The first screen: for whom, how long, how private, and what it is not.
+
+use boundary_check_core::text::keys;
+use yew::Html;
+
+use crate::app::settings::Settings;
+use crate::app::state::Memory;
+use crate::ui::{View, button, heading, language_picker, screen};
+
+pub(super) fn start(view: View, settings: &Settings, memory: &Memory) -> Html {
+    let language_picker = language_picker(view, &settings.language);
+    if let Some(extension) = &settings.extension {
+        return extension.start(view, memory, language_picker);
+    }
+    screen(
+        "start",
+        None,
+        vec![
+            heading(view.text(keys::START_TITLE)),
+            view.element("p", "lead", keys::START_FOR),
+            view.element("p", "", keys::START_TIME),
+            view.element("p", "private", keys::START_PRIVACY.plus(settings.share as u16)),
+            view.element("p", "", keys::START_IS_NOT),
+            button("begin", "primary", view.text(keys::START_BEGIN)),
+            language_picker,
+        ],
+    )
+}

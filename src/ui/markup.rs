@@ -1,0 +1,107 @@
+//! The few forms of markup that recur.
+//!
+//! **Keys.** An element that holds a text has the text as its key: another text is another node. So everything that a
+//! screen says changes at once, also under a page translator that has put words of its own in the place of a text node,
+//! which Yew would go on changing where nobody sees it. What a list holds has keys, too: an item keeps its node, and with
+//! it the focus, when another appears or goes.
+
+use yew::virtual_dom::{Key, VNode, VTag, VText};
+use yew::{AttrValue, Html};
+
+/// The classes that are parts, too: pages may style them. Sections are none: how many there are depends on the
+/// outcome, and a style sheet could tell of it, by the files that it asks for.
+const PARTS: [&str; 4] = ["screen", "heading", "lead", "actions"];
+
+/// An empty element with its class.
+pub fn tagged(tag: &'static str, class: &'static str) -> VTag {
+    let mut element = VTag::new(tag);
+    if !class.is_empty() {
+        element.add_attribute("class", class);
+    }
+    if PARTS.contains(&class) {
+        element.add_attribute("part", class);
+    }
+    element
+}
+
+/// An element that holds a text, which is its key.
+pub fn texted(tag: &'static str, class: &'static str, text: &str) -> VTag {
+    let mut element = tagged(tag, class);
+    element.key = Some(Key::from(text));
+    element.add_child(VText::new(text.to_owned()).into());
+    element
+}
+
+/// An element with a text.
+pub fn element(tag: &'static str, class: &'static str, text: &str) -> Html {
+    texted(tag, class, text).into()
+}
+
+/// An element around others; those that are nothing are left out.
+pub fn group(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
+    filled(tagged(tag, class), children)
+}
+
+fn filled(mut element: VTag, children: Vec<Html>) -> Html {
+    let is_nothing = |child: &Html| matches!(child, VNode::VList(list) if list.is_empty());
+    element.add_children(children.into_iter().filter(|child| !is_nothing(child)));
+    element.into()
+}
+
+/// Gives an element a key among its siblings.
+pub fn keyed(key: &str, element: Html) -> Html {
+    let mut element = element;
+    if let VNode::VTag(tag) = &mut element {
+        std::rc::Rc::make_mut(tag).key = Some(Key::from(key));
+    }
+    element
+}
+
+/// A list around its items. WebKit drops the list role where the bullets are styled away.
+pub fn list(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
+    let mut element = tagged(tag, class);
+    element.add_attribute("role", "list");
+    filled(element, children)
+}
+
+/// A paragraph that something may refer to.
+pub fn identified(id: &'static str, class: &'static str, text: &str) -> Html {
+    let mut paragraph = texted("p", class, text);
+    paragraph.add_attribute("id", id);
+    paragraph.into()
+}
+
+/// The heading of a screen: it takes the focus on each step.
+pub fn heading(text: &str) -> Html {
+    described_heading(text, "")
+}
+
+/// A heading of a screen with which is read what stands at these ids.
+pub fn described_heading(text: &str, by: &'static str) -> Html {
+    let mut heading = texted("h2", "heading", text);
+    if !by.is_empty() {
+        heading.add_attribute("aria-describedby", by);
+    }
+    heading.add_attribute("tabindex", "-1");
+    heading.add_attribute("data-heading", "");
+    heading.into()
+}
+
+/// A button that the root component listens for by its `data-action`.
+pub fn button(action: &'static str, class: &'static str, text: &str) -> Html {
+    let mut button = texted("button", class, text);
+    button.add_attribute("type", "button");
+    button.add_attribute("part", if class == "primary" { "button primary" } else { "button" });
+    button.add_attribute("data-action", action);
+    button.into()
+}
+
+/// A screen, marked with its name.
+pub fn screen(name: &'static str, extra: Option<(&'static str, AttrValue)>, children: Vec<Html>) -> Html {
+    let mut section = tagged("section", "screen");
+    section.add_attribute("data-screen", name);
+    if let Some((attribute, value)) = extra {
+        section.add_attribute(attribute, value);
+    }
+    filled(section, children)
+}

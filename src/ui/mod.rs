@@ -1,0 +1,31 @@
+//! What screens are made of: the texts in the wording for this person, the markup that recurs, and components, one a
+//! file. They hold no state and know no screen; what they say comes from the texts, never from the code.
+//!
+//! Plain functions instead of Yew components wherever nothing is remembered: each of those costs the reader's download
+//! about a kilobyte.
+
+mod balance_beam;
+mod error_summary;
+mod exit;
+mod language_picker;
+mod live_region;
+mod locale;
+mod markup;
+mod profile_chart;
+mod progress;
+mod question;
+mod sheet;
+mod view;
+
+pub use balance_beam::balance_beam;
+pub use error_summary::error_summary;
+pub use exit::exit;
+pub use language_picker::{LANGUAGE, language_picker};
+pub use live_region::LiveRegion;
+pub use locale::{Formats, Locale};
+pub use markup::{button, described_heading, element, group, heading, identified, keyed, list, screen, tagged, texted};
+pub use profile_chart::{level_key, profile_chart};
+pub use progress::{progress, step_of};
+pub use question::{control_id, question};
+pub use sheet::sheet;
+pub use view::View;

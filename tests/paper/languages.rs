@@ -1,0 +1,52 @@
+//! Paper in another language is the same paper: sheet by sheet, row by row, with the same numbers. So what is worked
+//! through in English holds in each; that the words mean the same, no test can tell.
+
+use boundary_check_content as built_in;
+use roxmltree::{Document, Node, ParsingOptions};
+
+use crate::sources::Files;
+
+/// Ages in stories and answers, which a language may have in words.
+const AGES: [usize; 2] = [16, 18];
+
+/// An element as any language has it: what it is, and the numbers in it, in order. In which order a sentence has
+/// them is its language's own, so that they are sorted.
+fn shape(node: Node<'_, '_>) -> (String, Vec<usize>) {
+    let what = format!("{}.{}", node.tag_name().name(), node.attribute("class").unwrap_or_default());
+    let own: String = node.children().filter_map(|it| it.is_text().then(|| it.text()).flatten()).collect();
+    let mut numbers: Vec<usize> = own.split(|c: char| !c.is_ascii_digit()).filter_map(|it| it.parse().ok()).collect();
+    numbers.retain(|number| !AGES.contains(number));
+    numbers.sort_unstable();
+    (what, numbers)
+}
+
+fn shapes(page: &str) -> Vec<(String, Vec<usize>)> {
+    let page = Document::parse_with_options(page, ParsingOptions { allow_dtd: true, ..Default::default() }).unwrap();
+    let body = page.descendants().find(|it| it.has_tag_name("main")).unwrap();
+    body.descendants().filter(Node::is_element).map(shape).collect()
+}
+
+#[test]
+fn every_language_prints_the_same_sheets_with_the_same_numbers() {
+    let english = shapes(&Files::own().page());
+    for (tag, _) in built_in::languages() {
+        let other = shapes(&Files::of(tag).page());
+        for (at, (here, there)) in english.iter().zip(&other).enumerate() {
+            assert_eq!(
+                here,
+                there,
+                "{tag}, element {at}, after {:?}",
+                at.checked_sub(1).map(|before| &english[before])
+            );
+        }
+        assert_eq!(english.len(), other.len(), "{tag}");
+    }
+}
+
+#[test]
+fn the_page_says_its_language_and_leads_to_the_others() {
+    let page = Files::of("ar").paper().unwrap().page("<li><a href=\"paper.html\">English</a></li>");
+    assert!(page.contains("<html lang=\"ar\" dir=\"rtl\">"), "{}", &page[..200]);
+    assert!(page.contains("لم يراجع هذه النصوص مختص بعد."), "it does not say that nobody has reviewed it");
+    assert!(page.contains("<ul><li><a href=\"paper.html\">English</a></li></ul></nav>"));
+}
