@@ -1,11 +1,12 @@
-//! The steps that need nothing but Rust: formatting, clippy and the native tests.
+//! The steps that need nothing but Rust: formatting, clippy, the dependencies and the native tests.
 
 use anyhow::Result;
 
+use super::deny;
 use crate::process;
 use crate::project::{CHECK_FEATURES, E2E_PACKAGE, PACKAGE, Project, WASM_TARGET, WORKSHOP_FEATURES};
 
-/// Formatting and clippy, natively and for the web: there for each of the two modules.
+/// Formatting and clippy, natively and for the web: there for each of the two modules. Then the dependencies.
 pub(super) fn lint(project: &Project) -> Result<()> {
     if has_component(project, "fmt", "rustfmt") {
         process::run(&mut project.cargo(["fmt", "--all", "--check"]))?;
@@ -19,7 +20,7 @@ pub(super) fn lint(project: &Project) -> Result<()> {
             process::run(web.args(["--lib", "--test", "web"]).args(features).args(deny))?;
         }
     }
-    Ok(())
+    deny::deny(project)
 }
 
 /// Everything that runs without a browser, documentation tests included.
