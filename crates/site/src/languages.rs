@@ -5,7 +5,6 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use boundary_check_core::content;
-use boundary_check_core::text::SEPARATOR;
 use serde_json::{Map, Value, json};
 
 use crate::files;
@@ -49,12 +48,7 @@ impl Languages {
             let check = content::language(&check, &files::read(root, &check)?, &instrument)?;
             let workshop = content::workshop_language(&workshop, &files::read(root, &workshop)?, &instrument, &cases)?;
             ensure!(check.tag == tag && workshop.tag == tag, "the files {tag}.json are of another language");
-            let file = |stamp: &str, compiled: &str| [stamp, SEPARATOR.encode_utf8(&mut [0; 4]), compiled].concat();
-            Ok(Language {
-                tag,
-                check: file(&stamp, &check.compiled),
-                workshop: file(&workshop_stamp, &workshop.compiled),
-            })
+            Ok(Language { tag, check: check.file(&stamp), workshop: workshop.file(&workshop_stamp) })
         };
         let tags = tags(root)?.into_iter().filter(|tag| tag != ENGLISH);
         Ok(Self(tags.map(read).collect::<Result<_>>()?))

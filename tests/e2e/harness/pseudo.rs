@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use std::{fs, io};
 
-use boundary_check::{built_in, content};
+use boundary_check_content as built_in;
+use boundary_check_core::content;
+use boundary_check_paper::{Paper, Sources};
 use serde_json::{Map, Value, json};
-use xtask::paper::{Paper, Sources};
 
 use crate::edition::Edition;
 use crate::places;
@@ -40,9 +41,9 @@ fn write() -> io::Result<PathBuf> {
     let (check, workshop, paper) = (file("en"), file("workshop/en"), file("paper/en"));
     let (instrument, cases) = (built_in::instrument(), built_in::cases());
     let compiled = content::language("en-XA", &check, instrument).expect("the check's texts");
-    fs::write(folder.join(format!("boundary-check-{tag}.txt")), compiled.compiled)?;
+    fs::write(folder.join(format!("boundary-check-{tag}.txt")), compiled.file(built_in::STAMP))?;
     let compiled = content::workshop_language("en-XA", &workshop, instrument, cases).expect("the workshop's texts");
-    fs::write(folder.join(format!("boundary-check-workshop-{tag}.txt")), compiled.compiled)?;
+    fs::write(folder.join(format!("boundary-check-workshop-{tag}.txt")), compiled.file(built_in::WORKSHOP_STAMP))?;
     let (instrument, cases) = (read("instrument"), read("workshop/cases"));
     let sources =
         Sources { instrument: &instrument, language: &check, cases: &cases, stories: &workshop, words: &paper };

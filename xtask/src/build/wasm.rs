@@ -39,7 +39,7 @@ pub(crate) fn modules_of<const N: usize>(packages: [&str; N], command: &mut Comm
     command.args(["--target", WASM_TARGET, "--message-format", "json-render-diagnostics"]);
     command.args(packages.iter().flat_map(|package| ["--package", package]));
     let messages = process::output(command)?;
-    let mut paths = [const { PathBuf::new() }; N];
+    let mut paths = packages.map(|_| PathBuf::new());
     for (path, package) in paths.iter_mut().zip(packages) {
         *path = module_path(package, &messages)
             .with_context(|| format!("`cargo build` did not name a wasm file of {package}"))?;

@@ -2,6 +2,7 @@
 
 mod apt;
 mod browser;
+mod deny;
 pub(crate) mod node;
 mod packages;
 mod pages;
@@ -24,7 +25,7 @@ struct Step {
 
 const STEPS: [Step; 9] = [
     Step { name: "setup", about: "what the tests need, installed if missing", run: setup::set_up },
-    Step { name: "lint", about: "formatting and clippy", run: rust::lint },
+    Step { name: "lint", about: "formatting, clippy and what dependencies bring", run: rust::lint },
     Step { name: "native", about: "unit, property, content and documentation tests", run: rust::native },
     Step { name: "web", about: "components and element in a headless browser", run: browser::unit_tests },
     Step { name: "site", about: "the built site and its size", run: site },

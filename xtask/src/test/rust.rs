@@ -1,11 +1,12 @@
-//! The steps that need nothing but Rust: formatting, clippy and the native tests.
+//! The steps that need nothing but Rust: formatting, clippy, the dependencies and the native tests.
 
 use anyhow::Result;
 
+use super::deny;
 use crate::process;
 use crate::project::{E2E_PACKAGE, Project};
 
-/// Formatting and clippy. What ships to browsers compiles natively, too, so that one run sees every line.
+/// Formatting, clippy and the dependencies. What ships to browsers compiles natively, too, so that one run sees every line.
 pub(super) fn lint(project: &Project) -> Result<()> {
     if has_component(project, "fmt", "rustfmt") {
         process::run(&mut project.cargo(["fmt", "--all", "--check"]))?;
@@ -15,7 +16,7 @@ pub(super) fn lint(project: &Project) -> Result<()> {
         let mut native = project.cargo(["clippy", "--workspace", "--all-targets"]);
         process::run(native.args(deny))?;
     }
-    Ok(())
+    deny::deny(project)
 }
 
 /// Everything that runs without a browser, documentation tests included.

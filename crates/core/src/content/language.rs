@@ -22,6 +22,14 @@ pub struct Language {
     pub compiled: String,
 }
 
+impl Language {
+    /// The file that a browser loads: the stamp of the message catalogue, then the texts, for
+    /// [`Texts::stamped`](crate::text::Texts::stamped).
+    pub fn file(&self, stamp: &str) -> String {
+        [stamp, SEPARATOR.encode_utf8(&mut [0; 4]), &self.compiled].concat()
+    }
+}
+
 /// Reads a language for an instrument from JSON and checks it.
 ///
 /// `file` is the name to give it in errors. The format is that of `content/en.json`.
