@@ -13,7 +13,8 @@
 use std::hint::black_box;
 use std::time::Duration;
 
-use boundary_check::{built_in, scoring::Given};
+use boundary_check_content as built_in;
+use boundary_check_core::scoring::Given;
 use boundary_check_core::content;
 use boundary_check_core::instrument::{Instrument, Kind};
 use boundary_check_core::scoring::{Answer, Answers, Policy, score};

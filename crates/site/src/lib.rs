@@ -3,6 +3,11 @@
 //! [`parts`] holds ready what they have in common; [`site`] puts the files of the public pages in their places,
 //! [`embed`] those for upload, [`npm`] those of the package.
 
+#![cfg_attr(
+    test,
+    allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")
+)]
+
 mod board;
 mod case;
 pub mod compress;
