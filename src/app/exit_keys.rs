@@ -43,7 +43,8 @@ impl Presses {
 const TYPES: [&str; 3] = ["keydown", "keyup", "pointerdown"];
 
 /// Listens to every key of the page, whatever has the focus, and changes nothing of it; tells of each that counts whether it
-/// was Shift alone. A root is never let go, and so neither are its listeners.
+/// was Shift alone. It listens on the way down, for the element lets no key out of its tree. A root is never let go, and so
+/// neither are its listeners.
 pub(super) fn listen(pressed: Callback<bool>) {
     let alone = Cell::new(false);
     let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| {
@@ -71,6 +72,6 @@ pub(super) fn listen(pressed: Callback<bool>) {
     let heard = heard.into_js_value();
     for name in TYPES {
         // Only a listener that is no function would be refused.
-        let _ = window.add_event_listener_with_callback(name, heard.unchecked_ref());
+        let _ = window.add_event_listener_with_callback_and_bool(name, heard.unchecked_ref(), true);
     }
 }

@@ -14,9 +14,9 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use boundary_check_content as built_in;
-use boundary_check_core::scoring::Given;
 use boundary_check_core::content;
 use boundary_check_core::instrument::{Instrument, Kind};
+use boundary_check_core::scoring::Given;
 use boundary_check_core::scoring::{Answer, Answers, Policy, score};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use serde_json::{Value, json};

@@ -17,6 +17,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Plugs cases into the check; the glue calls it once the module is loaded.
 #[wasm_bindgen(start)]
-pub fn start() {
+pub fn plug_in_cases() {
     plug_in(Plugin { stamp: WORKSHOP_STAMP, extend: case::extend });
 }
