@@ -75,7 +75,7 @@ fn describe(value: &JsValue) -> String {
 }
 
 fn thrown(error: &ScoringError) -> JsValue {
-    JsError::new(&error.to_string()).into()
+    JsError::new(&error.message()).into()
 }
 
 /// The result as a plain object, in the form of the specification.

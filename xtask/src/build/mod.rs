@@ -3,6 +3,7 @@
 //! Wasm and its glue come from [`wasm`]; what is made of them, and of content, is the crate `boundary-check-site`'s.
 
 mod names;
+mod trim;
 pub(crate) mod wasm;
 
 use anyhow::{Context, Result};

@@ -7,9 +7,10 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use boundary_check_site::Bound;
 use serde_json::{Value, json};
+use walrus::ModuleConfig;
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::names;
+use super::{names, trim};
 use crate::process;
 use crate::project::{Project, WASM_TARGET};
 
@@ -79,7 +80,12 @@ fn module_path(package: &str, messages: &str) -> Option<PathBuf> {
 /// Runs wasm-bindgen over the module. `marks` begin the properties by which it marks the nodes that it draws.
 pub(crate) fn bind(module: &Path, marks: &str) -> Result<Bound> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(module).out_name("module").typescript(false).debug(false);
+    let mut reader = ModuleConfig::new();
+    // The linker's names are read, and not written again.
+    reader.strict_validate(false).generate_name_section(false).generate_producers_section(false);
+    let mut input = reader.parse_file(module).with_context(|| format!("{} is not wasm", module.display()))?;
+    trim::panics(&mut input)?;
+    bindgen.input_module("module", input).out_name("module").typescript(false).debug(false);
     // The entry module says where the wasm lies; the glue must not hold a second, wrong opinion.
     bindgen.omit_default_module_path(true);
     bindgen.remove_name_section(true).remove_producers_section(true);

@@ -44,8 +44,10 @@ pub enum ScoringError {
     NoOutcome,
 }
 
-impl fmt::Display for ScoringError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl ScoringError {
+    /// What was found and what is expected, in words. It is put together without the formatting machinery, which a browser
+    /// would have to download for it.
+    pub fn message(&self) -> String {
         let parts: &[&str] = match self {
             Self::UnknownQuestion { id } => &["unknown question \"", id, "\": expected the id of a question"],
             Self::InvalidAnswer { id, given, expected } => &["\"", id, "\": found ", given, ", expected ", expected],
@@ -56,7 +58,13 @@ impl fmt::Display for ScoringError {
             Self::NotAnObject { what, given } => &[what, ": found ", given, ", expected an object"],
             Self::NoOutcome => &["no rule of the instrument matches these answers"],
         };
-        parts.iter().try_for_each(|part| f.write_str(part))
+        parts.concat()
+    }
+}
+
+impl fmt::Display for ScoringError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message())
     }
 }
 
