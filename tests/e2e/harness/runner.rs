@@ -2,10 +2,13 @@
 
 use std::cell::RefCell;
 use std::env;
+use std::fs::OpenOptions;
+use std::io::Write;
 use std::panic::{self, AssertUnwindSafe};
 use std::pin::Pin;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use libtest_mimic::{Arguments, Failed, Trial};
 
@@ -13,6 +16,8 @@ use crate::engines::Engine;
 
 /// Where this variable is `1`, a missing engine is a failure.
 const ALL_ENGINES: &str = "BOUNDARY_CHECK_ALL_ENGINES";
+/// Names a file to which each test adds a line: how many seconds it took, and its name.
+const TIMES: &str = "BOUNDARY_CHECK_TIMES";
 /// More browsers at a time than this slow each other down.
 const BROWSERS_AT_A_TIME: usize = 2;
 
@@ -54,9 +59,15 @@ impl Test {
     fn in_engine(&self, engine: Engine, missing: Option<&str>, ignored: bool) -> Trial {
         let (play, missing) = (Arc::clone(&self.play), missing.map(str::to_owned));
         let name = format!("{}::{}", engine.name(), self.name);
+        let noted = name.clone();
         let run = move || match missing {
             Some(missing) => Err(Failed::from(missing)),
-            None => play_alone(engine, &*play),
+            None => {
+                let start = Instant::now();
+                let played = play_alone(engine, &*play);
+                note_time(&noted, start.elapsed());
+                played
+            }
         };
         Trial::test(name, run).with_ignored_flag(ignored)
     }
@@ -96,6 +107,15 @@ fn missing(engine: Engine) -> Option<String> {
     let name = engine.name();
     (!advice.is_empty())
         .then(|| format!("no test runs in {name} without: {}; `cargo xtask test setup` installs it", advice.join(", ")))
+}
+
+/// Adds how long a test took to the file that is named for it, if one is.
+fn note_time(name: &str, took: Duration) {
+    let Some(path) = env::var_os(TIMES) else { return };
+    let file = OpenOptions::new().create(true).append(true).open(path);
+    // One call, so that no other test writes into the line.
+    let line = format!("{:.2} {name}\n", took.as_secs_f64());
+    file.and_then(|mut file| file.write_all(line.as_bytes())).expect("the times can be written down");
 }
 
 thread_local! {
