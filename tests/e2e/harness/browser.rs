@@ -1,4 +1,4 @@
-//! A browser of its own for each test: a fresh session with an empty profile.
+//! A browser session with an empty profile; [`crate::pool`] keeps some open from test to test.
 
 use std::cell::RefCell;
 use std::path::PathBuf;
@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use std::{env, fs, process};
 
 use fantoccini::elements::{Element, ElementRef};
+use fantoccini::error::CmdError;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;
@@ -26,7 +27,7 @@ const WINDOW: (u32, u32) = (1280, 900);
 /// Functions for the scripts of [`Browser::run`]; none of them stays in the page.
 const PROBE: &str = include_str!("probe.js");
 
-/// A browser session. [`Browser::close`] it, also when a test failed.
+/// A browser session. [`Browser::close`] it at the end, or its profile stays behind.
 pub struct Browser {
     /// The WebDriver client, for what this type does not wrap.
     pub client: Client,
@@ -66,13 +67,33 @@ impl Browser {
     /// Ends the session and removes its profile.
     pub async fn close(self) {
         let Self { client, profile, driver, screen, .. } = self;
-        client.close().await.expect("the session ends");
+        // Of one that has crashed there is nothing left to end but its driver.
+        let _ = client.close().await;
         drop((driver, screen));
         // The browser's last processes may still be writing to it for a moment.
         let start = Instant::now();
         while fs::remove_dir_all(&profile).is_err() && start.elapsed() < PATIENCE {
             tokio::time::sleep(PAUSE).await;
         }
+    }
+
+    /// A new window in place of all others, as empty as the first was.
+    pub(crate) async fn renew(&self) -> Result<(), CmdError> {
+        let client = &self.client;
+        let old = client.windows().await?;
+        // A tab is a window to a page, and sooner there.
+        let new = client.new_window(true).await?;
+        for window in old {
+            client.switch_to_window(window).await?;
+            client.close_window().await?;
+        }
+        client.switch_to_window(new.handle).await?;
+        client.set_window_size(WINDOW.0, WINDOW.1).await?;
+        self.said.take();
+        if self.engine == Engine::Chromium {
+            self.forget().await?;
+        }
+        Ok(())
     }
 
     /// Opens an address and waits until it has loaded.
@@ -93,7 +114,7 @@ impl Browser {
         run.unwrap_or_else(|error| panic!("`{expression}` with {args:?} fails: {error}"))
     }
 
-    async fn try_run(&self, expression: &str, args: &[Value]) -> Result<Value, fantoccini::error::CmdError> {
+    async fn try_run(&self, expression: &str, args: &[Value]) -> Result<Value, CmdError> {
         let script = format!("const args = arguments;\n{PROBE}\nreturn ({expression});");
         self.client.execute(&script, args.to_vec()).await
     }

@@ -7,12 +7,14 @@ use std::io::Write;
 use std::panic::{self, AssertUnwindSafe};
 use std::pin::Pin;
 use std::process::ExitCode;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use std::time::{Duration, Instant};
 
 use libtest_mimic::{Arguments, Failed, Trial};
+use tokio::runtime::Runtime;
 
 use crate::engines::Engine;
+use crate::pool;
 
 /// Where this variable is `1`, a missing engine is a failure.
 const ALL_ENGINES: &str = "BOUNDARY_CHECK_ALL_ENGINES";
@@ -98,7 +100,9 @@ pub fn run(tests: impl IntoIterator<Item = Test>) -> ExitCode {
         trials.extend(for_it.map(|test| test.in_engine(engine, missing.as_deref(), ignored)));
     }
     panic::set_hook(Box::new(note_panic(panic::take_hook())));
-    libtest_mimic::run(&arguments, trials).exit_code()
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    RUNTIME.block_on(pool::close_all());
+    conclusion.exit_code()
 }
 
 /// What an engine lacks, and how to install it.
@@ -123,11 +127,13 @@ thread_local! {
     static STOPPED: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Plays a test on a runtime of its own; a panic is its failure, in the panic's words.
+/// One for all: a session that goes from test to test lives on it.
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("a runtime starts"));
+
+/// Plays a test; a panic is its failure, in the panic's words.
 fn play_alone(engine: Engine, play: &Play) -> Result<(), Failed> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     STOPPED.set(Some(String::new()));
-    let played = panic::catch_unwind(AssertUnwindSafe(|| runtime.block_on(play(engine))));
+    let played = panic::catch_unwind(AssertUnwindSafe(|| RUNTIME.block_on(play(engine))));
     let words = STOPPED.take().unwrap_or_default();
     played.map_err(|_| Failed::from(words))
 }
