@@ -82,6 +82,11 @@ impl Browser {
         self.client.issue_cmd(Extension { path: "goog/cdp/execute", body }).await
     }
 
+    /// Gives the page the focus of the system, which a browser without a screen gives to none until it is clicked.
+    pub(crate) async fn have_focus(&self) -> Result<(), CmdError> {
+        self.try_protocol("Emulation.setFocusEmulationEnabled", json!({ "enabled": true })).await.map(drop)
+    }
+
     /// Forgets what the browser keeps beside its windows, and what its logs hold of them.
     pub(crate) async fn forget(&self) -> Result<(), CmdError> {
         for command in ["Network.clearBrowserCookies", "Network.clearBrowserCache", "Browser.resetPermissions"] {
@@ -119,6 +124,12 @@ impl Browser {
         ]);
         self.protocol("Emulation.setEmulatedMedia", json!({ "features": features })).await;
         self.await_stillness().await;
+    }
+
+    /// Shows the page as a window does by itself.
+    pub async fn show_as_usual(&self) {
+        self.protocol("Emulation.clearDeviceMetricsOverride", json!({})).await;
+        self.protocol("Emulation.setEmulatedMedia", json!({ "features": [] })).await;
     }
 
     /// What the console has said since it was last asked.

@@ -75,6 +75,12 @@ impl Test {
     }
 }
 
+/// Tests for Chromium only, which stands for all: they are about the check's own logic, and not about what an engine may
+/// do otherwise. What that is for the tests of a file, a comment says there.
+pub fn in_chromium<const N: usize>(tests: [Test; N]) -> impl Iterator<Item = Test> {
+    tests.into_iter().map(|test| test.only(Engine::Chromium))
+}
+
 /// A test by its function, which takes the engine: `test!(name_of_the_function)`.
 #[macro_export]
 macro_rules! test {
