@@ -4,7 +4,7 @@ use boundary_check_core::codes::Round;
 use boundary_check_core::instrument::Level;
 use boundary_check_e2e::board::{Board, WORKSHOP, chat, chat_of, codes};
 use boundary_check_e2e::engines::Engine;
-use boundary_check_e2e::runner::Test;
+use boundary_check_e2e::runner::{Test, in_chromium};
 use boundary_check_e2e::site;
 use boundary_check_e2e::stage::{on_stage, on_stage_with};
 use boundary_check_e2e::test;
@@ -12,7 +12,13 @@ use serde_json::json;
 
 /// The tests of this file.
 pub(crate) fn tests() -> Vec<Test> {
-    vec![
+    // The tab's store, policies, and an element that moves and goes, are the engine's.
+    let everywhere = [
+        test!(a_reload_keeps_the_board_and_one_button_clears_it),
+        test!(a_board_works_on_a_page_with_a_strict_policy),
+        test!(a_board_moves_and_goes_with_its_element),
+    ];
+    let logic = [
         test!(a_name_gives_a_link_for_the_round_and_the_case),
         test!(a_chat_is_taken_apart_and_only_its_codes_are_kept),
         test!(fewer_than_five_show_their_number_alone),
@@ -20,11 +26,9 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(the_key_is_marked_or_hidden),
         test!(codes_of_another_workshop_are_refused),
         test!(codes_of_another_case_are_counted_there),
-        test!(a_reload_keeps_the_board_and_one_button_clears_it),
-        test!(a_board_works_on_a_page_with_a_strict_policy),
-        test!(a_board_moves_and_goes_with_its_element),
-        test!(ten_thousand_codes_are_drawn_at_once).only(Engine::Chromium),
-    ]
+        test!(ten_thousand_codes_are_drawn_at_once),
+    ];
+    everywhere.into_iter().chain(in_chromium(logic)).collect()
 }
 
 const CASE: &str = "since-the-split";

@@ -8,7 +8,7 @@ use boundary_check_e2e::audit::Audit;
 use boundary_check_e2e::check::{Check, strings};
 use boundary_check_e2e::engines::Engine;
 use boundary_check_e2e::keys::Key;
-use boundary_check_e2e::runner::Test;
+use boundary_check_e2e::runner::{Test, in_chromium};
 use boundary_check_e2e::site::{STRICT_POLICY, under_policy};
 use boundary_check_e2e::stage::{Stage, on_stage, on_stage_with};
 use boundary_check_e2e::test;
@@ -17,17 +17,18 @@ use serde_json::json;
 
 /// The tests of this file.
 pub(crate) fn tests() -> Vec<Test> {
-    vec![
+    // The clipboard, the keyboard, and a snippet that works, are the engine's; what a form makes of it is the page's own.
+    let everywhere =
+        [test!(a_pasted_snippet_works), test!(copying_says_that_it_is_done), test!(the_keyboard_reaches_everything)];
+    let logic = [
         test!(preview_snippet_and_address_follow_the_form),
-        test!(a_pasted_snippet_works),
         test!(the_end_of_the_preview_is_a_press_away),
         test!(a_frame_is_told_the_same),
         test!(what_is_wrong_is_said_and_left_out),
         test!(a_hostile_link_is_read_safely),
-        test!(copying_says_that_it_is_done),
         test!(the_page_is_accessible_in_every_way_of_showing_it),
-        test!(the_keyboard_reaches_everything),
-    ]
+    ];
+    everywhere.into_iter().chain(in_chromium(logic)).collect()
 }
 
 /// A name that would break out of an attribute, and its query.

@@ -4,24 +4,24 @@ use boundary_check_e2e::answers::Answers;
 use boundary_check_e2e::check::Check;
 use boundary_check_e2e::engines::Engine;
 use boundary_check_e2e::keys::Key;
-use boundary_check_e2e::runner::Test;
+use boundary_check_e2e::runner::{Test, in_chromium};
 use boundary_check_e2e::stage::{Stage, on_stage};
 use boundary_check_e2e::test;
 use serde_json::json;
 
 /// The tests of this file.
 pub(crate) fn tests() -> Vec<Test> {
-    vec![
-        test!(it_is_on_every_screen_after_the_start),
+    // Keys, the history and frames are the engine's. That it is on every screen, `form` and `journeys` say.
+    let everywhere = [
         test!(without_a_page_to_go_to_the_check_is_blank_and_stays),
         test!(with_one_it_takes_the_place_of_the_page_in_the_history),
         test!(shift_three_times_leaves_and_says_so_on_the_way),
         test!(another_key_in_between_counts_for_nothing),
         test!(shift_held_for_another_key_is_no_press),
-        test!(a_page_may_have_a_way_of_its_own),
         test!(in_a_frame_the_page_around_leaves),
-        test!(an_address_that_is_none_of_the_web_is_refused),
-    ]
+    ];
+    let logic = [test!(a_page_may_have_a_way_of_its_own), test!(an_address_that_is_none_of_the_web_is_refused)];
+    everywhere.into_iter().chain(in_chromium(logic)).collect()
 }
 
 const BLANK: &str = "probe.root(n).querySelector('[data-screen], [data-action]') === null";
@@ -41,24 +41,6 @@ async fn in_the_middle(stage: &Stage) -> Check<'_> {
 async fn name(check: &Check<'_>, url: &str) {
     check.run("(probe.host(n).setAttribute('exit-url', args[0]), true)", &[json!(url)]).await;
     check.until("the link leads there", "probe.button(n, 'exit').href === args[0]", &[json!(url)]).await;
-}
-
-async fn it_is_on_every_screen_after_the_start(engine: Engine) {
-    on_stage(engine, async |stage| {
-        let check = stage.open_check().await;
-        let link = "probe.visible(probe.button(n, 'exit')) && probe.button(n, 'exit').localName === 'a'";
-        assert_eq!(check.run("probe.button(n, 'exit') === null", &[]).await, true, "the start has nothing to leave");
-        let mut place = check.begin().await;
-        while place.screen == "topic" {
-            assert_eq!(check.run(link, &[]).await, true, "{place}");
-            check.fill(&Answers::safest()).await;
-            place = check.next().await;
-        }
-        assert_eq!(check.run(link, &[]).await, true, "{place}");
-        check.press_and_leave("guidance").await;
-        assert_eq!(check.run(link, &[]).await, true, "the guidance");
-    })
-    .await;
 }
 
 async fn without_a_page_to_go_to_the_check_is_blank_and_stays(engine: Engine) {

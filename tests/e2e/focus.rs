@@ -1,54 +1,41 @@
-//! Tab through every screen: it comes to all that can be pressed, and one always sees where it is. In Chromium, which
-//! can be told how to show a page: in dark, in forced colours, and at a zoom of 400 %.
+//! Tab through a screen: it comes to all that can be pressed, and one always sees where it is. By the key itself at a zoom
+//! of 400 %, where what has the focus is most easily out of sight; then, in dark and in forced colours, at each of these
+//! stops once more: the order of the stops does not follow the colours. The tour of [`crate::access`] leads here.
 
 use boundary_check_e2e::browser::Browser;
 use boundary_check_e2e::check::strings;
-use boundary_check_e2e::devtools::{DESKTOP, Scheme, Viewport, ZOOMED};
-use boundary_check_e2e::edition::Edition;
-use boundary_check_e2e::engines::Engine;
+use boundary_check_e2e::devtools::{DESKTOP, Scheme, ZOOMED};
 use boundary_check_e2e::keys::Key;
-use boundary_check_e2e::runner::Test;
-use boundary_check_e2e::stage::on_stage_in;
-use boundary_check_e2e::tour::Part;
+use serde_json::Value;
 
 /// The least contrast of an indicator with what is around it (WCAG 1.4.11).
 const CONTRAST: f64 = 3.0;
 /// More stops than any screen has.
 const MANY: usize = 300;
+/// Has the focus where it was, with no stop noted.
+const RETURN: &str = "(probe.focused()?.blur(), globalThis.hadFocusForTests?.focus(), delete globalThis.visitedByTests, delete globalThis.hadFocusForTests)";
 
-/// Ways of showing a page; light at a zoom, where what has the focus is most easily out of sight.
-const LOOKS: [(&str, Viewport, Scheme); 3] =
-    [("zoomed", ZOOMED, Scheme::Light), ("dark", DESKTOP, Scheme::Dark), ("forced_colours", DESKTOP, Scheme::Forced)];
-
-/// The tests of this file.
-pub(crate) fn tests() -> Vec<Test> {
-    let all = Part::ALL.into_iter().flat_map(|part| LOOKS.map(|look| (part, look)));
-    let test = |(part, (name, viewport, scheme)): (Part, (&str, Viewport, Scheme))| {
-        let name = format!("{}_{name}", part.name());
-        Test::new(module_path!(), &name, move |engine| tab_through(engine, part, viewport, scheme))
-            .only(Engine::Chromium)
-    };
-    all.map(test).collect()
-}
-
-async fn tab_through(engine: Engine, part: Part, viewport: Viewport, scheme: Scheme) {
-    on_stage_in(Edition::English, engine, async |stage| {
-        let browser = &stage.browser;
-        let mut found = Vec::new();
-        let mut look = async |screen: &str| {
-            browser.show_in(viewport).await;
-            browser.show_as(scheme).await;
-            found.extend(stops(browser).await.into_iter().map(|it| format!("{screen}: {it}")));
-        };
-        part.visit(stage, &mut look).await;
-        assert!(found.is_empty(), "{} findings:\n{}", found.len(), found.join("\n"));
-    })
-    .await;
-}
-
-/// Tabs once round the page; returns what is wrong.
-async fn stops(browser: &Browser) -> Vec<String> {
+/// Tabs once round the page, in Chromium, which can be told how to show it; returns what is wrong.
+pub(crate) async fn stops(browser: &Browser) -> Vec<String> {
     let mut found = Vec::new();
+    browser.run("void (globalThis.hadFocusForTests = probe.focused())", &[]).await;
+    browser.show_in(ZOOMED).await;
+    browser.show_as(Scheme::Light).await;
+    round(browser, &mut found).await;
+    browser.show_in(DESKTOP).await;
+    for scheme in [Scheme::Dark, Scheme::Forced] {
+        browser.show_as(scheme).await;
+        let all = browser.run("probe.indicators()", &[]).await;
+        for stop in all.as_array().into_iter().flatten() {
+            judge(stop, scheme.name(), &mut found);
+        }
+    }
+    list_unreached(browser, &mut found).await;
+    browser.run(RETURN, &[]).await;
+    found
+}
+
+async fn round(browser: &Browser, found: &mut Vec<String>) {
     for _ in 0..MANY {
         browser.press(Key::Tab).await;
         let stop = browser.run("probe.indicator()", &[]).await;
@@ -56,18 +43,24 @@ async fn stops(browser: &Browser) -> Vec<String> {
             continue; // the page itself, between its last stop and its first
         }
         if stop["again"] == true {
-            let unreached = strings(&browser.run("probe.unreached()", &[]).await);
-            found.extend(unreached.into_iter().map(|it| format!("Tab never comes to {it}")));
-            return found;
+            return list_unreached(browser, found).await;
         }
-        let contrast = stop["contrast"].as_f64().unwrap_or_default();
-        if contrast < CONTRAST {
-            found.push(format!("the indicator has a contrast of {contrast:.2}: {}", stop["what"]));
-        }
-        if stop["seen"] != true {
-            found.push(format!("what has the focus is out of sight: {}", stop["what"]));
-        }
+        judge(&stop, "zoomed", found);
     }
     found.push("Tab never comes round".to_owned());
-    found
+}
+
+fn judge(stop: &Value, shown: &str, found: &mut Vec<String>) {
+    let contrast = stop["contrast"].as_f64().unwrap_or_default();
+    if contrast < CONTRAST {
+        found.push(format!("the indicator has a contrast of {contrast:.2} ({shown}): {}", stop["what"]));
+    }
+    if stop["seen"] != true {
+        found.push(format!("what has the focus is out of sight ({shown}): {}", stop["what"]));
+    }
+}
+
+async fn list_unreached(browser: &Browser, found: &mut Vec<String>) {
+    let unreached = strings(&browser.run("probe.unreached()", &[]).await);
+    found.extend(unreached.into_iter().map(|it| format!("Tab never comes to {it}")));
 }

@@ -4,7 +4,7 @@ use boundary_check_e2e::answers::{Answers, journey_to};
 use boundary_check_e2e::check::{Check, strings};
 use boundary_check_e2e::devtools::SMALL_PHONE;
 use boundary_check_e2e::engines::Engine;
-use boundary_check_e2e::runner::Test;
+use boundary_check_e2e::runner::{Test, in_chromium};
 use boundary_check_e2e::stage::on_stage;
 use boundary_check_e2e::test;
 use serde_json::json;
@@ -13,15 +13,19 @@ use crate::framed::Host;
 
 /// The tests of this file.
 pub(crate) fn tests() -> Vec<Test> {
-    vec![
+    // Heights, scrolling and the focus across the border of a frame are the engine's; so is whose message it is.
+    let everywhere = [
         test!(a_journey_in_a_frame_of_another_origin),
-        test!(nothing_is_told_before_the_page_says_hello),
         test!(what_others_say_is_ignored),
         test!(the_end_is_told_as_the_address_says),
         test!(what_gets_the_focus_is_in_sight_of_the_page),
         test!(scrolls_where_the_page_forbids_the_height),
+    ];
+    let logic = [
+        test!(nothing_is_told_before_the_page_says_hello),
         test!(a_frame_may_come_later_and_have_its_own_name),
-    ]
+    ];
+    everywhere.into_iter().chain(in_chromium(logic)).collect()
 }
 
 async fn a_journey_in_a_frame_of_another_origin(engine: Engine) {

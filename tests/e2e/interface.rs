@@ -4,7 +4,7 @@
 use boundary_check_e2e::answers::{Answers, journey_to};
 use boundary_check_e2e::check::{Check, strings};
 use boundary_check_e2e::engines::Engine;
-use boundary_check_e2e::runner::Test;
+use boundary_check_e2e::runner::{Test, in_chromium};
 use boundary_check_e2e::site;
 use boundary_check_e2e::stage::{Stage, on_stage, on_stage_with};
 use boundary_check_e2e::test;
@@ -12,19 +12,23 @@ use serde_json::{Value, json};
 
 /// The tests of this file.
 pub(crate) fn tests() -> Vec<Test> {
-    vec![
+    // When an element is upgraded, moved and let go, the focus, and how a module comes, are the engine's.
+    let everywhere = [
+        test!(restart_forgets_the_answers_and_leaves_the_focus),
+        test!(properties_set_before_the_definition_count),
+        test!(a_move_in_the_page_keeps_everything),
+        test!(taken_out_and_put_in_again_it_goes_on),
+        test!(a_wrong_mime_type_costs_one_warning),
+    ];
+    let logic = [
         test!(properties_mirror_attributes),
         test!(wrong_values_are_named_with_what_is_expected),
         test!(settings_change_while_it_runs_and_keep_the_answers),
-        test!(restart_forgets_the_answers_and_leaves_the_focus),
         test!(without_storage_nothing_is_stored),
-        test!(properties_set_before_the_definition_count),
         test!(a_second_definition_is_let_be),
-        test!(a_move_in_the_page_keeps_everything),
-        test!(taken_out_and_put_in_again_it_goes_on),
         test!(twenty_on_a_page_keep_apart),
-        test!(a_wrong_mime_type_costs_one_warning),
-    ]
+    ];
+    everywhere.into_iter().chain(in_chromium(logic)).collect()
 }
 
 async fn run(stage: &Stage, script: &str) -> Value {

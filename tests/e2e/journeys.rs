@@ -1,17 +1,25 @@
-//! A whole journey to each of the eleven outcomes, clicked through as a person does.
+//! Whole journeys, clicked through as a person does; and what a guidance has to show, whatever it comes to.
+//!
+//! The tour of [`crate::access`] comes to each of the eleven outcomes and looks at each by [`assert_guidance`]. Which
+//! answers lead where is tested natively.
 
-use boundary_check_e2e::answers::{Answers, JOURNEYS, Journey, journey_to};
+use boundary_check_e2e::answers::{Answers, Journey, journey_to};
 use boundary_check_e2e::check::Check;
 use boundary_check_e2e::engines::Engine;
-use boundary_check_e2e::runner::Test;
+use boundary_check_e2e::runner::{Test, in_chromium};
 use boundary_check_e2e::stage::{Stage, on_stage};
 use boundary_check_e2e::test;
 
 /// The tests of this file.
 pub(crate) fn tests() -> Vec<Test> {
-    let mut tests: Vec<Test> = JOURNEYS.map(test_of).into();
-    tests.extend([test!(an_equally_serious_outcome_is_named_alongside), test!(sections_follow_the_outcome)]);
-    tests
+    // Between them every question is pressed. Two in each engine: a press is the engine's.
+    let everywhere = ["pause", "keep-paused"].map(|outcome| test_of(journey_to(outcome)));
+    let logic = [
+        test_of(journey_to("clear")),
+        test_of(journey_to("protect-yourself")),
+        test!(an_equally_serious_outcome_is_named_alongside),
+    ];
+    everywhere.into_iter().chain(in_chromium(logic)).collect()
 }
 
 /// A test for each outcome, so that one that fails does not hide the others.
@@ -39,24 +47,39 @@ async fn travel(stage: &Stage, journey: Journey) {
         assert!(reviewed.iter().any(|known| known == question), "`{question}` is not on the review screen");
     }
 
-    let place = check.press_and_leave("guidance").await;
-    assert_eq!((place.screen.as_str(), place.outcome.as_str()), ("guidance", journey.outcome));
-    assert_eq!(check.data("alert").await, journey.alerts, "the alerts of {}", journey.outcome);
-    assert_guidance(&check).await;
+    check.press_and_leave("guidance").await;
+    assert_guidance(&check, &journey).await;
     stage.assert_quiet().await;
 }
 
-/// What every guidance screen must show, whatever the outcome.
-async fn assert_guidance(check: &Check<'_>) {
+/// Sections that belong to some outcomes only: those that have to be there, and those that must not.
+const SECTIONS: [(&str, &[&str], &[&str]); 4] = [
+    ("clear", &[], &["alongside", "missing", "find-out", "alerts", "balance", "repairs"]),
+    ("find-out", &["find-out"], &["reasons", "balance", "alerts"]),
+    ("pause", &["alerts", "reasons", "repairs", "balance", "changes", "missing"], &["find-out"]),
+    ("stop", &["alerts", "reasons", "repairs"], &["balance", "find-out"]),
+];
+
+/// What a guidance screen must show: what every one has, and what belongs to its outcome.
+pub(crate) async fn assert_guidance(check: &Check<'_>, journey: &Journey) {
+    let (place, outcome) = (check.place().await, journey.outcome);
+    assert_eq!((place.screen.as_str(), place.outcome.as_str()), ("guidance", outcome));
+    assert_eq!(check.data("alert").await, journey.alerts, "the alerts of {outcome}");
     let title = check.run("probe.within(n, 'h2, h1').innerText.trim()", &[]).await;
     assert_ne!(title, "", "the guidance has no title");
     for section in ["steps", "profile", "say", "again", "ask", "about"] {
         assert!(check.shows(&format!("[data-section={section}]")).await, "no section `{section}`");
     }
     assert_eq!(check.data("dimension").await.len(), 8, "each dimension has a row in the profile");
-    for action in ["print", "restart", "clear"] {
+    for action in ["print", "restart", "clear", "exit"] {
         let visible = format!("probe.visible(probe.button(n, '{action}'))");
         assert_eq!(check.run(&visible, &[]).await, true, "no button `{action}`");
+    }
+    let sections = check.data("section").await;
+    let has = |section: &&str| sections.iter().any(|it| it == section);
+    for (_, there, absent) in SECTIONS.iter().filter(|(of, ..)| *of == outcome) {
+        assert!(there.iter().all(has), "{outcome} lacks some of {there:?}: {sections:?}");
+        assert!(!absent.iter().any(has), "{outcome} has some of {absent:?}: {sections:?}");
     }
 }
 
@@ -71,28 +94,4 @@ async fn an_equally_serious_outcome_is_named_alongside(engine: Engine) {
         assert_eq!(check.data("alert").await, ["safety", "romance"]);
     })
     .await;
-}
-
-/// Sections that belong to some outcomes only are there where they belong, and not elsewhere.
-async fn sections_follow_the_outcome(engine: Engine) {
-    let cases: [(&str, &[&str], &[&str]); 4] = [
-        ("clear", &[], &["alongside", "missing", "find-out", "alerts", "balance", "repairs"]),
-        ("find-out", &["find-out"], &["reasons", "balance", "alerts"]),
-        ("pause", &["alerts", "reasons", "repairs", "balance", "changes", "missing"], &["find-out"]),
-        ("stop", &["alerts", "reasons", "repairs"], &["balance", "find-out"]),
-    ];
-    for (outcome, there, absent) in cases {
-        on_stage(engine, async |stage| {
-            let check = stage.open_check().await;
-            check.walk_to_guidance(&Answers::with(journey_to(outcome).answers)).await;
-            let sections = check.data("section").await;
-            for section in there {
-                assert!(sections.iter().any(|it| it == section), "{outcome} lacks `{section}`: {sections:?}");
-            }
-            for section in absent {
-                assert!(!sections.iter().any(|it| it == section), "{outcome} has `{section}`: {sections:?}");
-            }
-        })
-        .await;
-    }
 }

@@ -6,7 +6,7 @@ use boundary_check_e2e::check::{Check, strings};
 use boundary_check_e2e::edition::Edition;
 use boundary_check_e2e::engines::Engine;
 use boundary_check_e2e::keys::Key;
-use boundary_check_e2e::runner::Test;
+use boundary_check_e2e::runner::{Test, in_chromium};
 use boundary_check_e2e::site;
 use boundary_check_e2e::stage::{Stage, on_stage, on_stage_in, on_stage_with};
 use boundary_check_e2e::test;
@@ -15,17 +15,18 @@ use xtask::server::Fault;
 
 /// The tests of this file.
 pub(crate) fn tests() -> Vec<Test> {
-    vec![
-        test!(the_page_follows_its_check_and_keeps_to_it),
+    // One walk over the pages in each engine: right to left, the tab's store, and the focus. `auto` can be tried in Chromium
+    // only, whose protocol changes what a browser prefers.
+    let logic = [
         test!(a_page_without_a_check_lists_its_languages),
-        // Only its protocol can change what a browser prefers.
-        test!(auto_is_the_first_of_the_browsers_languages_that_there_is).only(Engine::Chromium),
+        test!(auto_is_the_first_of_the_browsers_languages_that_there_is),
         test!(a_pick_outlives_the_address_by_which_one_came),
         test!(words_that_do_not_come_leave_the_page_as_it_is),
         test!(the_exit_forgets_what_was_picked),
         test!(a_frame_speaks_the_language_of_its_check),
         test!(on_a_board_from_right_to_left_the_left_arrow_leads_on),
-    ]
+    ];
+    in_chromium(logic).chain([test!(the_page_follows_its_check_and_keeps_to_it)]).collect()
 }
 
 const PAGE: &str = "((it) => [it.lang, it.dir, document.title])(document.documentElement)";

@@ -44,7 +44,6 @@ fn main() -> ExitCode {
     // The longest first: what is left at the end is short.
     let files = [
         access::tests(),
-        focus::tests(),
         board_shown::tests(),
         board::tests(),
         storage::tests(),
@@ -66,7 +65,6 @@ fn main() -> ExitCode {
         packages::tests(),
         quiet::tests(),
         theming::tests(),
-        tree::tests(),
         exit::tests(),
         languages::tests(),
         languages_site::tests(),

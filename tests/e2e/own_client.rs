@@ -3,19 +3,20 @@
 use boundary_check_e2e::answers::Answers;
 use boundary_check_e2e::check::Check;
 use boundary_check_e2e::engines::Engine;
-use boundary_check_e2e::runner::Test;
+use boundary_check_e2e::runner::{Test, in_chromium};
 use boundary_check_e2e::stage::{Stage, on_stage};
 use boundary_check_e2e::test;
 use serde_json::json;
 
 /// The tests of this file.
 pub(crate) fn tests() -> Vec<Test> {
-    vec![
+    // When an element hears that it is moved is the engine's.
+    let logic = [
         test!(a_check_about_a_client_makes_no_code_and_loads_nothing_of_workshops),
-        test!(answers_do_not_go_along_into_a_case_within_a_move),
         test!(answers_of_a_case_do_not_go_along_into_another_or_into_the_check),
         test!(no_id_of_an_element_leads_into_a_case),
-    ]
+    ];
+    in_chromium(logic).chain([test!(answers_do_not_go_along_into_a_case_within_a_move)]).collect()
 }
 
 /// Not even where the page's address, or the element, names a workshop.

@@ -1,41 +1,41 @@
 //! What a screen reader is told on every screen, held in reviewed snapshots (`snapshots`): names, roles, states, where
-//! the focus goes, what is announced, in order. In Chromium, whose protocol hands the tree on.
+//! the focus goes, what is announced, in order. In Chromium, whose protocol hands the tree on. The tour of
+//! [`crate::access`] leads here.
 //!
-//! After a change on purpose: `INSTA_UPDATE=always cargo test -p boundary-check-e2e -- chromium::tree`, and a look at
-//! what changed before it is committed.
+//! After a change on purpose: `INSTA_UPDATE=always cargo test -p boundary-check-e2e -- in_english`, and a look at what
+//! changed before it is committed.
 
-use boundary_check_e2e::edition::Edition;
-use boundary_check_e2e::engines::Engine;
-use boundary_check_e2e::runner::Test;
-use boundary_check_e2e::stage::on_stage_in;
+use boundary_check_e2e::stage::Stage;
 use boundary_check_e2e::tour::{Part, STATEMENT};
 use boundary_check_e2e::tree;
 
-/// The tests of this file.
-pub(crate) fn tests() -> Vec<Test> {
-    let test =
-        |part: Part| Test::new(module_path!(), part.name(), move |engine| compare(engine, part)).only(Engine::Chromium);
-    Part::ALL.map(test).into()
-}
+/// What was told on the screens of a part so far.
+#[derive(Default)]
+pub(crate) struct Told(Vec<String>);
 
-async fn compare(engine: Engine, part: Part) {
-    on_stage_in(Edition::English, engine, async |stage| {
+impl Told {
+    /// Listens to the page and to all that come after it.
+    pub(crate) async fn listen(stage: &Stage) -> Self {
         tree::listen(&stage.browser).await;
-        let mut all = Vec::new();
-        let mut look = async |screen: &str| {
-            if screen == STATEMENT {
-                return; // a text alone, which changes with what it tells of
-            }
-            stage.browser.await_stillness().await;
-            all.push(format!("== {screen}\n{}\n", tree::told(&stage.browser).await));
-        };
-        part.visit(stage, &mut look).await;
-        let told = steady(&all.join("\n"), &stage.server.url(""));
+        Self::default()
+    }
+
+    /// Notes what is told on a screen.
+    pub(crate) async fn look(&mut self, stage: &Stage, screen: &str) {
+        if screen == STATEMENT {
+            return; // a text alone, which changes with what it tells of
+        }
+        stage.browser.await_stillness().await;
+        self.0.push(format!("== {screen}\n{}\n", tree::told(&stage.browser).await));
+    }
+
+    /// Compares it with the reviewed snapshot.
+    pub(crate) fn compare(self, part: Part, stage: &Stage) {
+        let told = steady(&self.0.join("\n"), &stage.server.url(""));
         insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false, snapshot_path => "snapshots" }, {
             insta::assert_snapshot!(part.name(), told);
         });
-    })
-    .await;
+    }
 }
 
 /// Without what is another in each run: the server's port, and the code that each result has of its own.

@@ -2,16 +2,20 @@
 
 use std::fs;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::browser::Browser;
 use crate::check::strings;
 use crate::places;
 
-/// Runs axe: its default rules and `target-size`, none switched off.
+/// What the colours, or the room that there is, may change: the other rules look at what stays the same.
+const SHOWN: [&str; 3] = ["color-contrast", "target-size", "scrollable-region-focusable"];
+
+/// Runs axe: its default rules and `target-size`, none switched off; or only some, where they are named.
 const RUN: &str = r#"
-const done = arguments[arguments.length - 1];
-axe.run(document, { rules: { "target-size": { enabled: true } }, resultTypes: ["violations"] })
+const [only, done] = arguments;
+const which = only ? { runOnly: { type: "rule", values: only } } : { rules: { "target-size": { enabled: true } } };
+axe.run(document, { ...which, resultTypes: ["violations"] })
   .then((result) => done({
     passes: result.passes.map(({ id }) => id),
     violations: result.violations.map(({ id, help, nodes }) => ({
@@ -38,10 +42,20 @@ async fn bring(browser: &Browser) {
     }
 }
 
+/// Which rules to look for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rules {
+    /// All.
+    All,
+    /// Those that depend on how a page is shown: for one that was looked at with all, shown otherwise.
+    Shown,
+}
+
 /// Every violation on the page as it is now, each in a line or more; none is right.
-pub async fn violations(browser: &Browser) -> Vec<String> {
+pub async fn violations(browser: &Browser, rules: Rules) -> Vec<String> {
     bring(browser).await;
-    let result = browser.client.execute_async(RUN, vec![]).await.expect("axe runs");
+    let only = if rules == Rules::Shown { json!(SHOWN) } else { Value::Null };
+    let result = browser.client.execute_async(RUN, vec![only]).await.expect("axe runs");
     assert_eq!(result["error"], Value::Null, "axe stops");
     let passes = strings(&result["passes"]);
     let violations = result["violations"].as_array().expect("axe lists the violations");

@@ -1,4 +1,4 @@
-//! A browser of its own for each test: a fresh session with an empty profile.
+//! A browser session with an empty profile; [`crate::pool`] keeps some open from test to test.
 
 use std::cell::RefCell;
 use std::path::PathBuf;
@@ -6,7 +6,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 use std::{env, fs, process};
 
+use fantoccini::actions::{InputSource, MouseActions, PointerAction};
 use fantoccini::elements::{Element, ElementRef};
+use fantoccini::error::CmdError;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;
@@ -17,8 +19,8 @@ use crate::keeper::Keeper;
 
 /// How long anything may take that a test waits for.
 pub const PATIENCE: Duration = Duration::from_secs(20);
-/// How soon a question is asked again whose answer was no.
-const PAUSE: Duration = Duration::from_millis(15);
+/// How soon a question is asked again whose answer was no: soon at first, then not to keep the page from its work.
+const PAUSES: [Duration; 2] = [Duration::from_millis(4), Duration::from_millis(32)];
 
 /// The size of every window, in CSS pixels, with whatever the browser puts around a page.
 const WINDOW: (u32, u32) = (1280, 900);
@@ -26,7 +28,7 @@ const WINDOW: (u32, u32) = (1280, 900);
 /// Functions for the scripts of [`Browser::run`]; none of them stays in the page.
 const PROBE: &str = include_str!("probe.js");
 
-/// A browser session. [`Browser::close`] it, also when a test failed.
+/// A browser session. [`Browser::close`] it at the end, or its profile stays behind.
 pub struct Browser {
     /// The WebDriver client, for what this type does not wrap.
     pub client: Client,
@@ -59,20 +61,52 @@ impl Browser {
         connector.set_nodelay(true);
         let opened = ClientBuilder::new(connector).capabilities(capabilities).connect(&driver.address()).await;
         let client = opened.unwrap_or_else(|error| panic!("{} opens no session: {error}", engine.name()));
-        client.set_window_size(WINDOW.0, WINDOW.1).await.expect("a window can be sized");
-        Self { client, engine, profile, driver, screen, said: RefCell::default() }
+        let browser = Self { client, engine, profile, driver, screen, said: RefCell::default() };
+        browser.prepare().await.expect("a window can be made ready");
+        browser
     }
 
     /// Ends the session and removes its profile.
     pub async fn close(self) {
         let Self { client, profile, driver, screen, .. } = self;
-        client.close().await.expect("the session ends");
+        // Of one that has crashed there is nothing left to end but its driver.
+        let _ = client.close().await;
         drop((driver, screen));
         // The browser's last processes may still be writing to it for a moment.
         let start = Instant::now();
         while fs::remove_dir_all(&profile).is_err() && start.elapsed() < PATIENCE {
-            tokio::time::sleep(PAUSE).await;
+            tokio::time::sleep(PAUSES[0]).await;
         }
+    }
+
+    /// A new window in place of all others, as empty as the first was.
+    pub(crate) async fn renew(&self) -> Result<(), CmdError> {
+        let client = &self.client;
+        let old = client.windows().await?;
+        // A tab is a window to a page, and sooner there.
+        let new = client.new_window(true).await?;
+        for window in old {
+            client.switch_to_window(window).await?;
+            client.close_window().await?;
+        }
+        client.switch_to_window(new.handle).await?;
+        // Where the mouse rests, the next page would look hovered over.
+        let away = PointerAction::MoveTo { duration: None, x: 0.0, y: 0.0 };
+        client.perform_actions(MouseActions::new("mouse".to_owned()).then(away)).await?;
+        self.said.take();
+        if self.engine == Engine::Chromium {
+            self.forget().await?;
+        }
+        self.prepare().await
+    }
+
+    /// Makes a window what a person has in front of them.
+    async fn prepare(&self) -> Result<(), CmdError> {
+        self.client.set_window_size(WINDOW.0, WINDOW.1).await?;
+        if self.engine == Engine::Chromium {
+            self.have_focus().await?;
+        }
+        Ok(())
     }
 
     /// Opens an address and waits until it has loaded.
@@ -93,7 +127,7 @@ impl Browser {
         run.unwrap_or_else(|error| panic!("`{expression}` with {args:?} fails: {error}"))
     }
 
-    async fn try_run(&self, expression: &str, args: &[Value]) -> Result<Value, fantoccini::error::CmdError> {
+    async fn try_run(&self, expression: &str, args: &[Value]) -> Result<Value, CmdError> {
         let script = format!("const args = arguments;\n{PROBE}\nreturn ({expression});");
         self.client.execute(&script, args.to_vec()).await
     }
@@ -102,6 +136,7 @@ impl Browser {
     /// While the page is just being left, an error counts as "not yet".
     pub async fn until(&self, expected: &str, expression: &str, args: &[Value]) -> Value {
         let start = Instant::now();
+        let mut pause = PAUSES[0];
         loop {
             let last = self.try_run(expression, args).await;
             match last {
@@ -110,8 +145,9 @@ impl Browser {
                     let page = self.try_run("probe.summary()", &[]).await;
                     panic!("expected within {PATIENCE:?}: {expected}\nlast: {last:?}\nthe page: {page:?}");
                 }
-                _ => tokio::time::sleep(PAUSE).await,
+                _ => tokio::time::sleep(pause).await,
             }
+            pause = PAUSES[1].min(pause * 2);
         }
     }
 

@@ -1,5 +1,6 @@
 //! What only Chromium can do: its own protocol, its console and network log.
 
+use fantoccini::error::CmdError;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
@@ -73,9 +74,28 @@ pub const DESKTOP: Viewport = Viewport { name: "desktop", width: 1280, height: 9
 impl Browser {
     /// Sends a command of the Chrome DevTools Protocol and returns its result.
     pub async fn protocol(&self, command: &str, params: Value) -> Value {
+        self.try_protocol(command, params).await.unwrap_or_else(|error| panic!("{command} fails: {error}"))
+    }
+
+    async fn try_protocol(&self, command: &str, params: Value) -> Result<Value, CmdError> {
         let body = json!({ "cmd": command, "params": params });
-        let sent = self.client.issue_cmd(Extension { path: "goog/cdp/execute", body }).await;
-        sent.unwrap_or_else(|error| panic!("{command} fails: {error}"))
+        self.client.issue_cmd(Extension { path: "goog/cdp/execute", body }).await
+    }
+
+    /// Gives the page the focus of the system, which a browser without a screen gives to none until it is clicked.
+    pub(crate) async fn have_focus(&self) -> Result<(), CmdError> {
+        self.try_protocol("Emulation.setFocusEmulationEnabled", json!({ "enabled": true })).await.map(drop)
+    }
+
+    /// Forgets what the browser keeps beside its windows, and what its logs hold of them.
+    pub(crate) async fn forget(&self) -> Result<(), CmdError> {
+        for command in ["Network.clearBrowserCookies", "Network.clearBrowserCache", "Browser.resetPermissions"] {
+            self.try_protocol(command, json!({})).await?;
+        }
+        for kind in ["browser", "performance"] {
+            self.try_log(kind).await?;
+        }
+        Ok(())
     }
 
     /// Runs a script in every page from now on, before the page's own.
@@ -106,6 +126,12 @@ impl Browser {
         self.await_stillness().await;
     }
 
+    /// Shows the page as a window does by itself.
+    pub async fn show_as_usual(&self) {
+        self.protocol("Emulation.clearDeviceMetricsOverride", json!({})).await;
+        self.protocol("Emulation.setEmulatedMedia", json!({ "features": [] })).await;
+    }
+
     /// What the console has said since it was last asked.
     pub async fn console(&self) -> Vec<String> {
         let entry = |entry: &Value| format!("{}: {}", text(entry, "level"), text(entry, "message"));
@@ -131,11 +157,14 @@ impl Browser {
     }
 
     async fn log(&self, kind: &str) -> Vec<Value> {
-        let read = self.client.issue_cmd(Extension { path: "se/log", body: json!({ "type": kind }) }).await;
-        match read.expect("the log can be read") {
+        match self.try_log(kind).await.expect("the log can be read") {
             Value::Array(entries) => entries,
             other => panic!("the log is no list: {other}"),
         }
+    }
+
+    async fn try_log(&self, kind: &str) -> Result<Value, CmdError> {
+        self.client.issue_cmd(Extension { path: "se/log", body: json!({ "type": kind }) }).await
     }
 }
 

@@ -4,7 +4,7 @@
 //! - [`runner`] runs each test in each engine that it is for.
 //! - [`site`] serves `dist/site` and the test pages, each test on a port of its own.
 //! - [`engines`] knows how Chromium, Firefox and WebKit are started, [`driver`] keeps their drivers and
-//!   [`keeper`] ends them with the test; [`browser`] opens a fresh session, [`devtools`] adds what only
+//!   [`keeper`] ends them with the run; [`browser`] opens a session, which [`pool`] keeps open for the next test, [`devtools`] adds what only
 //!   Chromium's own protocol can do, [`keys`] presses keys.
 //! - [`check`] knows the hooks of the element (`data-screen`, `data-action`, …), and nothing else does.
 //! - [`board`] knows those of the trainer's board.
@@ -31,6 +31,7 @@ pub mod keeper;
 pub mod keys;
 pub mod pdf;
 pub mod places;
+pub mod pool;
 pub mod pseudo;
 pub mod quiet;
 pub mod runner;

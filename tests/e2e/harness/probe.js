@@ -37,23 +37,44 @@ const probe = (() => {
     for (const question of open) label(n, question, answers[question]).click();
     return open.length;
   };
+  /** A later turn of the event loop. */
+  const turn = (milliseconds = 0) => new Promise((done) => setTimeout(done, milliseconds));
+  /** Where one is once that is not where one was; a turn later, when Yew has moved the focus and told the page. */
+  const left = async (n, screen, topic) => {
+    const here = place(n);
+    if (!here || (here.screen === screen && here.topic === topic)) return null;
+    await turn();
+    return here;
+  };
+  /** Answers what a screen asks and goes on by its button, all by script; says where that leads. */
+  const step = async (n, answers, patience) => {
+    const { screen: name, topic } = place(n);
+    while (fill(n, answers) > 0) await turn();
+    const on = button(n, { start: "begin", topic: "next", review: "guidance" }[name]);
+    on.focus(); // as a press would
+    on.click();
+    for (const start = performance.now(); performance.now() - start < patience; await turn()) {
+      const there = await left(n, name, topic);
+      if (there) return there;
+    }
+    return null;
+  };
   const button = (n, action) =>
     root(n)?.querySelector(`[data-action="${action}"]`) ?? host(n)?.querySelector(`[data-action="${action}"]`) ?? null;
   const change = (n, question) => within(n, `[data-change="${question}"]`);
 
   /** Brings all of an element into view, as a person does before pressing it: some drivers are content with an edge. It
-      is there once it was at the same place three times that it was asked for: a page may still scroll from a key. (A
-      window behind another draws no frames to count.) The note is the element's: the window gets no names of the tests. */
-  const inView = (element) => {
-    if (!element) return element;
-    element.scrollIntoView({ block: "nearest", behavior: "instant" });
-    const { x, y, width, height } = element.getBoundingClientRect();
-    const place = [x, y, width, height].join();
-    const { place: before, times = 0 } = element.stoodForTests ?? {};
-    element.stoodForTests = { place, times: place === before ? times + 1 : 0 };
-    if (element.stoodForTests.times < 2) return null;
-    element.stoodForTests = undefined;
-    return element;
+      is there once it was at the same place three times in a row: a page may still scroll from a key. (A window behind
+      another draws no frames to count.) */
+  const inView = async (element) => {
+    for (let before, times = 0; element && times < 2; await turn(12)) {
+      element.scrollIntoView({ block: "nearest", behavior: "instant" });
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const place = [x, y, width, height].join();
+      times = place === before ? times + 1 : 0;
+      before = place;
+    }
+    return element?.isConnected ? element : null;
   };
 
   /** The element that has the focus, however deep. */
@@ -128,12 +149,13 @@ const probe = (() => {
       seen,
     };
   };
+  /** As [`indicator`], for everything that the focus has come to by keyboard: it comes there once more. */
+  const indicators = () => (focused()?.blur(), [...(globalThis.visitedByTests ?? [])].filter((it) => it.isConnected).map((it) => (it.focus(), indicator())).filter(Boolean));
   /** What can be pressed or written in, and the focus never came to; of a group of radio buttons, one is enough. */
   const unreached = () => {
     const visited = globalThis.visitedByTests ?? new Set();
     const all = trees().flatMap((tree) => [...tree.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]);
     const group = (it) => it.type === "radio" && [...it.getRootNode().querySelectorAll(`input[name="${it.name}"]`)].some((one) => visited.has(one));
-    globalThis.visitedByTests = undefined;
     const modal = trees().map((tree) => tree.querySelector(":modal")).find(Boolean); // all else is not there meanwhile
     return all.filter((it) => !modal || modal.contains(it)).filter((it) => (visible(it) || it.labels?.length && visible(it.labels[0])) && !visited.has(it) && !group(it) && !it.disabled)
       .map((it) => `${it.localName} ${it.innerText?.slice(0, 40) || it.name}`);
@@ -238,7 +260,7 @@ const probe = (() => {
   });
 
   return {
-    board, host, root, screen, within, visible, place, questions, radio, label, chosen, fill, button, change, inView, focused,
-    focus, progress, ids, slotted, failed, keys, sideways, cut, space, small, moving, still, summary, indicator, unreached,
+    board, host, root, screen, within, visible, place, questions, radio, label, chosen, fill, left, step, button, change, inView, focused,
+    focus, progress, ids, slotted, failed, keys, sideways, cut, space, small, moving, still, summary, indicator, indicators, unreached,
   };
 })();

@@ -2,17 +2,24 @@
 
 use std::cell::RefCell;
 use std::env;
+use std::fs::OpenOptions;
+use std::io::Write;
 use std::panic::{self, AssertUnwindSafe};
 use std::pin::Pin;
 use std::process::ExitCode;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
+use std::time::{Duration, Instant};
 
 use libtest_mimic::{Arguments, Failed, Trial};
+use tokio::runtime::Runtime;
 
 use crate::engines::Engine;
+use crate::pool;
 
 /// Where this variable is `1`, a missing engine is a failure.
 const ALL_ENGINES: &str = "BOUNDARY_CHECK_ALL_ENGINES";
+/// Names a file to which each test adds a line: how many seconds it took, and its name.
+const TIMES: &str = "BOUNDARY_CHECK_TIMES";
 /// More browsers at a time than this slow each other down.
 const BROWSERS_AT_A_TIME: usize = 2;
 
@@ -54,12 +61,24 @@ impl Test {
     fn in_engine(&self, engine: Engine, missing: Option<&str>, ignored: bool) -> Trial {
         let (play, missing) = (Arc::clone(&self.play), missing.map(str::to_owned));
         let name = format!("{}::{}", engine.name(), self.name);
+        let noted = name.clone();
         let run = move || match missing {
             Some(missing) => Err(Failed::from(missing)),
-            None => play_alone(engine, &*play),
+            None => {
+                let start = Instant::now();
+                let played = play_alone(engine, &*play);
+                note_time(&noted, start.elapsed());
+                played
+            }
         };
         Trial::test(name, run).with_ignored_flag(ignored)
     }
+}
+
+/// Tests for Chromium only, which stands for all: they are about the check's own logic, and not about what an engine may
+/// do otherwise. What that is for the tests of a file, a comment says there.
+pub fn in_chromium<const N: usize>(tests: [Test; N]) -> impl Iterator<Item = Test> {
+    tests.into_iter().map(|test| test.only(Engine::Chromium))
 }
 
 /// A test by its function, which takes the engine: `test!(name_of_the_function)`.
@@ -87,7 +106,9 @@ pub fn run(tests: impl IntoIterator<Item = Test>) -> ExitCode {
         trials.extend(for_it.map(|test| test.in_engine(engine, missing.as_deref(), ignored)));
     }
     panic::set_hook(Box::new(note_panic(panic::take_hook())));
-    libtest_mimic::run(&arguments, trials).exit_code()
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    RUNTIME.block_on(pool::close_all());
+    conclusion.exit_code()
 }
 
 /// What an engine lacks, and how to install it.
@@ -98,16 +119,27 @@ fn missing(engine: Engine) -> Option<String> {
         .then(|| format!("no test runs in {name} without: {}; `cargo xtask test setup` installs it", advice.join(", ")))
 }
 
+/// Adds how long a test took to the file that is named for it, if one is.
+fn note_time(name: &str, took: Duration) {
+    let Some(path) = env::var_os(TIMES) else { return };
+    let file = OpenOptions::new().create(true).append(true).open(path);
+    // One call, so that no other test writes into the line.
+    let line = format!("{:.2} {name}\n", took.as_secs_f64());
+    file.and_then(|mut file| file.write_all(line.as_bytes())).expect("the times can be written down");
+}
+
 thread_local! {
     /// Where a test of this thread is at work: what it stopped with, once it has.
     static STOPPED: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Plays a test on a runtime of its own; a panic is its failure, in the panic's words.
+/// One for all: a session that goes from test to test lives on it.
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("a runtime starts"));
+
+/// Plays a test; a panic is its failure, in the panic's words.
 fn play_alone(engine: Engine, play: &Play) -> Result<(), Failed> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     STOPPED.set(Some(String::new()));
-    let played = panic::catch_unwind(AssertUnwindSafe(|| runtime.block_on(play(engine))));
+    let played = panic::catch_unwind(AssertUnwindSafe(|| RUNTIME.block_on(play(engine))));
     let words = STOPPED.take().unwrap_or_default();
     played.map_err(|_| Failed::from(words))
 }

@@ -1,4 +1,4 @@
-//! One test's surroundings: a server, a browser, and clearing up whatever happens.
+//! One test's surroundings: a server, an empty window of a browser, and clearing up whatever happens.
 
 use std::panic::{AssertUnwindSafe, resume_unwind};
 
@@ -10,7 +10,7 @@ use crate::browser::Browser;
 use crate::check::Check;
 use crate::edition::Edition;
 use crate::engines::Engine;
-use crate::{quiet, site};
+use crate::{pool, quiet, site};
 
 /// A browser, and a server for it to look at.
 pub struct Stage {
@@ -96,10 +96,16 @@ pub async fn on_stage_in(edition: Edition, engine: Engine, play: impl AsyncFnOnc
 
 async fn set(engine: Engine, edition: Edition, config: Config, play: impl AsyncFnOnce(&Stage)) {
     let config = quiet::watched(engine, config);
-    let stage = Stage { server: site::serve(config).await, browser: Browser::open(engine).await, edition };
+    let stage = Stage { server: site::serve(config).await, browser: pool::take(engine).await, edition };
     let played = AssertUnwindSafe(play(&stage)).catch_unwind().await;
-    stage.browser.close().await;
-    if let Err(panic) = played {
-        resume_unwind(panic);
+    let Stage { browser, server, .. } = stage;
+    match played {
+        // The page first, then its server: what the page still asks for finds somebody.
+        Ok(()) => pool::give_back(browser).await,
+        Err(panic) => {
+            browser.close().await;
+            resume_unwind(panic);
+        }
     }
+    drop(server);
 }

@@ -90,6 +90,11 @@ pub async fn told(browser: &Browser) -> String {
     told.join("\n")
 }
 
+/// What was heard up to now was said to a test that looked at something else.
+pub async fn forget(browser: &Browser) {
+    browser.run("void heardByTests.splice(0)", &[]).await;
+}
+
 fn write(node: &Value, by_id: &HashMap<&str, &Value>, depth: usize, above: &str, lines: &mut Vec<String>) {
     let role = node["role"]["value"].as_str().unwrap_or_default();
     let name = node["name"]["value"].as_str().unwrap_or_default();

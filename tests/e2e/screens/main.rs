@@ -16,6 +16,7 @@ use boundary_check_e2e::check::Check;
 use boundary_check_e2e::devtools::{DESKTOP, PHONE, Scheme};
 use boundary_check_e2e::edition::Edition;
 use boundary_check_e2e::engines::Engine;
+use boundary_check_e2e::pool;
 use boundary_check_e2e::stage::{Stage, on_stage, on_stage_in};
 use boundary_check_e2e::tour::Part;
 use serde_json::json;
@@ -48,6 +49,7 @@ async fn main() -> ExitCode {
             tour(edition, part, &folder).await;
         }
     }
+    pool::close_all().await;
     println!("The pictures are in {}", folder.display());
     ExitCode::SUCCESS
 }
