@@ -37,9 +37,11 @@ pub fn element(tag: &'static str, class: &'static str, text: &str) -> Html {
     texted(tag, class, text).into()
 }
 
-/// An element around others; those that are nothing are left out.
+/// An element around others; those that are nothing are left out. Its class is its key.
 pub fn group(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
-    filled(tagged(tag, class), children)
+    let mut element = tagged(tag, class);
+    element.key = (!class.is_empty()).then(|| Key::from(class));
+    filled(element, children)
 }
 
 fn filled(mut element: VTag, children: Vec<Html>) -> Html {
