@@ -15,7 +15,7 @@ Boundary Check's own commands.
   cargo xtask serve [--port N] [--open]   build, then serve the self-check at http://127.0.0.1:8080
   cargo xtask test [STEP ...]             install what is missing and run every test (or these steps)
   cargo xtask build                       write the site, the folder to upload and the npm package to dist
-  cargo xtask check                       look at all languages: what is missing, too long, not translated
+  cargo xtask check [--looked LANGUAGE]   name everything wrong in content; --looked: its translations have been read
   cargo xtask docs                        write the reference in docs/embedding.md anew
   cargo xtask size [--build]              weigh what a browser loads; fails over the gate
   cargo xtask bench [-- ARGS]             build, then measure the site beside SurveyJS
@@ -29,8 +29,11 @@ pub(crate) enum Command {
     Help,
     /// Write the static site and the npm package.
     Build,
-    /// Look at all languages.
-    Check,
+    /// Look at all content.
+    Check {
+        /// The language at whose translations somebody has looked.
+        looked: Option<String>,
+    },
     /// Write the reference in the docs anew.
     Docs,
     /// Build, then serve the site.
@@ -71,7 +74,7 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command>
     let command = match name.as_str() {
         "help" => Command::Help,
         "build" => Command::Build,
-        "check" => Command::Check,
+        "check" => return parse_check(&mut parser),
         "docs" => Command::Docs,
         "serve" => return parse_serve(&mut parser),
         "size" => return parse_size(&mut parser),
@@ -84,6 +87,18 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command>
         Some(Arg::Long("help") | Arg::Short('h')) => Ok(Command::Help),
         Some(extra) => bail!("`{name}` takes no arguments: {}", extra.unexpected()),
     }
+}
+
+fn parse_check(parser: &mut Parser) -> Result<Command> {
+    let mut looked = None;
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Arg::Long("looked") => looked = Some(parser.value()?.string()?),
+            Arg::Long("help") | Arg::Short('h') => return Ok(Command::Help),
+            other => bail!("{}; expected: check [--looked LANGUAGE]", other.unexpected()),
+        }
+    }
+    Ok(Command::Check { looked })
 }
 
 fn parse_serve(parser: &mut Parser) -> Result<Command> {
@@ -150,7 +165,7 @@ mod tests {
     fn understands_every_command_and_refuses_the_rest() {
         assert_eq!(parsed("").unwrap(), Command::Help);
         assert_eq!(parsed("--help").unwrap(), Command::Help);
-        assert_eq!(parsed("check").unwrap(), Command::Check);
+        assert_eq!(parsed("check --looked da").unwrap(), Command::Check { looked: Some("da".to_owned()) });
         assert_eq!(parsed("serve").unwrap(), Command::Serve { port: 8080, open: false });
         assert_eq!(parsed("serve --port=81 --open").unwrap(), Command::Serve { port: 81, open: true });
         assert_eq!(parsed("size --build").unwrap(), Command::Size { build: true });

@@ -51,7 +51,7 @@ fn dispatch(args: impl IntoIterator<Item = OsString>) -> Result<()> {
     match command {
         Command::Help => Ok(()),
         Command::Build => build::build(&project),
-        Command::Check => check::check(&project),
+        Command::Check { looked } => check::check(&project, looked.as_deref()),
         Command::Docs => docs::docs(&project),
         Command::Serve { port, open } => serve::serve(&project, port, open),
         Command::Size { build } => size::size(&project, build),

@@ -3,7 +3,6 @@
 use std::fmt::Display;
 
 use boundary_check_core::cases::Case;
-use boundary_check_core::content::Language;
 use boundary_check_core::instrument::{
     Alert, Alternative, AnswerOption, Condition, Instrument, Outcome, Question, Rule, Topic, Unsure,
 };
@@ -23,8 +22,8 @@ pub(crate) fn instrument(instrument: &Instrument) -> String {
     )
 }
 
-pub(crate) fn languages(languages: &[Language]) -> String {
-    let names: Vec<String> = languages.iter().map(|it| format!("({:?}, {:?})", it.tag, it.name)).collect();
+pub(crate) fn languages(languages: &[(String, String)]) -> String {
+    let names: Vec<String> = languages.iter().map(|(tag, name)| format!("({tag:?}, {name:?})")).collect();
     format!("static LANGUAGES: &[(&str, &str)] = &[{}];\n", names.join(", "))
 }
 

@@ -5,10 +5,11 @@
 mod emit;
 
 use std::path::Path;
+use std::process::ExitCode;
 use std::{env, error::Error, fs};
 
-use boundary_check_core::content::{self, Language, catalogue, workshop_catalogue};
-use boundary_check_core::instrument::Instrument;
+use boundary_check_core::content::{self, catalogue, workshop_catalogue};
+use serde_json::Value;
 
 /// The folder of the instrument and of the languages, one file each.
 const CONTENT: &str = "../../content";
@@ -17,34 +18,50 @@ const ENGLISH: &str = "en.json";
 const CASES: &str = "workshop/cases.json";
 const WORKSHOP_ENGLISH: &str = "workshop/en.json";
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> ExitCode {
     println!("cargo::rerun-if-changed={CONTENT}");
+    match compile() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            println!("cargo::error=content/{error} (`cargo xtask check` names everything that is wrong)");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn compile() -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
     let write = |name: &str, text: &str| fs::write(Path::new(&out).join(name), text);
     let instrument = content::instrument(INSTRUMENT, &read(INSTRUMENT)?)?;
-    let languages = languages(&instrument)?;
+    let english = content::language(ENGLISH, &read(ENGLISH)?, &instrument)?;
     write("instrument.rs", &emit::instrument(&instrument))?;
-    write("languages.rs", &emit::languages(&languages))?;
-    write("en.txt", &languages.first().ok_or("there is no language")?.compiled)?;
+    write("languages.rs", &emit::languages(&languages()?))?;
+    write("en.txt", &english.compiled)?;
     let cases = content::cases(CASES, &read(CASES)?, &instrument)?;
     let workshop = content::workshop_language(WORKSHOP_ENGLISH, &read(WORKSHOP_ENGLISH)?, &instrument, &cases)?;
     write("cases.rs", &emit::cases(&cases))?;
     write("workshop-en.txt", &workshop.compiled)?;
-    let [stamp, workshop_stamp] =
-        [catalogue(&instrument), workshop_catalogue(&instrument, &cases)].map(|it| content::stamp(&it));
+    let catalogues = [catalogue(&instrument), workshop_catalogue(&instrument, &cases)];
+    let [stamp, workshop_stamp] = catalogues.map(|entries| content::stamp(&entries));
     write("stamps.rs", &emit::stamps(&stamp, &workshop_stamp))?;
     Ok(())
 }
 
-fn read(name: &str) -> std::io::Result<String> {
-    fs::read_to_string(Path::new(CONTENT).join(name))
+fn read(name: &str) -> Result<String, String> {
+    fs::read_to_string(Path::new(CONTENT).join(name)).map_err(|error| format!("{name}: {error}"))
 }
 
-/// Every language there is, English first; all are checked, and English is compiled in.
-fn languages(instrument: &Instrument) -> Result<Vec<Language>, Box<dyn Error>> {
+/// Every language there is, English first: its tag, and what it calls itself. What its texts lack is not for here.
+fn languages() -> Result<Vec<(String, String)>, Box<dyn Error>> {
     let names = fs::read_dir(CONTENT)?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
     let mut names = names.collect::<std::io::Result<Vec<String>>>()?;
     names.retain(|name| name.ends_with(".json") && name != INSTRUMENT);
     names.sort_by_key(|name| (name != ENGLISH, name.clone()));
-    names.iter().map(|name| Ok(content::language(name, &read(name)?, instrument)?)).collect()
+    let named = |name: &String| {
+        let file: Value = serde_json::from_str(&read(name)?).map_err(|error| format!("{name}: {error}"))?;
+        let tag = name.trim_end_matches(".json").to_owned();
+        let own = file.get("name").and_then(Value::as_str).unwrap_or(&tag).to_owned();
+        Ok((tag, own))
+    };
+    names.iter().map(named).collect()
 }

@@ -5,6 +5,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use boundary_check_core::content;
+use serde_json::Value;
+
+use crate::languages::ENGLISH;
 
 /// Fills a folder beside `folder` and then puts it in its place, so that a failed build leaves the old one as
 /// it was, and a running `serve` never shows half of one.
@@ -28,6 +32,12 @@ fn remove(folder: &Path) -> Result<()> {
 /// Reads a text of the sources.
 pub fn read(root: &Path, name: &str) -> Result<String> {
     fs::read_to_string(root.join(name)).with_context(|| format!("cannot read {name}"))
+}
+
+/// Reads the texts of a language in one of the folders of content: in English where it has none.
+pub(crate) fn translation(root: &Path, folder: &str, tag: &str) -> Result<Value> {
+    let name = format!("{folder}/{tag}.json");
+    Ok(content::with_fallback(&name, &read(root, &name)?, &read(root, &format!("{folder}/{ENGLISH}.json"))?)?)
 }
 
 /// Writes a file, and the folders it lies in.

@@ -25,10 +25,11 @@ pub(crate) fn write(root: &Path, folder: &Path, words: &PageWords) -> Result<()>
 }
 
 fn read(root: &Path, tag: &str) -> Result<Paper> {
-    let text = |name: &str| files::read(root, &format!("content/{name}"));
-    let (instrument, language) = (text("instrument.json")?, text(&format!("{tag}.json"))?);
-    let (cases, stories) = (text("workshop/cases.json")?, text(&format!("workshop/{tag}.json"))?);
-    let words = text(&format!("paper/{tag}.json"))?;
+    let text = |folder: &str| Ok::<_, anyhow::Error>(files::translation(root, folder, tag)?.to_string());
+    let [instrument, cases] =
+        ["instrument.json", "workshop/cases.json"].map(|it| files::read(root, &format!("content/{it}")));
+    let (instrument, cases) = (instrument?, cases?);
+    let (language, stories, words) = (text("content")?, text("content/workshop")?, text("content/paper")?);
     Paper::new(Sources {
         instrument: &instrument,
         language: &language,

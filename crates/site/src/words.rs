@@ -34,10 +34,7 @@ impl PageWords {
     /// Reads them all.
     pub(crate) fn read(root: &Path) -> Result<Self> {
         let read = |tag: String| -> Result<Language> {
-            let file = |folder: &str| -> Result<Value> {
-                let name = format!("{folder}/{tag}.json");
-                serde_json::from_str(&files::read(root, &name)?).with_context(|| format!("{name} is not JSON"))
-            };
+            let file = |folder: &str| files::translation(root, folder, &tag);
             let (page, content, workshop) = (file("content/pages")?, file("content")?, file("content/workshop")?);
             let (name, direction) = (text(&content, "name")?.to_owned(), text(&content, "direction")?.to_owned());
             let (interface, cases) = (workshop.get("interface"), workshop.get("cases"));

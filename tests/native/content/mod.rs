@@ -1,5 +1,6 @@
 //! The content: what the loader refuses and how it says so, and what the English texts carry.
 
+mod fallback;
 mod instrument_files;
 mod instrument_logic;
 mod instrument_questions;

@@ -1,15 +1,14 @@
-//! `cargo xtask check`: all content beside the English one. What is missing or too much, not translated, empty, much
-//! too long, marked up, or has other placeholders is a finding, with its file and its place.
-//!
-//! That a file can be used at all is checked when the crate is built, and the first mistake stops the build. Here every
-//! finding is listed, for the person who writes a language.
+//! `cargo xtask check`: all content. What is missing or too much, not translated, empty, much too long, marked up, has
+//! other placeholders, is not what the engine accepts, or was made from another English text is a finding, with its file
+//! and its place. It runs whatever content looks like, and names every finding at once.
 
 mod compare;
 mod reading;
+mod sources;
 
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use boundary_check_core::content;
 use boundary_check_site::{files, languages};
 use serde_json::Value;
@@ -19,6 +18,8 @@ use crate::project::Project;
 /// The folders in which each language has a file.
 const FOLDERS: [&str; 4] = ["content", "content/workshop", "content/paper", "content/pages"];
 const ENGLISH: &str = "en";
+const INSTRUMENT: &str = "content/instrument.json";
+const CASES: &str = "content/workshop/cases.json";
 
 /// Something to mend.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,64 +29,115 @@ struct Finding {
     what: String,
 }
 
-/// Prints every finding; an error where there is one.
-pub(crate) fn check(project: &Project) -> Result<()> {
-    let findings = findings(&project.root)?;
+impl Finding {
+    fn whole(file: &str, what: impl Into<String>) -> Self {
+        Self { file: file.to_owned(), place: "the file".to_owned(), what: what.into() }
+    }
+}
+
+impl From<content::ContentError> for Finding {
+    fn from(error: content::ContentError) -> Self {
+        let content::ContentError { file, place, found, expected } = error;
+        Self { file, place, what: format!("found {found}, expected {expected}") }
+    }
+}
+
+/// Prints every finding; an error where there is one. `looked`: the language at whose translations somebody has looked.
+pub(crate) fn check(project: &Project, looked: Option<&str>) -> Result<()> {
+    let root = &project.root;
+    if let Some(tag) = looked {
+        sources::looked(root, tag)?;
+    }
+    let findings = findings(root)?;
     for Finding { file, place, what } in &findings {
         println!("{file}: {place}: {what}");
     }
-    for (what, grade) in reading::grades(&project.root)? {
+    for (what, grade) in reading::grades(root).unwrap_or_default() {
         println!("reading grade (FORCAST) of {what}: {grade:.1}, at most {}", reading::HIGHEST);
     }
     if !findings.is_empty() {
         bail!("{} findings", findings.len());
     }
-    println!("{} languages in {} folders: 0 findings", languages::tags(&project.root)?.len(), FOLDERS.len());
+    println!("{} languages in {} folders: 0 findings", languages::tags(root)?.len(), FOLDERS.len());
     Ok(())
 }
 
 fn findings(root: &Path) -> Result<Vec<Finding>> {
-    let mut findings = reading::findings(root)?;
-    for tag in languages::tags(root)?.iter().filter(|tag| *tag != ENGLISH) {
-        for folder in FOLDERS {
+    let mut findings = reading::findings(root).unwrap_or_default();
+    let tags = languages::tags(root)?;
+    for folder in FOLDERS {
+        let file = format!("{folder}/{ENGLISH}.json");
+        let english = read(root, &file).map_err(|finding| findings.push(finding)).ok();
+        for tag in tags.iter().filter(|tag| *tag != ENGLISH) {
             let file = format!("{folder}/{tag}.json");
-            let of = |what: String| Finding { file: file.clone(), place: "the file".to_owned(), what };
-            if !root.join(&file).is_file() {
-                findings.push(of(format!("it is missing; expected {folder}/{ENGLISH}.json in this language")));
-                continue;
+            match read(root, &file) {
+                Err(finding) => findings.push(finding),
+                Ok(other) => {
+                    if other.get("language").and_then(Value::as_str) != Some(tag) {
+                        findings.push(Finding::whole(&file, format!("`language` is not `{tag}`")));
+                    }
+                    findings.extend(english.iter().flat_map(|english| compare::compare(&file, english, &other)));
+                }
             }
-            let (english, other) = (read(root, &format!("{folder}/{ENGLISH}.json"))?, read(root, &file)?);
-            if other.get("language").and_then(Value::as_str) != Some(tag) {
-                findings.push(of(format!("`language` is not `{tag}`")));
-            }
-            findings.extend(compare::compare(&file, &english, &other));
         }
-        findings.extend(refused(root, tag));
     }
+    for tag in &tags {
+        findings.extend(refused(root, tag));
+        if tag != ENGLISH {
+            findings.extend(sources::findings(root, tag));
+        }
+    }
+    findings.dedup();
     Ok(findings)
 }
 
-/// What the build would stop at, in the two files that it compiles.
-fn refused(root: &Path, tag: &str) -> Option<Finding> {
-    let text = |name: &str| files::read(root, name);
-    let compile = || -> Result<()> {
-        let instrument = content::instrument("instrument.json", &text("content/instrument.json")?)?;
-        let cases = content::cases("cases.json", &text("content/workshop/cases.json")?, &instrument)?;
-        content::language(tag, &text(&format!("content/{tag}.json"))?, &instrument)?;
-        content::workshop_language(tag, &text(&format!("content/workshop/{tag}.json"))?, &instrument, &cases)?;
-        Ok(())
+/// What the engine would not take: the instrument, the cases, and the two files of a language that are compiled.
+fn refused(root: &Path, tag: &str) -> Vec<Finding> {
+    let text = |name: &str| files::read(root, name).map_err(|error| Finding::whole(name, format!("{error:#}")));
+    let compile = || -> Result<Vec<Finding>, Finding> {
+        let instrument = content::instrument(INSTRUMENT, &text(INSTRUMENT)?)?;
+        let cases = content::cases(CASES, &text(CASES)?, &instrument);
+        let check = format!("content/{tag}.json");
+        let mut found = content::language_findings(&check, &text(&check)?, &instrument);
+        let workshop = format!("content/workshop/{tag}.json");
+        match cases {
+            Err(error) => found.push(error),
+            Ok(cases) => {
+                let texts = text(&workshop)?;
+                found.extend(content::workshop_language_findings(&workshop, &texts, &instrument, &cases));
+            }
+        }
+        Ok(found.into_iter().map(Finding::from).collect())
     };
-    let error = compile().err()?;
-    Some(Finding { file: format!("{tag}.json"), place: "as the build reads it".to_owned(), what: format!("{error:#}") })
+    compile().unwrap_or_else(|finding| vec![finding])
 }
 
-fn read(root: &Path, name: &str) -> Result<Value> {
-    serde_json::from_str(&files::read(root, name)?).with_context(|| format!("{name} is not JSON"))
+fn read(root: &Path, name: &str) -> Result<Value, Finding> {
+    let text = files::read(root, name).map_err(|_| Finding::whole(name, "it is missing, or cannot be read"))?;
+    serde_json::from_str(&text).map_err(|error| Finding::whole(name, format!("it is not JSON: {error}")))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn broken_content_is_looked_at_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        for file in FOLDERS {
+            std::fs::create_dir_all(folder.path().join(file)).unwrap();
+        }
+        let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+        write("content/en.json", "{");
+        write("content/da.json", "{}");
+        write("content/instrument.json", "[]");
+        let found = findings(folder.path()).unwrap();
+        let names = |file: &str| found.iter().any(|finding| finding.file == file);
+        assert!(
+            ["content/en.json", "content/da.json", INSTRUMENT, "content/pages/da.json"].iter().all(|it| names(it)),
+            "{found:#?}"
+        );
+    }
 
     #[test]
     fn there_is_nothing_to_mend() {

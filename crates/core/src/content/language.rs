@@ -40,7 +40,7 @@ impl Language {
 /// twice, is missing or is not in the catalogue, an empty text, a list where a text belongs or the
 /// other way round, a plural category that there is not, a placeholder that is missing or too many.
 pub fn language(file: &str, json: &str, instrument: &Instrument) -> Result<Language, ContentError> {
-    compile(file, json, instrument, &catalogue(instrument), true)
+    first(compile(file, json, instrument, &catalogue(instrument), true)?)
 }
 
 /// Reads the texts of workshops in a language from JSON and checks them. The format is that of
@@ -55,16 +55,37 @@ pub fn workshop_language(
     instrument: &Instrument,
     cases: &[Case],
 ) -> Result<Language, ContentError> {
-    compile(file, json, instrument, &workshop_catalogue(instrument, cases), false)
+    first(compile(file, json, instrument, &workshop_catalogue(instrument, cases), false)?)
 }
 
+/// Everything for which [`language`] would refuse a file.
+pub fn language_findings(file: &str, json: &str, instrument: &Instrument) -> Vec<ContentError> {
+    compile(file, json, instrument, &catalogue(instrument), true).map_or_else(|error| vec![error], |(_, found)| found)
+}
+
+/// Everything for which [`workshop_language`] would refuse a file.
+pub fn workshop_language_findings(
+    file: &str,
+    json: &str,
+    instrument: &Instrument,
+    cases: &[Case],
+) -> Vec<ContentError> {
+    let entries = workshop_catalogue(instrument, cases);
+    compile(file, json, instrument, &entries, false).map_or_else(|error| vec![error], |(_, found)| found)
+}
+
+fn first((language, findings): (Language, Vec<ContentError>)) -> Result<Language, ContentError> {
+    findings.into_iter().next().map_or(Ok(language), Err)
+}
+
+/// A language, and what is wrong with its texts: in the place of each such text stands nothing.
 fn compile(
     file: &str,
     json: &str,
     instrument: &Instrument,
     catalogue: &[Entry],
     named: bool,
-) -> Result<Language, ContentError> {
+) -> Result<(Language, Vec<ContentError>), ContentError> {
     let mut reader = Reader { file, leaves: Vec::new() };
     reader.collect("", &Tree::parse(file, json)?)?;
     let tag = reader.header("language")?;
@@ -73,33 +94,36 @@ fn compile(
     if direction != "ltr" && direction != "rtl" {
         return Err(ContentError::new(file, "direction", format!("`{direction}`"), "`ltr` or `rtl`"));
     }
-    let mut compiled = String::new();
+    let (mut compiled, mut findings) = (String::new(), Vec::new());
     for (at, entry) in catalogue.iter().enumerate() {
         if at > 0 {
             compiled.push(SEPARATOR);
         }
-        match entry.path.as_str() {
+        let text = match entry.path.as_str() {
             // What stands at the top of a file is a text like the others where the catalogue has it.
-            "direction" => compiled.push_str(&direction),
-            "review" => compiled.push_str(&review),
-            _ if entry.shape == Shape::Plural => compiled.push_str(&reader.take_plural(entry)?),
-            _ => compiled.push_str(&reader.take(entry, "")?.unwrap_or_default()),
-        }
+            "direction" => Ok(direction.clone()),
+            "review" => Ok(review.clone()),
+            _ if entry.shape == Shape::Plural => reader.take_plural(entry),
+            _ => reader.take(entry, "").map(Option::unwrap_or_default),
+        };
+        compiled.push_str(&text.unwrap_or_else(|error| {
+            findings.push(error);
+            String::new()
+        }));
         let options = instrument.questions.get(usize::from(instrument.wording_by)).map_or(&[][..], |q| &q.options);
         for (number, option) in options.iter().enumerate().filter(|_| entry.worded) {
-            if let Some(wording) = reader.take(entry, &option.value)? {
-                compiled.push(WORDING);
-                compiled.push(option_mark(number));
-                compiled.push_str(&wording);
+            match reader.take(entry, &option.value) {
+                Ok(None) => {}
+                Ok(Some(wording)) => compiled.extend([WORDING, option_mark(number)].into_iter().chain(wording.chars())),
+                Err(error) => findings.push(error),
             }
         }
     }
-    match reader.leaves.first() {
-        None => Ok(Language { tag, name, direction, review, compiled }),
-        Some((place, _)) => {
-            Err(ContentError::new(file, place.clone(), "a text", "no such key: nothing in the product uses it"))
-        }
-    }
+    let unknown = |(place, _): &(String, Leaf)| {
+        ContentError::new(file, place.clone(), "a text", "no such key: nothing in the product uses it")
+    };
+    findings.extend(reader.leaves.iter().map(unknown));
+    Ok((Language { tag, name, direction, review, compiled }, findings))
 }
 
 /// The texts of a file that have not been taken yet, by their place.
@@ -141,13 +165,7 @@ impl Reader<'_> {
     }
 
     fn one_line<'t>(&self, place: &str, text: &'t str) -> Result<&'t str, ContentError> {
-        if text.trim() != text || text.is_empty() {
-            return Err(self.error(place, format!("\"{text}\""), "a text, with no space around it"));
-        }
-        match text.chars().find(|c| c.is_control()) {
-            Some(c) => Err(self.error(place, format!("the control character {c:?}"), "one line of text")),
-            None => Ok(text),
-        }
+        one_line(text).map_err(|(found, expected)| self.error(place, found, expected))
     }
 
     fn header(&mut self, key: &str) -> Result<String, ContentError> {
@@ -222,6 +240,17 @@ impl Reader<'_> {
     }
 }
 
+/// A text, if it is one line with nothing around it; else what was found and what is expected.
+pub(super) fn one_line(text: &str) -> Result<&str, (String, &'static str)> {
+    if text.trim() != text || text.is_empty() {
+        return Err((format!("\"{text}\""), "a text, with no space around it"));
+    }
+    match text.chars().find(|c| c.is_control()) {
+        Some(c) => Err((format!("the control character {c:?}"), "one line of text")),
+        None => Ok(text),
+    }
+}
+
 /// What an entry has to be, in words.
 fn expected_shape(entry: &Entry) -> &'static str {
     match entry.shape {
@@ -232,7 +261,7 @@ fn expected_shape(entry: &Entry) -> &'static str {
 }
 
 /// The names between braces, in the order in which they stand; `None` where a brace stands alone.
-fn placeholders(text: &str) -> Option<Vec<&str>> {
+pub(super) fn placeholders(text: &str) -> Option<Vec<&str>> {
     let mut names = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.find(['{', '}']) {

@@ -6,6 +6,7 @@ mod cases;
 mod catalogue;
 mod check;
 mod error;
+mod fallback;
 mod language;
 mod resolve;
 mod rules;
@@ -15,7 +16,8 @@ mod tree;
 pub use cases::cases;
 pub use catalogue::{Entry, Need, catalogue, stamp, workshop_catalogue};
 pub use error::ContentError;
-pub use language::{Language, language, workshop_language};
+pub use fallback::with_fallback;
+pub use language::{Language, language, language_findings, workshop_language, workshop_language_findings};
 
 use crate::instrument::Instrument;
 
