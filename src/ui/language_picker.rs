@@ -16,7 +16,7 @@ pub fn language_picker(view: View, current: &str) -> Html {
         html! { <option value={*tag} lang={*tag} selected={*tag == current}>{ *name }</option> }
     });
     html! {
-        <div class="languages">
+        <div key="languages" class="languages">
             if languages.len() > 1 {
                 <label for={LANGUAGE}>{ view.element("span", "", keys::LANGUAGE_CHOOSE) }</label>
                 <select id={LANGUAGE} name={LANGUAGE}>{ for options }</select>

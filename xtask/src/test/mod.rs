@@ -1,7 +1,6 @@
 //! `cargo xtask test`: every test, each kind a step, from the quickest to the slowest.
 
 mod apt;
-mod browser;
 mod deny;
 pub(crate) mod node;
 mod packages;
@@ -23,11 +22,10 @@ struct Step {
     run: fn(&Project) -> Result<()>,
 }
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 8] = [
     Step { name: "setup", about: "what the tests need, installed if missing", run: setup::set_up },
     Step { name: "lint", about: "formatting, clippy and what dependencies bring", run: rust::lint },
-    Step { name: "native", about: "unit, property, content and documentation tests", run: rust::native },
-    Step { name: "web", about: "components and element in a headless browser", run: browser::unit_tests },
+    Step { name: "native", about: "rules, content and every screen rendered, without a browser", run: rust::native },
     Step { name: "site", about: "the built site and its size", run: site },
     Step { name: "node", about: "the JavaScript API in Node", run: node::tests },
     Step { name: "packages", about: "the npm package in Node, TypeScript, Vite and React", run: packages::tests },

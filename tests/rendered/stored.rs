@@ -1,0 +1,52 @@
+//! What the tab's session storage holds, and what is made of it when it comes back.
+
+use boundary_check::app::state::{Action, Screen, State};
+use boundary_check::app::store::{read, write};
+use boundary_check_content as built_in;
+use boundary_check_core::scoring::Answer;
+
+use crate::render::{OUTCOMES, answered};
+
+#[test]
+fn every_state_comes_back_as_it_was() {
+    let instrument = built_in::instrument();
+    let topics = (0..instrument.topics.len()).map(Screen::Topic);
+    for screen in topics.chain([Screen::Review, Screen::Guidance]) {
+        for (_, given) in OUTCOMES {
+            let mut state = answered(screen, given);
+            state.language = Some("de");
+            state.memory.set("round", "2");
+            let back = read(instrument, &write(instrument, &state)).unwrap();
+            assert_eq!(back.answers, state.answers);
+            assert_eq!((back.language, back.memory), (state.language, state.memory));
+        }
+    }
+}
+
+#[test]
+fn a_corrupt_store_is_as_good_as_none() {
+    let instrument = built_in::instrument();
+    let long = "1\nsituation\n".repeat(1000);
+    for stored in ["", "{", "2\nstart\n", "1\nnowhere\n\n", "1\nreview", "1\nreview\n\nrole", &long] {
+        assert_eq!(read(instrument, stored), None, "{stored:.20}");
+    }
+    // What the instrument does not know is left out, and a screen that the answers do not bear is not shown.
+    for stored in ["1\nguidance\n\nrole=9", "1\nreview\n\ngone=yes", "1\nguidance\n"] {
+        let state = read(instrument, stored).unwrap();
+        assert!(state.answers.is_empty() && state.screen == Screen::Topic(0), "{stored}: {state:?}");
+    }
+}
+
+#[test]
+fn several_answers_count_and_clear_forgets_all_but_the_language() {
+    let instrument = built_in::instrument();
+    let mut state = State { language: Some("fr"), ..State::default() };
+    state.apply(instrument, Action::Begin);
+    for at in state.asked(instrument, 0).collect::<Vec<_>>() {
+        state.apply(instrument, Action::Answer(at, Answer::Option(0)));
+    }
+    state.apply(instrument, Action::Next);
+    assert_eq!(state.screen, Screen::Topic(1));
+    state.apply(instrument, Action::Clear);
+    assert_eq!(state, State { language: Some("fr"), ..State::default() });
+}
