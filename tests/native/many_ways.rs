@@ -19,6 +19,7 @@ fn instrument(dimensions: usize, stop: &[Value]) -> Instrument {
     let file = json!({
         "version": 1,
         "wordingBy": "place",
+        "cautions": { "cautiousFrom": 3, "mildUpTo": 2, "sheetUpTo": 3, "timeFrom": 4 },
         "topics": topics,
         "outcomes": [
             { "id": "fine", "caution": 1 },

@@ -9,14 +9,14 @@ use boundary_check_core::instrument::{
 use boundary_check_core::text::Key;
 
 pub(crate) fn instrument(instrument: &Instrument) -> String {
-    let Instrument { version, wording_by, topics, questions, outcomes, find_out, rules, alerts } = instrument;
+    let Instrument { version, wording_by, cautions, topics, questions, outcomes, find_out, rules, alerts } = instrument;
     let topics = list(topics.iter().map(topic));
     let questions = list(questions.iter().map(question));
     let outcomes = list(outcomes.iter().map(outcome));
     let rules = list(rules.iter().map(rule));
     let alerts = list(alerts.iter().map(alert));
     format!(
-        "static INSTRUMENT: Instrument = Instrument {{ version: {version}, wording_by: {wording_by}, \
+        "static INSTRUMENT: Instrument = Instrument {{ version: {version}, wording_by: {wording_by}, cautions: {cautions:?}, \
          topics: {topics}, questions: {questions}, outcomes: {outcomes}, find_out: {find_out}, \
          rules: {rules}, alerts: {alerts} }};\n"
     )
@@ -98,8 +98,8 @@ fn option(option: &AnswerOption) -> String {
 }
 
 fn outcome(outcome: &Outcome) -> String {
-    let Outcome { id, caution, texts } = outcome;
-    format!("Outcome {{ id: {}, caution: {caution}, texts: {} }}", text(id), key(*texts))
+    let Outcome { id, caution, romance_wait, texts } = outcome;
+    format!("Outcome {{ id: {}, caution: {caution}, romance_wait: {romance_wait}, texts: {} }}", text(id), key(*texts))
 }
 
 fn rule(rule: &Rule) -> String {
@@ -112,8 +112,13 @@ fn rule(rule: &Rule) -> String {
 }
 
 fn alert(alert: &Alert) -> String {
-    let Alert { id, any_of, texts } = alert;
-    format!("Alert {{ id: {}, any_of: {}, texts: {} }}", text(id), list(any_of.iter().map(alternative)), key(*texts))
+    let Alert { id, any_of, romance_wait, texts } = alert;
+    format!(
+        "Alert {{ id: {}, any_of: {}, romance_wait: {romance_wait}, texts: {} }}",
+        text(id),
+        list(any_of.iter().map(alternative)),
+        key(*texts)
+    )
 }
 
 fn alternative(alternative: &Alternative) -> String {

@@ -1,7 +1,6 @@
 //! Step 4: one outcome out of two results, by the engine's own line between reassurance and caution.
 
 use boundary_check_core::instrument::OutcomeText;
-use boundary_check_core::scoring::CAUTIOUS;
 
 use crate::html::{blank, block, list, text};
 use crate::variant::Variant;
@@ -10,7 +9,8 @@ use crate::words::*;
 /// Step 4.
 pub(crate) fn step(variant: &Variant<'_>) -> String {
     let (words, instrument) = (&variant.paper.words, &variant.paper.instrument);
-    let (most, least) = ((CAUTIOUS - 1).to_string(), CAUTIOUS.to_string());
+    let cautious = variant.paper.instrument.cautions.cautious_from;
+    let (most, least) = (cautious.saturating_sub(1).to_string(), cautious.to_string());
     let find_out = instrument.outcomes.get(usize::from(instrument.find_out));
     let title = find_out.map_or("", |outcome| variant.text(outcome.text(OutcomeText::Title)));
     let caution = find_out.map_or(0, |outcome| outcome.caution).to_string();

@@ -6,9 +6,6 @@ use boundary_check_core::scoring::{Answer, Assessment};
 use crate::app::settings::Settings;
 use crate::ui::View;
 
-/// Caution up to which massage goes on, or may: there the sheet of limits is offered.
-const SHEET_UP_TO: u8 = 3;
-
 /// The checks that were asked and are not passed: what is missing. Those whose answer is unknown are
 /// to be found out instead.
 pub(super) fn missing<'v>(view: View<'v>, assessment: &Assessment) -> Vec<&'v Question> {
@@ -22,7 +19,7 @@ pub(super) fn missing<'v>(view: View<'v>, assessment: &Assessment) -> Vec<&'v Qu
 /// The points of the balance that were asked, each with whether it is in place.
 pub(super) fn balance(view: View<'_>) -> Vec<(&Question, bool)> {
     asked(view)
-        .filter(|question| question.is_balance_point())
+        .filter(|question| view.instrument.is_balance_point(question))
         .map(|question| (question, view.given(question) == Some(Answer::Option(0))))
         .collect()
 }
@@ -40,7 +37,8 @@ pub(super) fn raising<'v>(view: View<'v>, topic: u16) -> impl Iterator<Item = &'
 
 /// Whether the sheet of limits and expectations is of use.
 pub(super) fn offers_sheet(view: View, assessment: &Assessment) -> bool {
-    assessment.outcome.caution <= SHEET_UP_TO && asked(view).any(|question| question.is_balance_point())
+    assessment.outcome.caution <= view.instrument.cautions.sheet_up_to
+        && asked(view).any(|question| view.instrument.is_balance_point(question))
 }
 
 /// Whether a reason is that the association's waiting time is not over.

@@ -9,14 +9,6 @@ use super::findings;
 use crate::app::settings::Settings;
 use crate::ui::{View, element, group, list, tagged};
 
-/// Caution from which an empty list of changes says that time or a promise is not enough.
-const BEYOND_PROMISES: u8 = 4;
-/// The alert and the outcomes that are about romance: their ids are fixed.
-const ROMANCE: &str = "romance";
-const STOPS: [&str; 2] = ["stop", "stay-stopped"];
-/// Caution up to which there is nothing that a change would have to lower.
-const MILD: u8 = 2;
-
 /// A section with its heading, or nothing where it has no content.
 pub(super) fn section(view: View, name: &'static str, title: Key, mut content: Vec<Html>) -> Html {
     if content.is_empty() {
@@ -43,8 +35,8 @@ pub(super) fn steps(view: View, settings: &Settings, assessment: &Assessment) ->
             content.push(view.list("steps", outcome.text(text)));
         }
     }
-    // Where the romance alert is raised, it names the wait; feelings for a minor stop without it.
-    if STOPS.contains(&&*outcome.id) && !assessment.alerts.iter().any(|alert| alert.id == ROMANCE) {
+    // Where an alert names the wait, that is enough; feelings for a minor stop without one.
+    if outcome.romance_wait && !assessment.alerts.iter().any(|alert| alert.romance_wait) {
         content.extend(romance_wait(view, settings));
     }
     section(view, "steps", keys::STEPS_TITLE, content)
@@ -69,12 +61,11 @@ pub(super) fn alongside(view: View, assessment: &Assessment) -> Vec<Html> {
 
 pub(super) fn alerts(view: View, settings: &Settings, assessment: &Assessment) -> Html {
     let alerts = assessment.alerts.iter().map(|alert| {
-        let romance = alert.id == ROMANCE;
         html! {
             <section key={&*alert.id} class="alert" data-alert={alert.id.to_string()}>
                 { view.element("h3", "", alert.text(AlertText::Title)) }
                 { for items(view.text(alert.text(AlertText::Text))).map(|text| element("p", "", text)) }
-                { for romance.then(|| romance_wait(view, settings)).flatten() }
+                { for alert.romance_wait.then(|| romance_wait(view, settings)).flatten() }
             </section>
         }
     });
@@ -176,10 +167,10 @@ pub(super) fn repairs(view: View, assessment: &Assessment) -> Vec<Html> {
 }
 
 pub(super) fn changes(view: View, assessment: &Assessment) -> Vec<Html> {
-    let caution = assessment.outcome.caution;
+    let (caution, cautions) = (assessment.outcome.caution, view.instrument.cautions);
     let lead = match assessment.changes.len() {
-        0 if caution >= BEYOND_PROMISES => return vec![view.element("p", "", keys::CHANGES_TIME)],
-        0 if caution <= MILD || !assessment.find_out.is_empty() => return Vec::new(),
+        0 if caution >= cautions.time_from => return vec![view.element("p", "", keys::CHANGES_TIME)],
+        0 if caution <= cautions.mild_up_to || !assessment.find_out.is_empty() => return Vec::new(),
         0 => return vec![view.element("p", "", keys::CHANGES_NONE)],
         1 => keys::CHANGES_ONE,
         _ => keys::CHANGES_ANY,

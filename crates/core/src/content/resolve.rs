@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::catalogue::Layout;
 use super::{ContentError, schema};
 use crate::instrument::{
-    Alert, AnswerOption, Instrument, Kind, Outcome, Question, Situation, Topic, TopicKind, Unsure,
+    Alert, AnswerOption, Cautions, Instrument, Kind, Outcome, Question, Situation, Topic, TopicKind, Unsure,
 };
 
 /// What every step needs: the file's name for errors, and what is already known.
@@ -23,12 +23,22 @@ pub(super) fn resolve(file: &str, raw: &schema::Instrument) -> Result<Instrument
     let outcomes: Vec<Outcome> = raw
         .outcomes
         .iter()
-        .map(|outcome| Outcome { id: outcome.id.clone().into(), caution: outcome.caution, texts: layout.outcome() })
+        .map(|outcome| Outcome {
+            id: outcome.id.clone().into(),
+            caution: outcome.caution,
+            romance_wait: outcome.romance_wait,
+            texts: layout.outcome(),
+        })
         .collect();
     let mut alerts = Vec::new();
     for (at, alert) in raw.alerts.iter().enumerate() {
         let any_of = resolver.alternatives(&alert.any_of, &format!("alerts[{at}].anyOf"))?;
-        alerts.push(Alert { id: alert.id.clone().into(), any_of: any_of.into(), texts: layout.alert() });
+        alerts.push(Alert {
+            id: alert.id.clone().into(),
+            any_of: any_of.into(),
+            romance_wait: alert.romance_wait,
+            texts: layout.alert(),
+        });
     }
     let rules = resolver.rules(raw, &outcomes)?;
     let find_out = resolver.find_out()?;
@@ -36,9 +46,11 @@ pub(super) fn resolve(file: &str, raw: &schema::Instrument) -> Result<Instrument
     if !resolver.is_required(wording_by) {
         return Err(resolver.error("wordingBy", format!("`{}`", raw.wording_by), "a choice that is required"));
     }
+    let schema::Cautions { cautious_from, mild_up_to, sheet_up_to, time_from } = raw.cautions;
     Ok(Instrument {
         version: raw.version,
         wording_by,
+        cautions: Cautions { cautious_from, mild_up_to, sheet_up_to, time_from },
         topics: resolver.topics.into(),
         questions: resolver.questions.into(),
         outcomes: outcomes.into(),

@@ -12,10 +12,20 @@ use super::ContentError;
 pub(super) struct Instrument {
     pub(super) version: u32,
     pub(super) wording_by: String,
+    pub(super) cautions: Cautions,
     pub(super) topics: Vec<Topic>,
     pub(super) outcomes: Vec<Outcome>,
     pub(super) rules: Vec<Rule>,
     pub(super) alerts: Vec<Alert>,
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct Cautions {
+    pub(super) cautious_from: u8,
+    pub(super) mild_up_to: u8,
+    pub(super) sheet_up_to: u8,
+    pub(super) time_from: u8,
 }
 
 /// The form of `content/workshop/cases.json`.
@@ -105,6 +115,8 @@ pub(super) struct Outcome {
     pub(super) caution: u8,
     #[serde(default)]
     pub(super) find_out: bool,
+    #[serde(default)]
+    pub(super) romance_wait: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -123,6 +135,8 @@ pub(super) struct Rule {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct Alert {
     pub(super) id: String,
+    #[serde(default)]
+    pub(super) romance_wait: bool,
     pub(super) any_of: Vec<Vec<Condition>>,
 }
 

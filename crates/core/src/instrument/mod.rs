@@ -22,6 +22,8 @@ pub struct Instrument {
     pub version: u32,
     /// Index of the required choice by whose answer a text may have a wording of its own (`role`).
     pub wording_by: u16,
+    /// From which caution, or up to which, the guidance says something.
+    pub cautions: Cautions,
     /// The topics, in the order in which they are asked; a screen each.
     pub topics: Cow<'static, [Topic]>,
     /// All questions, topic by topic, in the order in which they are asked.
@@ -42,12 +44,31 @@ impl Instrument {
         self.questions.iter().position(|question| question.id == id)
     }
 
+    /// Whether a question is a point of the balance, which a friendship needs in place.
+    pub fn is_balance_point(&self, question: &Question) -> bool {
+        let topic = self.topics.get(usize::from(question.topic));
+        topic.is_some_and(|topic| topic.kind == TopicKind::Balance) && matches!(question.unsure, Unsure::Fails(_))
+    }
+
     /// The positions of the questions of a topic.
     pub fn questions_of(&self, topic: &Topic) -> std::ops::Range<usize> {
         let first = usize::from(topic.first_question);
         let last = first + usize::from(topic.question_count);
         first.min(self.questions.len())..last.min(self.questions.len())
     }
+}
+
+/// Cautions, 1 (none) to 5 (stop), at which something changes in scoring or in the guidance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cautions {
+    /// From this one on an outcome no longer reassures: an unknown that may lead to it has to be found out first.
+    pub cautious_from: u8,
+    /// Up to this one there is nothing that a change would have to lower.
+    pub mild_up_to: u8,
+    /// Up to this one massage goes on, or may: there the sheet of limits is offered.
+    pub sheet_up_to: u8,
+    /// From this one on, where no change would lower the outcome, time or a promise is not enough.
+    pub time_from: u8,
 }
 
 /// A screen of questions; a dimension if its questions add up to a level.
@@ -109,6 +130,8 @@ pub struct Outcome {
     pub id: Cow<'static, str>,
     /// How much caution it asks for, 1 (none) to 5 (stop).
     pub caution: u8,
+    /// Whether it names the association's wait before any romance.
+    pub romance_wait: bool,
     /// Where its texts begin in the catalogue.
     pub texts: Key,
 }
@@ -159,6 +182,8 @@ pub struct Alert {
     pub id: Cow<'static, str>,
     /// Of these, one must hold.
     pub any_of: Cow<'static, [Alternative]>,
+    /// Whether it names the association's wait before any romance.
+    pub romance_wait: bool,
     /// Where its texts begin in the catalogue.
     pub texts: Key,
 }

@@ -74,11 +74,6 @@ impl Question {
     pub fn offers_unsure(&self) -> bool {
         self.unsure != Unsure::NotOffered
     }
-
-    /// Whether it is a point of the balance: a check that only a clear yes passes.
-    pub fn is_balance_point(&self) -> bool {
-        self.kind == Kind::Check && self.some == Self::NEVER && matches!(self.unsure, Unsure::Fails(_))
-    }
 }
 
 /// How a question is answered.

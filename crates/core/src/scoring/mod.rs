@@ -21,9 +21,6 @@ use reading::Reading;
 
 use crate::instrument::{Instrument, Outcome, TopicKind};
 
-/// From this caution on an outcome no longer reassures.
-pub const CAUTIOUS: u8 = 3;
-
 /// Scores answers: one result for every set of answers, the same whatever their order.
 ///
 /// # Errors
@@ -46,9 +43,10 @@ pub fn score<'i>(
     let at_most = riskiest.as_ref().map_or(Ok(at_least), |riskiest| Ok(outcome_of(riskiest)?.1))?;
     let find_out_outcome = instrument.outcomes.get(usize::from(instrument.find_out)).ok_or(ScoringError::NoOutcome)?;
 
-    let (outcome, deciding) = if at_least.caution >= CAUTIOUS {
+    let cautious = instrument.cautions.cautious_from;
+    let (outcome, deciding) = if at_least.caution >= cautious {
         (at_least, Some(&safest))
-    } else if at_most.caution >= CAUTIOUS {
+    } else if at_most.caution >= cautious {
         (find_out_outcome, None)
     } else {
         (at_most, Some(riskiest.as_ref().unwrap_or(&safest)))
