@@ -13,7 +13,7 @@ const CONTRAST: f64 = 3.0;
 /// More stops than any screen has.
 const MANY: usize = 300;
 /// Has the focus where it was, with no stop noted.
-const RETURN: &str = "(globalThis.hadFocusForTests?.focus(), delete globalThis.visitedByTests, delete globalThis.hadFocusForTests)";
+const RETURN: &str = "(probe.focused()?.blur(), globalThis.hadFocusForTests?.focus(), delete globalThis.visitedByTests, delete globalThis.hadFocusForTests)";
 
 /// Tabs once round the page, in Chromium, which can be told how to show it; returns what is wrong.
 pub(crate) async fn stops(browser: &Browser) -> Vec<String> {

@@ -67,11 +67,13 @@ const LOOKS: &str = r#"[...probe.root().querySelectorAll(".check, .check *")].ma
     return `${element.localName}.${element.getAttribute("class")} ${Math.round(width)} ${Math.round(height)} ${looks.join("; ")}`;
 })"#;
 
-/// The looks once they stay: WebKit may say that nothing moves while a colour still fades its last hundredth.
+/// The looks once they stay, over two frames: WebKit may say that nothing moves while a colour still fades, and between two
+/// frames it stays for a while.
 async fn looks(stage: &Stage) -> Vec<String> {
     let mut before = Vec::new();
     loop {
-        stage.browser.until("nothing moves", "probe.still()", &[]).await;
+        let later = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(probe.still()))))";
+        stage.browser.until("nothing moves", later, &[]).await;
         let now = strings(&stage.browser.run(LOOKS, &[]).await);
         if now == before {
             return now;

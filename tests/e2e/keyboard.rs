@@ -1,8 +1,8 @@
-//! One whole journey without a mouse: Tab, arrows, Space and Enter.
+//! Without a mouse: one whole journey by Tab, arrows, Space and Enter; and arrows through the answers to every question.
 
-use boundary_check_e2e::answers::Answers;
+use boundary_check_e2e::answers::{Answers, instrument};
 use boundary_check_e2e::browser::Browser;
-use boundary_check_e2e::check::{Check, Place};
+use boundary_check_e2e::check::{Check, Place, strings};
 use boundary_check_e2e::engines::Engine;
 use boundary_check_e2e::keys::Key;
 use boundary_check_e2e::runner::Test;
@@ -12,7 +12,21 @@ use serde_json::json;
 
 /// The tests of this file.
 pub(crate) fn tests() -> Vec<Test> {
-    vec![test!(the_whole_check_can_be_taken_by_keyboard)]
+    // Where keys lead is the engine's: all of this in each.
+    let arrows = |role: String| {
+        let name = format!("arrows_stay_in_their_question_of_{}", role.replace('-', "_"));
+        Test::new(module_path!(), &name, move |engine| arrows_stay_in_their_question(engine, role.clone()))
+    };
+    roles().into_iter().map(arrows).chain([test!(the_whole_check_can_be_taken_by_keyboard)]).collect()
+}
+
+/// The answers to the question that all others follow: the first.
+fn roles() -> Vec<String> {
+    let first = &instrument()["topics"][0]["questions"][0];
+    let roles: Vec<String> =
+        first["options"].as_array().into_iter().flatten().filter_map(|it| it["value"].as_str()).map(str::to_owned).collect();
+    assert!(roles.len() > 1, "the first question has {roles:?}");
+    roles
 }
 
 /// Tabs to a button and presses it.
@@ -102,6 +116,7 @@ async fn the_whole_check_can_be_taken_by_keyboard(engine: Engine) {
         activate(browser, "next").await;
         place = check.leave(&topic).await;
         assert_eq!(place.screen, "review", "Change comes back to the review");
+        browser.until("the focus is back on Change", "probe.focus()?.change === 'focus-talk'", &[]).await;
 
         activate(browser, "guidance").await;
         place = check.leave(&place).await;
@@ -116,7 +131,60 @@ async fn the_whole_check_can_be_taken_by_keyboard(engine: Engine) {
         browser.press(Key::Enter).await;
         place = check.leave(&place).await;
         assert_eq!(place.screen, "start");
+        await_heading(browser, &place).await;
         stage.assert_quiet().await;
     })
     .await;
+}
+
+/// Down through the answers to every question and up again: the focus stays in its group, also where questions appear
+/// above or below it, and nothing is answered but what has the focus.
+async fn arrows_stay_in_their_question(engine: Engine, role: String) {
+    on_stage(engine, async |stage| {
+        let check = stage.open_check().await;
+        let mut place = check.begin().await;
+        while place.screen == "topic" {
+            let mut seen: Vec<String> = Vec::new();
+            // One after another: an answer may open a question.
+            while let Some(question) = check.questions().await.into_iter().find(|it| !seen.contains(it)) {
+                let values = up_and_down(&stage.browser, &check, &question).await;
+                // What is asked later follows from these two; with this bond everybody is asked about the balance.
+                let wanted = [("role", role.as_str()), ("bond", "friends")].into_iter().find(|(of, _)| *of == question);
+                if let Some((_, wanted)) = wanted {
+                    let steps = values.iter().position(|it| it == wanted).expect("it is one of the answers");
+                    arrow_through(&stage.browser, &check, &question, Key::Down, &values[1..=steps]).await;
+                }
+                seen.push(question);
+            }
+            place = check.next().await;
+        }
+        assert_eq!(place.screen, "review");
+    })
+    .await;
+}
+
+/// Tabs to a question, chooses its first answer, goes to the last by arrows and back; returns the answers' values.
+async fn up_and_down(browser: &Browser, check: &Check<'_>, question: &str) -> Vec<String> {
+    let values = "[...probe.screen(n).querySelectorAll(`input[name=${args[0]}]`)].map((it) => it.value)";
+    let values = strings(&check.run(values, &[json!(question)]).await);
+    browser.tab_to(Key::Tab, &format!("the answers to `{question}`"), |stop| stop["name"] == question).await;
+    browser.press(Key::Space).await;
+    check.until_chosen(question, &values[0]).await;
+    arrow_through(browser, check, question, Key::Down, &values[1..]).await;
+    let back: Vec<String> = values[..values.len() - 1].iter().rev().cloned().collect();
+    arrow_through(browser, check, question, Key::Up, &back).await;
+    values
+}
+
+/// Presses an arrow for each of these answers, and looks that it has the focus, is chosen, and no other has changed.
+async fn arrow_through(browser: &Browser, check: &Check<'_>, question: &str, arrow: Key, values: &[String]) {
+    const THERE: &str = "((focus, chosen, [name, value, before]) => focus?.name === name && focus.value === value \
+        && Object.entries({ ...chosen, [name]: value }).every(([it, is]) => chosen[it] === is && (it === name || before[it] === is)))\
+        (probe.focused(), probe.chosen(n), args)";
+    let before = check.run("probe.chosen(n)", &[]).await;
+    for value in values {
+        browser.press(arrow).await;
+        let expected = format!("{arrow:?} leads to `{value}` of `{question}`, and every other answer is as before: {before}");
+        check.until(&expected, THERE, &[json!(question), json!(value), before.clone()]).await;
+    }
 }

@@ -18,6 +18,8 @@ pub enum Key {
     Space,
     /// The arrow that points down.
     Down,
+    /// The arrow that points up.
+    Up,
     /// The arrow that points to the right.
     Right,
     /// The arrow that points to the left.
@@ -45,6 +47,7 @@ impl Key {
             Self::Enter => '\u{e007}',
             Self::Space => ' ',
             Self::Down => '\u{e015}',
+            Self::Up => '\u{e013}',
             Self::Right => '\u{e014}',
             Self::Left => '\u{e012}',
             Self::Home => '\u{e011}',
