@@ -12,8 +12,7 @@ use serde_json::{Value, json};
 /// The tests of this file.
 pub(crate) fn tests() -> Vec<Test> {
     // What counts as a person's press, and when, is the engine's.
-    let everywhere =
-        [test!(tells_the_outcome_when_a_person_ticks_consent), test!(only_what_was_agreed_to_is_told)];
+    let everywhere = [test!(tells_the_outcome_when_a_person_ticks_consent), test!(only_what_was_agreed_to_is_told)];
     let logic = [
         test!(tells_each_part_and_no_more),
         test!(tells_the_end_once_where_completion_is_shared),

@@ -21,10 +21,8 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(what_gets_the_focus_is_in_sight_of_the_page),
         test!(scrolls_where_the_page_forbids_the_height),
     ];
-    let logic = [
-        test!(nothing_is_told_before_the_page_says_hello),
-        test!(a_frame_may_come_later_and_have_its_own_name),
-    ];
+    let logic =
+        [test!(nothing_is_told_before_the_page_says_hello), test!(a_frame_may_come_later_and_have_its_own_name)];
     everywhere.into_iter().chain(in_chromium(logic)).collect()
 }
 

@@ -13,8 +13,7 @@ use serde_json::json;
 /// The tests of this file.
 pub(crate) fn tests() -> Vec<Test> {
     // The focus and the place of a page are the engine's. What the check does to a document is its own.
-    let logic =
-        [test!(the_window_gets_no_new_names), test!(the_document_and_the_slotted_content_are_left_alone)];
+    let logic = [test!(the_window_gets_no_new_names), test!(the_document_and_the_slotted_content_are_left_alone)];
     let everywhere =
         [test!(loading_neither_scrolls_nor_takes_the_focus), test!(the_focus_stays_where_somebody_has_put_it)];
     in_chromium(logic).chain(everywhere).collect()

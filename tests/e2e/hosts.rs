@@ -72,7 +72,8 @@ const LOOKS: &str = r#"[...probe.root().querySelectorAll(".check, .check *")].ma
 async fn looks(stage: &Stage) -> Vec<String> {
     let mut before = Vec::new();
     loop {
-        let later = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(probe.still()))))";
+        let later =
+            "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(probe.still()))))";
         stage.browser.until("nothing moves", later, &[]).await;
         let now = strings(&stage.browser.run(LOOKS, &[]).await);
         if now == before {

@@ -23,8 +23,13 @@ pub(crate) fn tests() -> Vec<Test> {
 /// The answers to the question that all others follow: the first.
 fn roles() -> Vec<String> {
     let first = &instrument()["topics"][0]["questions"][0];
-    let roles: Vec<String> =
-        first["options"].as_array().into_iter().flatten().filter_map(|it| it["value"].as_str()).map(str::to_owned).collect();
+    let roles: Vec<String> = first["options"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|it| it["value"].as_str())
+        .map(str::to_owned)
+        .collect();
     assert!(roles.len() > 1, "the first question has {roles:?}");
     roles
 }
@@ -184,7 +189,8 @@ async fn arrow_through(browser: &Browser, check: &Check<'_>, question: &str, arr
     let before = check.run("probe.chosen(n)", &[]).await;
     for value in values {
         browser.press(arrow).await;
-        let expected = format!("{arrow:?} leads to `{value}` of `{question}`, and every other answer is as before: {before}");
+        let expected =
+            format!("{arrow:?} leads to `{value}` of `{question}`, and every other answer is as before: {before}");
         check.until(&expected, THERE, &[json!(question), json!(value), before.clone()]).await;
     }
 }

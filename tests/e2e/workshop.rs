@@ -46,11 +46,10 @@ async fn a_trainer_and_participants_hold_a_workshop(engine: Engine) {
 
         // Two people open the link, each in a tab of their own; the first reads the case as the key does. Three others have
         // done so on devices that are not here: two like the first, one like the second.
-        let others = |round, outcome: &str, count| codes(WORKSHOP, CASE, round, outcome, Level::Clear, count).join("\n") + "\n";
-        let mut chats = [
-            others(Round::First, "tend", 2) + &others(Round::First, "reset", 1),
-            others(Round::Second, "tend", 3),
-        ];
+        let others =
+            |round, outcome: &str, count| codes(WORKSHOP, CASE, round, outcome, Level::Clear, count).join("\n") + "\n";
+        let mut chats =
+            [others(Round::First, "tend", 2) + &others(Round::First, "reset", 1), others(Round::Second, "tend", 3)];
         for person in 0..2 {
             let tab = browser.client.new_window(true).await.unwrap();
             browser.client.switch_to_window(tab.handle).await.unwrap();

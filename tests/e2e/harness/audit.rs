@@ -11,8 +11,7 @@ use crate::engines::Engine;
 use crate::stage::Stage;
 
 /// Both widths and all colours, but not each with each: what is drawn in which colour does not follow the width.
-const WAYS: [(Viewport, &[Scheme]); 2] =
-    [(SMALL_PHONE, &[Scheme::Light]), (DESKTOP, &[Scheme::Dark, Scheme::Forced])];
+const WAYS: [(Viewport, &[Scheme]); 2] = [(SMALL_PHONE, &[Scheme::Light]), (DESKTOP, &[Scheme::Dark, Scheme::Forced])];
 
 /// Collects what is wrong, so that one screen does not hide the next.
 pub struct Audit<'a> {
