@@ -71,7 +71,10 @@ async fn the_limits_sheet_is_one_page_in_every_language(engine: Engine) {
 
 async fn the_paper_is_whole_in_every_language(engine: Engine) {
     on_stage(engine, async |stage| {
-        for (tag, _) in built_in::languages() {
+        // Firefox takes seconds for a print: there, of all languages, the one with long words and the one from right to left.
+        // English is in `paper`.
+        let wanted = |tag: &str| engine == Engine::Chromium || ["de", ARABIC].contains(&tag);
+        for (tag, _) in built_in::languages().iter().filter(|(tag, _)| wanted(tag)) {
             stage.open(&edition::paper(tag)).await;
             for paper in [A4, LETTER] {
                 assert_sound(&pdf::print(&stage.browser, paper).await, tag, 14);
