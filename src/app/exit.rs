@@ -46,8 +46,8 @@ impl Presses {
 /// What is heard: a key that goes down and comes up again, and a press of the mouse or a finger.
 const TYPES: [&str; 3] = ["keydown", "keyup", "pointerdown"];
 
-/// Hears every key of the page, whatever has the focus, and changes nothing of it. A root is never let go, and so
-/// neither are its ears.
+/// Hears every key of the page, whatever has the focus, and changes nothing of it: on the way down, for the element
+/// lets no key out of its tree. A root is never let go, and so neither are its ears.
 pub(super) fn listen(link: Scope<App>) {
     let alone = Cell::new(false);
     let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| {
@@ -75,6 +75,6 @@ pub(super) fn listen(link: Scope<App>) {
     let heard = heard.into_js_value();
     for name in TYPES {
         // Only a listener that is no function would be refused.
-        let _ = window.add_event_listener_with_callback(name, heard.unchecked_ref());
+        let _ = window.add_event_listener_with_callback_and_bool(name, heard.unchecked_ref(), true);
     }
 }

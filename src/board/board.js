@@ -2,7 +2,7 @@
 // which it loads, so that both elements on one page have one module.
 
 const FAILED = "@pages:board.failed@";
-const ATTRIBUTES = ["workshop", "case", "page", "language", "lang", "theme"];
+const ATTRIBUTES = ["workshop", "case", "page", "language", "theme"];
 const boards = []; // which element has which place; a place is part of the storage key
 
 const Base = globalThis.HTMLElement ?? class {}; // there is no DOM where a server renders
@@ -13,14 +13,19 @@ export class BoundaryBoardElement extends Base {
   #slot = this.#root.appendChild(document.createElement("slot"));
   #check; // what the script of the check lends it
   #board;
+  #here; // aborts what it does at the place where it stands
   #place;
 
   connectedCallback() {
+    if (this.#board) {
+      this.#arrive();
+      this.#update();
+    }
     import("./boundary-check.js").then(async ({ workshop }) => {
       this.#check = workshop;
       await workshop.load(this.#root);
       this.#begin();
-    }).catch((error) => this.#fail("load", error));
+    }).catch((error) => this.#fail(error));
   }
 
   disconnectedCallback() {
@@ -29,11 +34,7 @@ export class BoundaryBoardElement extends Base {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before === after || !this.#board) return;
-    const [board, asked] = [this.#board, this.#settings()];
-    this.#glue.withTexts(asked, (settings) => {
-      if (board === this.#board && this.#settings().language === asked.language) board.update(settings);
-    });
+    if (before !== after && this.#board) this.#update();
   }
 
   /** Takes in the codes of a text, as the field does. */
@@ -51,12 +52,13 @@ export class BoundaryBoardElement extends Base {
       if (this.#board || !this.isConnected) return;
       const { key, language } = this.#settings();
       if (language !== asked.language) return this.#begin();
-      try { this.#start({ ...settings, key }); } catch (error) { this.#fail("load", error); }
+      try { this.#start({ ...settings, key }); } catch (error) { this.#fail(error); }
     });
   }
 
   #start(settings) {
-    this.#board = this.#glue.borrow(this.#check.module, (error) => this.#fail("crash", error), "Board");
+    this.#glue.hideStrays(this, true);
+    this.#board = this.#glue.borrow(this.#check.module, (error) => this.#fail(error), "Board");
     const { host } = this.#board;
     const signal = (this.#board.listening = new AbortController()).signal;
     boards[this.#place] = this;
@@ -67,8 +69,22 @@ export class BoundaryBoardElement extends Base {
     // A page that is left in the middle may come back as it was.
     addEventListener("pagehide", () => this.#root.querySelector("boundary-check")?.restart(), { signal });
     this.#board.open(settings);
-    this.#root.adoptedStyleSheets = [this.#board.module.sheet];
-    this.#root.replaceChildren(this.#board.host);
+    this.#root.replaceChildren(host);
+    this.#arrive();
+  }
+
+  // In this page, or at another place of it or of another one.
+  #arrive() {
+    this.#here?.abort();
+    this.#here = new AbortController();
+    this.#glue.arrive(this, this.#root, this.#board, () => this.#board && this.#update(), this.#here.signal);
+  }
+
+  #update() {
+    const [board, asked] = [this.#board, this.#settings()];
+    this.#glue.withTexts(asked, (settings) => {
+      if (board === this.#board && this.#settings().language === asked.language) board.update(settings);
+    });
   }
 
   #stop() {
@@ -79,6 +95,8 @@ export class BoundaryBoardElement extends Base {
 
   #leave() {
     const board = this.#board;
+    this.#here?.abort();
+    this.#glue.hideStrays(this, false);
     board.listening.abort();
     boards[this.#place] = undefined;
     this.#board = undefined;
@@ -93,7 +111,7 @@ export class BoundaryBoardElement extends Base {
       case: given("case"),
       page: page(given("page")),
       ...this.#check.spoken(this, given("language")),
-      key: `boundary-board ${location.pathname} ${this.id ? `#${this.id}` : this.#place}`,
+      key: `boundary-board ${this.id ? `#${this.id}` : this.#place}`,
       tell: (wish, text) => this.#do(wish, text),
     };
   }
@@ -136,7 +154,7 @@ export class BoundaryBoardElement extends Base {
     this.dispatchEvent(new CustomEvent(`boundary-board-${event}`, { detail, bubbles: true, composed: true }));
   }
 
-  #fail(reason, { message }) {
+  #fail({ message, reason = "load" }) {
     if (!this.isConnected) return;
     if (this.#board) this.#glue.release(this.#leave());
     const text = Object.assign(document.createElement("p"), { textContent: FAILED, lang: "en", dir: "ltr" });

@@ -1,6 +1,6 @@
 // The attributes: what each may hold, the property that mirrors it, a warning where it holds something else.
 
-import { isOffered, readLanguage, readMonths, readUrl, readWeb } from "./kinds.js";
+import { isOffered, readLanguage, readMonths, readUrl, readWeb, webTag } from "./kinds.js";
 
 const ATTRIBUTES = "@build:attributes@"; // name to kind: one of KINDS, or its choices, the default first
 const LANGUAGES = "@build:languages@";
@@ -92,8 +92,8 @@ export function spoken(element, language) {
 
 function inherited(element) {
   for (let node = element; node; node = node.getRootNode().host) {
-    const nearest = node.closest("[lang]");
-    if (nearest) return nearest.lang;
+    const nearest = node.closest("[lang], [xml\\:lang], [*|lang]");
+    if (nearest) return webTag(nearest.lang || (nearest.getAttribute("xml:lang") ?? ""));
   }
 }
 

@@ -1,7 +1,11 @@
-// What goes with a module, in the file of its glue: the entry, which a page waits for first, stays small.
+// What goes with a module, in the file of its glue: the entry, which a page waits for first, stays small. With the pool
+// comes what the glue itself calls (guard.js).
 
+import { arrive } from "./arrive.js";
 import { borrow, giveBack, release } from "./pool.js";
 import { clear, print, printable } from "./print.js";
 import { chosenBefore, withTexts } from "./languages.js";
+import { instantiate } from "./start.js";
+import { hideStrays, isBegun } from "./strays.js";
 
-export { borrow, chosenBefore, clear, giveBack, print, printable, release, withTexts };
+export { arrive, borrow, chosenBefore, clear, giveBack, hideStrays, instantiate, isBegun, print, printable, release, withTexts };

@@ -15,22 +15,29 @@ export const workshop = { module: WORKSHOP, load: (root) => load(WORKSHOP, root)
 const FAILED = "@content:interface.failed@";
 const places = []; // which element has which place; a place is part of the storage key
 
-const Base = globalThis.HTMLElement ?? class {};
+// A library of the page may have put something else in the place of the browser's own.
+const native = globalThis.document && Object.getPrototypeOf(document.createElement("x-x"));
+const Base = native && globalThis.HTMLElement?.prototype !== native ? native.constructor : globalThis.HTMLElement ?? class {};
 
 class BoundaryCheckElement extends Base {
-  static observedAttributes = [...names, "lang"];
+  static observedAttributes = names;
   #root = this.attachShadow({ mode: "open" });
   #slot = this.#root.appendChild(document.createElement("slot"));
   #module = CHECK;
   #check;
   #place;
   #chosen; // the language that a person has picked in it
+  #here; // aborts what it does at the place where it stands
 
   connectedCallback() {
+    if (this.#check) {
+      this.#arrive();
+      this.#update();
+    }
     adopt(this);
     const module = (this.#module = this.#case() ? WORKSHOP : CHECK);
     load(module, this.#root).then(() => module === this.#module && this.#begin(module))
-      .catch((error) => this.#fail("load", error));
+      .catch((error) => this.#fail(error));
   }
 
   disconnectedCallback() {
@@ -40,7 +47,7 @@ class BoundaryCheckElement extends Base {
 
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
-    if (names.includes(name)) warn(this, name);
+    warn(this, name);
     if (name === "language") this.#chosen = undefined; // the page has the last word
     // Another case is another check, of another module perhaps: no answer goes along, wherever the element is.
     if (name === "case") {
@@ -61,7 +68,7 @@ class BoundaryCheckElement extends Base {
       if (this.#check || !this.isConnected || module !== this.#module) return;
       const { key, language } = this.#settings();
       if (language !== asked.language) return this.#begin(module);
-      try { this.#start({ ...settings, key }); } catch (error) { this.#fail("load", error); }
+      try { this.#start({ ...settings, key }); } catch (error) { this.#fail(error); }
     });
   }
 
@@ -73,14 +80,22 @@ class BoundaryCheckElement extends Base {
   }
 
   #start(settings) {
-    const begin = this.querySelector("details[data-boundary-check-begin]");
+    const { borrow, hideStrays, isBegun } = this.#module.glue;
     const focused = this.contains(document.activeElement);
-    this.#check = this.#module.glue.borrow(this.#module, (error) => this.#fail("crash", error));
+    this.#check = borrow(this.#module, (error) => this.#fail(error));
     places[this.#place] = this;
-    this.#check.open({ ...settings, begun: begin?.open ?? false });
-    this.#root.adoptedStyleSheets = [this.#module.sheet];
+    this.#check.open({ ...settings, begun: isBegun(this) });
+    hideStrays(this, true);
     this.#root.replaceChildren(this.#check.host);
+    this.#arrive();
     if (focused) this.#root.querySelector("[data-action=begin]")?.focus();
+  }
+
+  // In this page, or at another place of it or of another one.
+  #arrive() {
+    this.#here?.abort();
+    this.#here = new AbortController();
+    this.#module.glue.arrive(this, this.#root, this.#check, () => this.#check && this.#update(), this.#here.signal);
   }
 
   #stop() {
@@ -92,6 +107,8 @@ class BoundaryCheckElement extends Base {
 
   #leave() {
     const check = this.#check;
+    this.#here?.abort();
+    this.#module.glue.hideStrays(this, false);
     places[this.#place] = undefined;
     this.#check = undefined;
     return check;
@@ -101,11 +118,12 @@ class BoundaryCheckElement extends Base {
     return this.getAttribute("case")?.trim();
   }
 
-  // Of its answers in the tab's store. No id of an element makes the one of a check that of a case.
+  // Of its answers in the tab's store: without the page's address, which scripts change while somebody answers. A case is
+  // answered anew in another round. No id of an element makes the key of a check that of a case.
   #key() {
     this.#place = placeAmong(places, this, this.#place);
-    const kind = this.#case() ? `boundary-case ${this.#case()}` : "boundary-check";
-    return `${kind} ${location.pathname}${location.search} ${this.id ? `#${this.id}` : this.#place}`;
+    const kind = this.#case() ? `boundary-case ${this.case} ${this.workshop} ${this.round}` : "boundary-check";
+    return `${kind} ${this.id ? `#${this.id}` : this.#place}`;
   }
 
   #settings() {
@@ -134,7 +152,7 @@ class BoundaryCheckElement extends Base {
   }
 
   // Shows the page's own content again, and says that the check cannot run.
-  #fail(reason, { message }) {
+  #fail({ message, reason = "load" }) {
     if (!this.isConnected) return;
     if (this.#check) this.#module.glue.release(this.#leave());
     const text = Object.assign(document.createElement("p"), { textContent: FAILED, lang: "en", dir: "ltr" });

@@ -10,9 +10,12 @@ export const readWeb = (text) => (/^https?:/i.test(text) ? readUrl(text) : undef
 export const readMonths = (text) => (/^\d{1,2}$/.test(text) && text <= 24 ? Number(text) : undefined);
 
 /** The tag of one of these languages, or "auto". */
-export const readLanguage = (text, languages) => (text === "auto" || isOffered(text, languages) ? text : undefined);
+export const readLanguage = (text, languages) => ([text, webTag(text)].find((tag) => tag === "auto" || isOffered(tag, languages)));
 
 /** Whether there are texts in the language of a tag. */
 export function isOffered(tag, languages) {
   try { return languages.includes(new Intl.Locale(tag).language); } catch { return false; }
 }
+
+/** A tag as the web writes it, where it is written as systems write it: de_DE.UTF-8. */
+export const webTag = (text) => text.trim().replace(/[.@].*/, "").replaceAll("_", "-");

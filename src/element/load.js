@@ -33,10 +33,12 @@ function preloaded(module, root = document.head) {
   const { script: href, hashes: { glue: integrity } } = module;
   const loaded = new Promise((done, failed) => {
     link.onload = done;
-    link.onerror = () => failed(new Error(`expected ${href} with the hash ${integrity}, found another or none`));
+    link.onerror = () => failed(new Error(`expected ${href} with the hash ${integrity}, found another or none, or a policy (script-src) refuses it`));
     module.preload = { root, done };
   });
-  Object.assign(link, { rel: "modulepreload", crossOrigin: "anonymous", integrity, href });
+  // A policy may ask for the nonce that the page's own scripts have.
+  const { nonce = "" } = document.querySelector("script[nonce]") ?? {};
+  Object.assign(link, { rel: "modulepreload", nonce, crossOrigin: "anonymous", integrity, href });
   root.append(link);
   return loaded.finally(() => link.remove());
 }
@@ -51,7 +53,7 @@ export function load(module, root) {
   return (module.loading ??= (async () => {
     const checked = Promise.resolve(pinned(module, root));
     const [glue, source] = await Promise.all([checked.then(module.import), fetched(module)]);
-    await glue.default({ module_or_path: source });
+    await glue.default(source);
     module.glue = glue;
   })().catch((error) => {
     module.loading = undefined;

@@ -27,15 +27,6 @@ pub fn styles() -> String {
     .concat()
 }
 
-/// Calls back when the module has panicked: from then on nothing in it can be trusted.
-#[wasm_bindgen(js_name = onPanic)]
-pub fn on_panic(callback: js_sys::Function) {
-    yew::set_custom_panic_hook(Box::new(move |_| {
-        // Nothing can be done here about a callback that fails.
-        let _ = callback.call0(&JsValue::NULL);
-    }));
-}
-
 /// One running check in its own host element. It outlives the element that shows it: the next
 /// element takes it over, for Yew keeps the listeners of every root it was ever given.
 #[wasm_bindgen]

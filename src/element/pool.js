@@ -1,6 +1,7 @@
 // The running checks. Yew never lets go of a root, so a check that an element leaves serves the next one.
 
-import { makeSheet } from "./print.js";
+import { guard } from "./guard.js";
+import { keepInReach } from "./reach.js";
 
 // Recorders of sessions know these marks, each its own, and leave out what carries them.
 const UNRECORDED = {
@@ -8,18 +9,22 @@ const UNRECORDED = {
   "data-hj-suppress": "", "data-private": "", "data-clarity-mask": "true", "data-dd-privacy": "hidden",
 };
 
-/** A check of a module that runs, or its board, with its `host` element; `whenOver` is called if a panic ends it. */
+const idle = { Check: [], Board: [] };
+const running = new Map(); // check to what is called where an error ends it
+let crash;
+
+/** The functions of the module, of which an error ends all checks. */
+export const guarded = (exports) => guard(exports, (cause) => {
+  const end = () => running.forEach((over) => over(crash));
+  if (!crash) queueMicrotask(end); // whoever has called it may still be in the middle
+  return (crash ??= Object.assign(new Error("it has stopped; it starts again when the page is loaded again", { cause }), { reason: "crash" }));
+});
+
+/** A check of a module that runs, or its board, with its `host` element; `whenOver` is called if an error ends it. */
 export function borrow(module, whenOver, kind = "Check") {
-  if (module.crash) throw module.crash; // a panic has ended all checks of this module
-  if (!module.sheet) {
-    Object.assign(module, { sheet: makeSheet(window, module), idle: { Check: [], Board: [] }, running: new Map() });
-    module.glue.onPanic(() => {
-      module.crash = new Error("it has stopped; it starts again when the page is loaded again");
-      module.running.forEach((over) => over(module.crash));
-    });
-  }
-  const check = module.idle[kind].pop() ?? newCheck(module, kind);
-  module.running.set(check, whenOver);
+  if (crash) throw crash;
+  const check = idle[kind].pop() ?? newCheck(module, kind);
+  running.set(check, whenOver);
   return check;
 }
 
@@ -27,14 +32,16 @@ export function borrow(module, whenOver, kind = "Check") {
 export function giveBack(check) {
   release(check);
   check.close();
-  check.module.idle[check.kind].push(check);
+  idle[check.kind].push(check);
 }
 
 /** An element has failed, and shows its check no longer. */
-export const release = (check) => check.module.running.delete(check);
+export const release = (check) => running.delete(check);
 
 function newCheck(module, kind) {
   const host = document.createElement("div");
   Object.entries(UNRECORDED).forEach(([name, value]) => host.setAttribute(name, value));
-  return Object.assign(new module.glue[kind](host), { host, module, kind });
+  const check = new module.glue[kind](host);
+  keepInReach(host);
+  return Object.assign(check, { host, module, kind });
 }

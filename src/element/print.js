@@ -1,5 +1,7 @@
 // Printing: from a blank frame inside the element, so that the host's page is not printed with it.
 
+import { dress } from "./arrive.js";
+
 /** Whether this page may print: where a sandbox forbids it, the browser would only ignore the button. */
 export function printable() {
   const frame = globalThis.frameElement; // null where the page around is of another origin
@@ -22,16 +24,9 @@ function fill(frame, what, host, module) {
   const page = frame.contentDocument;
   page.title = document.title;
   page.documentElement.lang = host.querySelector("[lang]").lang;
-  page.adoptedStyleSheets = [makeSheet(frame.contentWindow, module)];
+  dress(page, module);
   page.body.className = `print-${what}`;
   page.body.append(page.importNode(host, true));
   frame.contentWindow.addEventListener("afterprint", () => frame.remove());
   frame.contentWindow.print();
-}
-
-/** The widget's styles, for the documents of a window. */
-export function makeSheet(window, { glue }) {
-  const sheet = new window.CSSStyleSheet();
-  sheet.replaceSync(glue.styles());
-  return sheet;
 }

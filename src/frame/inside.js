@@ -74,7 +74,10 @@ new ResizeObserver(tellHeight).observe(document.body);
 addEventListener("resize", () => host && settle());
 addEventListener("message", ({ data, origin, source }) => {
   // A page without an origin cannot be told anything and nobody else: the frame scrolls by itself there.
-  if (parent === window || source !== parent || data?.boundaryCheck !== "hello" || origin === "null") return;
+  if (parent === window || source !== parent || origin === "null") return;
+  // What of the frame is out of sight above: the way out stays below that.
+  if (data?.boundaryCheck === "sight" && Number.isFinite(data.top)) document.documentElement.style.setProperty("--_visible", `${data.top}px`);
+  if (data?.boundaryCheck !== "hello") return;
   host ??= origin;
   height = undefined;
   tellHeight();

@@ -14,12 +14,25 @@ const originOf = ({ sandbox, src }) =>
   sandbox.length && !sandbox.contains("allow-same-origin") ? "null" : new URL(src, document.baseURI).origin;
 const isFrame = ({ src }) => URL.canParse(src, document.baseURI);
 
-function hello(frame) {
-  frame.title ||= "Boundary Check";
+function tell(frame, message) {
   if (frame.contentDocument?.URL === "about:blank") return; // it has yet to load, and says so then
   const origin = originOf(frame);
-  frame.contentWindow.postMessage({ boundaryCheck: "hello" }, origin === "null" ? "*" : origin);
+  frame.contentWindow.postMessage(message, origin === "null" ? "*" : origin);
 }
+
+function hello(frame) {
+  frame.title ||= "Boundary Check";
+  tell(frame, { boundaryCheck: "hello" });
+}
+
+// Where in the frame the page's window begins, below a fixed head of the page.
+function sight() {
+  for (const frame of frames()) {
+    tell(frame, { boundaryCheck: "sight", top: marginOf(frame) - frame.getBoundingClientRect().top });
+  }
+}
+
+const marginOf = (frame) => parseFloat(getComputedStyle(frame).scrollMarginTop);
 
 function resize(frame, height) {
   const style = getComputedStyle(frame);
@@ -30,7 +43,7 @@ function resize(frame, height) {
 
 // Brings into sight what the check has put the focus on; `top` is its place in the frame.
 function show(frame, top) {
-  const margin = parseFloat(getComputedStyle(frame).scrollMarginTop);
+  const margin = marginOf(frame);
   const place = frame.getBoundingClientRect().top + top;
   if (document.activeElement !== frame || (place >= margin && place < innerHeight - LINE)) return;
   const before = frame.style.scrollMarginTop;
@@ -59,3 +72,4 @@ addEventListener("message", ({ data, origin, source }) => {
 // The load of a frame does not bubble, but can be caught on its way: also of one that is added later.
 document.addEventListener("load", ({ target }) => frames().includes(target) && hello(target), true);
 frames().forEach(hello);
+["scroll", "resize"].forEach((type) => addEventListener(type, sight, true));

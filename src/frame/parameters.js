@@ -8,7 +8,7 @@ const LENGTH = "outline-offset"; // one length, and nothing else
 /** Which property of CSS takes the same values; the others are colours. */
 const ALIKE = {
   font: "font-family", "font-heading": "font-family", "font-size": "font-size", "line-height": "line-height",
-  space: LENGTH, width: "width", radius: LENGTH, border: LENGTH,
+  space: LENGTH, width: "width", radius: LENGTH, border: LENGTH, top: LENGTH,
 };
 
 /** Sets up the element; what is not known, or is no value, is named in the console and left out. */

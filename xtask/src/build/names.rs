@@ -1,12 +1,14 @@
-//! Short names for what the wasm module imports from its glue.
+//! What the build changes in the glue: names that are shorter or the module's own, and what lies between the module and
+//! the page (`src/element/guard.js`).
 //!
 //! wasm-bindgen calls each import something like `__wbg_appendChild_9f2a4c66b1f0d3e8`: sixteen digits that
 //! do not compress, a hundred times, in both files. Only the two files read these names, so both may call
-//! the same thing `a`; it saves some 4 % of all that a browser loads.
+//! the same thing `a`; it saves some 4 % of all that a browser loads. What the module exports for its closures is named
+//! with digits, too.
 
 use std::collections::HashMap;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 
 /// Gives every name in `names` that stands exactly once in `glue`, as a key at the start of a line, a short
 /// one. Returns the new glue, and the short name of each name that got one.
@@ -23,6 +25,16 @@ pub(super) fn shorten(glue: &str, names: &[String]) -> (String, HashMap<String, 
         shortened.push('\n');
     }
     (shortened, short)
+}
+
+/// What begins the names by which the glue calls closures.
+const CLOSURE: &str = "wasm_bindgen__";
+
+/// Short names for the exports that call closures, by their long ones, and the glue with them.
+pub(super) fn shorten_closures<'a>(glue: &str, names: impl Iterator<Item = &'a String>) -> (String, HashMap<String, String>) {
+    let closures = names.filter(|name| name.starts_with(CLOSURE));
+    let short: HashMap<String, String> = closures.cloned().zip((0..).map(|number| format!("closure_{number}"))).collect();
+    (short.iter().fold(glue.to_owned(), |glue, (long, short)| glue.replace(long, short)), short)
 }
 
 /// What stands before the colon that ends a line's first word.
@@ -52,6 +64,45 @@ pub(super) fn own_marks(glue: &str, prefix: &str) -> Result<String> {
     Ok(glue.replace(MARK, prefix))
 }
 
+/// What the glue asks an object for, but of these: no library replaces them in a page, and they name no object.
+const INSTANCE_OF: &str = " instanceof ";
+const SAFE: &str = "Error";
+/// Where the glue's own way to start the module begins, and what in it goes into the place of it.
+const OWN_START: &str = "let wasmModule, wasmInstance, wasm;";
+const START: [&str; 3] = ["wasm = instance.exports;", "__wbg_get_imports()", "wasm.__wbindgen_start();"];
+/// Nobody else calls it: it takes a response or bytes, and comes out a tenth as long.
+const NEW_START: &str = "let wasm;
+export default async function start(source) {
+    wasm = guarded(await instantiate(source, __wbg_get_imports()));
+    wasm.__wbindgen_start();
+}
+";
+
+/// Lets the module be started by `start.js`, with its functions guarded, and asks `isOf` what an object is: `instanceof`
+/// asks the constructor of that name, which a library of the page may have replaced.
+pub(super) fn guard(glue: &str) -> Result<String> {
+    let changed = |what: &str| anyhow!("the glue holds no `{what}`: wasm-bindgen has come to write it in another way");
+    let (glue, start) = glue.split_once(OWN_START).ok_or_else(|| changed(OWN_START))?;
+    if let Some(lost) = START.iter().find(|known| !start.contains(**known)) {
+        return Err(changed(lost));
+    }
+    let mut parts = glue.split(INSTANCE_OF);
+    let mut guarded = parts.next().unwrap_or_default().to_owned();
+    let mut asked = false;
+    for part in parts {
+        let is_name = |c: char| c.is_alphanumeric() || c == '_' || c == '.';
+        let (name, rest) = part.split_at(part.find(|c| !is_name(c)).unwrap_or(part.len()));
+        if name == SAFE {
+            guarded += &[INSTANCE_OF, part].concat();
+            continue;
+        }
+        let value = guarded.split_off(guarded.rfind(|c| !is_name(c)).map_or(0, |at| at + 1));
+        guarded += &format!("isOf({value}, \"{name}\"){rest}");
+        asked = true;
+    }
+    if asked { Ok(guarded + NEW_START) } else { Err(changed(INSTANCE_OF)) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -67,6 +118,15 @@ mod tests {
         assert_eq!(short.get("__wbg_b_2").map(String::as_str), Some("b"));
         assert_eq!(own_marks("x.__yew_id = 1", "__own_").unwrap(), "x.__own_id = 1");
         assert!(own_marks("x.id = 1", "__own_").is_err());
+        let closures = ["wasm_bindgen__convert__h1".to_owned(), "check_open".to_owned()];
+        assert_eq!(shorten_closures("wasm.wasm_bindgen__convert__h1(a)", closures.iter()).0, "wasm.closure_0(a)");
+        let start = "let wasmModule, wasmInstance, wasm;\nwasm = instance.exports;\n__wbg_get_imports()\nwasm.__wbindgen_start();\n";
+        let glue = format!("if (it instanceof Error) r = arg0 instanceof Window;\n{start}");
+        let expected = "if (it instanceof Error) r = isOf(arg0, \"Window\");\n".to_owned() + NEW_START;
+        assert_eq!(guard(&glue).unwrap(), expected);
+        for lost in start.lines().chain(["arg0 instanceof Window"]) {
+            assert!(guard(&glue.replace(lost, "")).is_err(), "{lost}");
+        }
         assert_eq!([0, 25, 26, 27, 702].map(letters), ["a", "z", "ba", "bb", "bba"]);
     }
 }

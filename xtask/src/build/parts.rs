@@ -39,7 +39,7 @@ pub(crate) struct Module {
 impl Module {
     /// `marks` begin the properties by which the module marks the nodes that it draws: each its own.
     pub(crate) fn new(name: &'static str, marks: &str, bound: Bound, workshop: bool) -> Result<Self> {
-        Ok(Self { name, glue: names::own_marks(&bound.js, marks)?, wasm: bound.wasm, workshop })
+        Ok(Self { name, glue: names::guard(&names::own_marks(&bound.js, marks)?)?, wasm: bound.wasm, workshop })
     }
 }
 

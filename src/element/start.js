@@ -1,0 +1,16 @@
+// Starting the module; the build puts it into the place of the glue's own, longer way (`xtask/src/build/names.rs`).
+
+const TYPE = "application/wasm";
+
+/** What the module exports that a response brings, or bytes where there is no server. */
+export async function instantiate(source, imports) {
+  const { headers, ok = true, status, url } = source;
+  if (!ok) throw new Error(`${url} gave ${status}`);
+  const type = headers?.get("content-type") ?? TYPE;
+  if (type !== TYPE) console.warn(`${url} came as the MIME type ${type}: expected ${TYPE}, with which it starts sooner`);
+  const streams = headers && type === TYPE;
+  const { instance } = await (streams
+    ? WebAssembly.instantiateStreaming(source, imports)
+    : WebAssembly.instantiate(headers ? await source.arrayBuffer() : source, imports));
+  return instance.exports;
+}

@@ -1,0 +1,25 @@
+// An editor that makes paragraphs by itself ends the element's tag early: what was meant to stand in it stands behind it.
+
+const BEGIN = "details[data-boundary-check-begin]";
+const MARKED = `${BEGIN}, [data-boundary-check-waiting]`;
+const LOADING = /^The (check|case|board|self-assessment) is loading\b/; // as the snippets have it
+
+const isOurs = (it) =>
+  it.matches("p, div, details") && !it.querySelector("boundary-check, boundary-board")
+  && (it.matches(MARKED) || Boolean(it.querySelector(MARKED)) || LOADING.test(it.textContent.trim()));
+
+/** What stands right behind an empty element, and was written into it. */
+function strays(element) {
+  const found = [];
+  if (element.childElementCount || element.textContent.trim()) return found;
+  let next = element.closest("p") ?? element;
+  while ((next = next.nextElementSibling) && isOurs(next)) found.push(next);
+  return found;
+}
+
+/** Hides it while the check shows, and shows it where it cannot. */
+export const hideStrays = (element, hidden) =>
+  strays(element).forEach(({ style }) => (hidden ? style.setProperty("display", "none", "important") : style.removeProperty("display")));
+
+/** Whether somebody has pressed Begin before the check was there. */
+export const isBegun = (element) => [element, ...strays(element)].some((it) => it.matches(`${BEGIN}[open]`) || it.querySelector(`${BEGIN}[open]`));
