@@ -6,6 +6,7 @@
 //! the same thing `a`; it saves some 4 % of all that a browser loads. What the module exports for its closures is named
 //! with digits, too.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use anyhow::{Result, anyhow, bail};
@@ -27,18 +28,26 @@ pub(super) fn shorten(glue: &str, names: &[String]) -> (String, HashMap<String, 
     (shortened, short)
 }
 
-/// What begins the names by which the glue calls closures.
-const CLOSURE: &str = "wasm_bindgen__";
+/// The one export that the build itself calls by its name.
+const STARTS: &str = "__wbindgen_start";
 
-/// Short names for the exports that call closures, by their long ones, and the glue with them.
-pub(super) fn shorten_closures<'a>(
+/// Short names for what only the glue calls of the module, by the long ones, and the glue with them. What begins with
+/// underscores still does: it serves a call that is under way (`src/element/guard.js`).
+pub(super) fn shorten_exports<'a>(
     glue: &str,
     names: impl Iterator<Item = &'a String>,
 ) -> (String, HashMap<String, String>) {
-    let closures = names.filter(|name| name.starts_with(CLOSURE));
-    let short: HashMap<String, String> =
-        closures.cloned().zip((0..).map(|number| format!("closure_{number}"))).collect();
-    (short.iter().fold(glue.to_owned(), |glue, (long, short)| glue.replace(long, short)), short)
+    let mut long: Vec<&String> = names.filter(|name| *name != STARTS && name.contains("__")).collect();
+    long.sort_by_key(|name| Reverse(name.len())); // none is cut by one that it begins with
+    let short = |(name, number): (&String, u32)| {
+        let mark = if name.starts_with("__") { "__" } else { "_" };
+        (name.clone(), format!("{mark}{}", letters(number)))
+    };
+    let short: Vec<(String, String)> = long.into_iter().zip(0..).map(short).collect();
+    let called = |glue: String, (long, short): &(String, String)| {
+        glue.replace(&format!("wasm.{long}"), &format!("wasm.{short}"))
+    };
+    (short.iter().fold(glue.to_owned(), called), short.into_iter().collect())
 }
 
 /// What stands before the colon that ends a line's first word.
@@ -82,6 +91,9 @@ export default async function start(source) {
 }
 ";
 
+/// A block of the glue for browsers before 2020: how it begins, and what comes next.
+const OLD_BROWSERS: [&str; 2] = ["if (!('encodeInto' in cachedTextEncoder)) {\n", "\nlet "];
+
 /// Lets the module be started by `start.js`, with its functions guarded, and asks `isOf` what an object is: `instanceof`
 /// asks the constructor of that name, which a library of the page may have replaced.
 pub(super) fn guard(glue: &str) -> Result<String> {
@@ -90,6 +102,10 @@ pub(super) fn guard(glue: &str) -> Result<String> {
     if let Some(lost) = START.iter().find(|known| !start.contains(**known)) {
         return Err(changed(lost));
     }
+    let [block, next] = OLD_BROWSERS;
+    let (before, rest) = glue.split_once(block).ok_or_else(|| changed(block))?;
+    let (_, behind) = rest.split_once(next).ok_or_else(|| changed(next))?;
+    let glue = [before, next, behind].concat();
     let mut parts = glue.split(INSTANCE_OF);
     let mut guarded = parts.next().unwrap_or_default().to_owned();
     let mut asked = false;
@@ -112,6 +128,20 @@ mod tests {
     use super::*;
 
     #[test]
+    fn guards_the_module_and_says_what_it_does_not_find() {
+        let start = "let wasmModule, wasmInstance, wasm;\nwasm = instance.exports;\n__wbg_get_imports()\nwasm.__wbindgen_start();\n";
+        let [encode, _] = OLD_BROWSERS;
+        let rest = "function f(it) { return it instanceof Error || it instanceof Window; }\nlet n = 0;\n";
+        let glue = format!("{}{start}", rest.replace("let n", &format!("{encode}  y\n}}\nlet n")));
+        let guarded = rest.replace("it instanceof Window", "isOf(it, \"Window\")").replace("let n", "\nlet n");
+        let expected = format!("{guarded}{NEW_START}");
+        assert_eq!(guard(&glue).unwrap(), expected);
+        for lost in start.lines().chain(["it instanceof Window", encode]) {
+            assert!(guard(&glue.replace(lost, "")).is_err(), "{lost}");
+        }
+    }
+
+    #[test]
     fn shortens_keys_that_stand_once() {
         let glue = "f = {\n  __wbg_a_1: function(x) { return x ? 1 : 2; },\n  __wbg_b_2: g,\n  __wbg_c_3: h,\n};\n__wbg_c_3();\n";
         let names = ["__wbg_a_1", "__wbg_c_3", "__wbg_b_2", "__wbg_gone"].map(String::from);
@@ -122,15 +152,10 @@ mod tests {
         assert_eq!(short.get("__wbg_b_2").map(String::as_str), Some("b"));
         assert_eq!(own_marks("x.__yew_id = 1", "__own_").unwrap(), "x.__own_id = 1");
         assert!(own_marks("x.id = 1", "__own_").is_err());
-        let closures = ["wasm_bindgen__convert__h1".to_owned(), "check_open".to_owned()];
-        assert_eq!(shorten_closures("wasm.wasm_bindgen__convert__h1(a)", closures.iter()).0, "wasm.closure_0(a)");
-        let start = "let wasmModule, wasmInstance, wasm;\nwasm = instance.exports;\n__wbg_get_imports()\nwasm.__wbindgen_start();\n";
-        let glue = format!("if (it instanceof Error) r = arg0 instanceof Window;\n{start}");
-        let expected = "if (it instanceof Error) r = isOf(arg0, \"Window\");\n".to_owned() + NEW_START;
-        assert_eq!(guard(&glue).unwrap(), expected);
-        for lost in start.lines().chain(["arg0 instanceof Window"]) {
-            assert!(guard(&glue.replace(lost, "")).is_err(), "{lost}");
-        }
+        let exports = ["x__h1", "x__h12", "__free", "check_open", STARTS].map(String::from);
+        let glue = "wasm.x__h12(wasm.x__h1, wasm.__free, wasm.check_open, wasm.__wbindgen_start)";
+        let expected = "wasm._a(wasm._c, wasm.__b, wasm.check_open, wasm.__wbindgen_start)";
+        assert_eq!(shorten_exports(glue, exports.iter()).0, expected);
         assert_eq!([0, 25, 26, 27, 702].map(letters), ["a", "z", "ba", "bb", "bba"]);
     }
 }

@@ -115,7 +115,7 @@ pub(crate) fn bind(module: &Path, marks: &str) -> Result<Bound> {
             import.name.clone_from(name);
         }
     }
-    let (js, short) = names::shorten_closures(&js, output.wasm().exports.iter().map(|export| &export.name));
+    let (js, short) = names::shorten_exports(&js, output.wasm().exports.iter().map(|export| &export.name));
     for export in output.wasm_mut().exports.iter_mut() {
         if let Some(name) = short.get(&export.name) {
             export.name.clone_from(name);
