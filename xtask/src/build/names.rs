@@ -83,11 +83,17 @@ const SAFE: &str = "Error";
 /// Where the glue's own way to start the module begins, and what in it goes into the place of it.
 const OWN_START: &str = "let wasmModule, wasmInstance, wasm;";
 const START: [&str; 3] = ["wasm = instance.exports;", "__wbg_get_imports()", "wasm.__wbindgen_start();"];
-/// Nobody else calls it: it takes a response or bytes, and comes out a tenth as long.
-const NEW_START: &str = "let wasm;
-export default async function start(source) {
-    wasm = guarded(await instantiate(source, __wbg_get_imports()));
-    wasm.__wbindgen_start();
+/// Nobody else calls it: it takes a response or bytes, and comes out a tenth as long. Several entries may ask, and the module
+/// starts once: a second one would take the memory of the first away. What failed may be tried again.
+const NEW_START: &str = "let wasm, starting;
+export default function start(source) {
+    return starting ??= instantiate(source, __wbg_get_imports()).then((exports) => {
+        wasm = guarded(exports);
+        wasm.__wbindgen_start();
+    }).catch((error) => {
+        starting = undefined;
+        throw error;
+    });
 }
 ";
 
