@@ -1,9 +1,7 @@
 // The attributes: what each may hold, the property that mirrors it, a warning where it holds something else.
 
+import { ATTRIBUTES, LANGUAGES } from "build:values"; // by name: one of KINDS, or its choices, the default first
 import { isOffered, readLanguage, readMonths, readUrl, readWeb, webTag } from "./kinds.js";
-
-const ATTRIBUTES = "@build:attributes@"; // name to kind: one of KINDS, or its choices, the default first
-const LANGUAGES = "@build:languages@";
 
 export const names = Object.keys(ATTRIBUTES);
 

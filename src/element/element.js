@@ -3,6 +3,7 @@
 // is asked for; a case has a module of its own. Until then, and if it fails, the element shows what the page put into it.
 // What it needs once the module is there comes with the module's glue (companion.js).
 
+import { FAILED } from "build:values";
 import { CHECK, leave, load, ready, score } from "./load.js";
 import { WORKSHOP } from "./workshop.js";
 import { adopt, mirror, names, placeAmong, settings, spoken, warn } from "./attributes.js";
@@ -12,7 +13,6 @@ export { BoundaryCheckElement, ready, score };
 /** For the board, which shares the module and its pool. */
 export const workshop = { module: WORKSHOP, load: (root) => load(WORKSHOP, root), placeAmong, spoken };
 
-const FAILED = "@content:interface.failed@";
 const places = []; // which element has which place; a place is part of the storage key
 
 // A library of the page may have put something else in the place of the browser's own.

@@ -1,9 +1,7 @@
 // The texts of other languages than the built-in one: files of their own, asked for when they are first needed.
 
-const FILES = {
-  // @languages
-};
-const HASHES = "@build:integrity.languages@"; // by address, where whoever serves the files is not to be trusted; else null
+import { FILES, HASHES } from "build:values"; // hashes where whoever serves the files is not to be trusted, else null
+
 const kept = new Map(); // address to texts
 
 /** Hands on settings with the texts of their language: at once where they are there. Else with the built-in ones. */

@@ -1,7 +1,7 @@
 // Loading a module, once for all elements, and scoring without an element.
 
 // The hashes of the module and its glue where whoever serves them is not to be trusted with them; else null.
-const INTEGRITY = "@build:integrity.check@";
+import { INTEGRITY } from "build:values";
 
 /** A module: where its two files are. Once it runs, `glue` is what it exports. */
 export const CHECK = {

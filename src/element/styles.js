@@ -1,5 +1,5 @@
 // The styles of the widget, for the shadow root's `adoptedStyleSheets` and for prints.
 
-const STYLES = "@build:styles@";
+import { STYLES } from "build:values";
 
 export const styles = () => STYLES;

@@ -1,7 +1,7 @@
 // The module for cases, which brings the check along: a therapist who takes the check loads nothing of it.
 
 // The hashes, as in load.js.
-const WORKSHOP_INTEGRITY = "@build:integrity.workshop@";
+import { WORKSHOP_INTEGRITY } from "build:values";
 
 /** The module for cases and for the board. */
 export const WORKSHOP = {

@@ -60,16 +60,16 @@ impl Languages {
         self.0.iter().flat_map(Language::files).try_for_each(|(name, texts)| files::save(folder, &name, texts))
     }
 
-    /// The lines of `languages.js`: by tag, the addresses of the texts that a module needs. Bundlers understand
-    /// addresses that are written so.
+    /// By tag, the addresses of the texts that a module needs, as JavaScript. Bundlers understand addresses that are
+    /// written so.
     pub(crate) fn for_script(&self, workshop: bool) -> String {
         let address = |(name, _): &(String, &str)| format!("new URL(\"./{name}\", import.meta.url)");
-        let line = |language: &Language| {
+        let entry = |language: &Language| {
             let files = language.files();
             let needed = if workshop { &files[..] } else { &files[..1] };
-            format!("  {}: [{}],\n", language.tag, needed.iter().map(address).collect::<Vec<_>>().join(", "))
+            format!("{}: [{}]", language.tag, needed.iter().map(address).collect::<Vec<_>>().join(", "))
         };
-        self.0.iter().map(line).collect()
+        format!("{{ {} }}", self.0.iter().map(entry).collect::<Vec<_>>().join(", "))
     }
 
     /// The hash of each file by its name.

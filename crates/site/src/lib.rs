@@ -9,6 +9,7 @@
 )]
 
 mod board;
+mod bundle;
 mod case;
 pub mod compress;
 mod configurator;

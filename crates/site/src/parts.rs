@@ -8,10 +8,11 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha384};
 
+use crate::bundle::{Values, bundle};
 use crate::interface::Interface;
 use crate::languages::{self, Languages};
 use crate::words::PageWords;
-use crate::{Bound, GLUE, WASM, WORKSHOP_GLUE, WORKSHOP_WASM, files, fill, script, strip};
+use crate::{Bound, GLUE, WASM, WORKSHOP_GLUE, WORKSHOP_WASM, files, script, strip};
 
 /// The language that is built in.
 const ENGLISH: &str = "content/en.json";
@@ -19,11 +20,10 @@ const ENGLISH: &str = "content/en.json";
 const CASES: &str = "content/workshop/cases.json";
 /// The words of the site's own pages.
 const PAGES_ENGLISH: &str = "content/pages/en.json";
-/// What goes with a module into the file of its glue, and the place in it of the lines that name the languages.
+/// What goes with a module into the file of its glue.
 const COMPANION: &str = "src/element/companion.js";
 /// What the style sheet inside the shadow root is made of; the last only where there are workshops.
 const STYLES: [&str; 3] = ["styles/tokens.css", "styles/widget.css", "styles/workshop.css"];
-const LANGUAGES_LINE: &str = "  // @languages\n";
 
 /// A wasm module and its glue as wasm-bindgen makes it.
 pub(crate) struct Module {
@@ -51,7 +51,8 @@ pub(crate) struct Parts {
     pub(crate) interface: Interface,
     /// The words of the site's pages.
     pub(crate) words: PageWords,
-    values: Value,
+    /// What scripts import from `build:values`, but for hashes.
+    values: Values,
     cases: Value,
     languages: Languages,
     root: std::path::PathBuf,
@@ -64,19 +65,21 @@ impl Parts {
         let read = |name: &str| -> Result<Value> {
             serde_json::from_str(&files::read(root, name)?).with_context(|| format!("{name} is not JSON"))
         };
-        let texts = read(ENGLISH)?;
-        let values = json!({
-            "content": texts,
-            "pages": read(PAGES_ENGLISH)?,
-            "build": {
-                "attributes": interface.attributes_for_script(true),
-                "ownAttributes": interface.attributes_for_script(false),
-                "defaults": interface.defaults_for_script(),
-                "properties": interface.short_properties(),
-                "events": interface.events.iter().map(|event| event.name.as_str()).collect::<Vec<_>>(),
-                "languages": languages::tags(root)?,
-            },
-        });
+        let text = |file: &str, place: &str| -> Result<String> {
+            let found = read(file)?.pointer(place).map(Value::to_string);
+            found.with_context(|| format!("{file} has no text at {place}"))
+        };
+        let events: Vec<&str> = interface.events.iter().map(|event| event.name.as_str()).collect();
+        let values = Values::from([
+            ("ATTRIBUTES", interface.attributes_for_script(true).to_string()),
+            ("OWN_ATTRIBUTES", interface.attributes_for_script(false).to_string()),
+            ("DEFAULTS", interface.defaults_for_script().to_string()),
+            ("PROPERTIES", json!(interface.short_properties()).to_string()),
+            ("EVENTS", json!(events).to_string()),
+            ("LANGUAGES", json!(languages::tags(root)?).to_string()),
+            ("FAILED", text(ENGLISH, "/interface/failed")?),
+            ("BOARD_FAILED", text(PAGES_ENGLISH, "/board/failed")?),
+        ]);
         let cases = read(CASES)?;
         let (languages, words, root) = (Languages::read(root)?, PageWords::read(root)?, root.to_owned());
         Ok(Self { check, workshop, interface, words, values, cases, languages, root })
@@ -94,11 +97,13 @@ impl Parts {
 
     /// The file of a module's glue: with it comes what the entry needs once the module is there.
     fn glue(&self, module: &Module, pinned: bool) -> Result<String> {
-        let companion = script::bundle(&self.root.join(COMPANION))?;
-        let companion = companion.replace(LANGUAGES_LINE, &self.languages.for_script(module.workshop));
         let hashes = if pinned { self.languages.hashes() } else { Value::Null };
-        let values = json!({ "build": { "integrity": { "languages": hashes }, "styles": self.styles(module)? } });
-        let companion = fill::fill(&companion, &values)?;
+        let values = Values::from([
+            ("FILES", self.languages.for_script(module.workshop)),
+            ("HASHES", hashes.to_string()),
+            ("STYLES", json!(self.styles(module)?).to_string()),
+        ]);
+        let companion = bundle(&self.root.join(COMPANION), &values)?;
         script::minify(module.name, &[module.glue.as_str(), &companion].concat())
     }
 
@@ -108,9 +113,13 @@ impl Parts {
         names.iter().map(|name| Ok(strip::css(&files::read(&self.root, name)?).replace('\n', ""))).collect()
     }
 
-    /// The hashes of a module's two files where they are pinned.
-    fn hashes(&self, module: &Module) -> Result<Value> {
-        Ok(json!({ "wasm": integrity(&module.wasm), "glue": integrity(self.glue(module, true)?.as_bytes()) }))
+    /// The hashes of a module's two files where they are pinned, else null.
+    fn hashes(&self, module: &Module, pinned: bool) -> Result<String> {
+        if !pinned {
+            return Ok(Value::Null.to_string());
+        }
+        let glue = integrity(self.glue(module, true)?.as_bytes());
+        Ok(json!({ "wasm": integrity(&module.wasm), "glue": glue }).to_string())
     }
 
     /// The cases, as `content/workshop/cases.json` has them.
@@ -122,13 +131,9 @@ impl Parts {
     /// glue, and refuses others.
     pub(crate) fn script(&self, name: &str, pinned: bool) -> Result<String> {
         let mut values = self.values.clone();
-        let hashes = json!({ "check": self.hashes(&self.check)?, "workshop": self.hashes(&self.workshop)? });
-        if let Some(build) = values.get_mut("build").and_then(Value::as_object_mut) {
-            let none = json!({ "check": null, "workshop": null });
-            build.insert("integrity".to_owned(), if pinned { hashes } else { none });
-        }
-        let joined = script::bundle(&self.root.join(name))?;
-        script::minify(name, &fill::fill(&joined, &values).with_context(|| name.to_owned())?)
+        values.insert("INTEGRITY", self.hashes(&self.check, pinned)?);
+        values.insert("WORKSHOP_INTEGRITY", self.hashes(&self.workshop, pinned)?);
+        script::minify(name, &bundle(&self.root.join(name), &values)?)
     }
 }
 

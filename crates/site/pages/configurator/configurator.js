@@ -1,5 +1,6 @@
 // The configurator: a form on one side; the preview, the snippet and the page's own address follow it.
 
+import { DEFAULTS, LANGUAGES, OWN_ATTRIBUTES } from "build:values";
 import { fieldsOf, fromQuery, settingsOf, toQuery } from "./settings.js";
 import { check, fillIn, form, showColours, texts, unfold, wireColours } from "./form.js";
 import { copies } from "./copy.js";
@@ -8,9 +9,7 @@ import { snippetOf } from "./snippet.js";
 import { walkToGuidance } from "./walk.js";
 import { say } from "./words.js";
 
-const LANGUAGES = "@build:languages@";
-const STANDARDS = "@build:defaults@"; // the defaults of the public properties, by name
-const FIELDS = fieldsOf({ attributes: "@build:ownAttributes@", languages: LANGUAGES });
+const FIELDS = fieldsOf({ attributes: OWN_ATTRIBUTES, languages: LANGUAGES });
 
 const STILL = 500; // a browser may refuse to have its address changed at every key and every shade
 let keeping; // the timer of the next change
@@ -24,7 +23,7 @@ function update(event) {
     check(name, field, given[name], event?.type === "input" && event.target.name === name);
   }
   const settings = settingsOf(given, FIELDS);
-  showColours(settings.style, settings.attribute.theme, STANDARDS);
+  showColours(settings.style, settings.attribute.theme, DEFAULTS);
   preview(settings, FIELDS);
   showSnippet(settings);
   keep(toQuery(given, FIELDS), event?.type === "input" ? STILL : 0);

@@ -2,9 +2,9 @@
 // tells, and where the check has put the focus. Nothing is told before that page has said hello, and then to its
 // origin alone.
 
+import { EVENTS } from "build:values";
 import { configure } from "./parameters.js";
 
-const EVENTS = "@build:events@";
 const SETTLED = 300; // milliseconds after which the page around has given the height it was asked for
 
 const check = document.querySelector("boundary-check");

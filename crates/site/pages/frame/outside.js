@@ -1,7 +1,8 @@
 // In the page around: gives each iframe[data-boundary-check] the height of its content, and hands on the events
 // of the check in it. Only what comes from that frame and its origin counts, and only what is expected.
 
-const EVENTS = "@build:events@";
+import { EVENTS } from "build:values";
+
 const FIELDS = ["phase", "outcome", "reason", "message", "language"];
 const EXIT = "boundary-check-exit";
 const TALLEST = 50000; // what a frame may ask for, in pixels

@@ -1,7 +1,7 @@
 // The address of the frame's page: attributes of the check, and properties of its looks, by their short names.
 
-const ATTRIBUTES = "@build:attributes@";
-const PROPERTIES = "@build:properties@"; // accent for --boundary-check-accent
+import { ATTRIBUTES, PROPERTIES } from "build:values"; // such as accent, for --boundary-check-accent
+
 const COLOUR = "color";
 const LENGTH = "outline-offset"; // one length, and nothing else
 

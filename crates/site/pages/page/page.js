@@ -1,9 +1,9 @@
 // The words of the site's own pages: in the language of the address (?language=de) when one comes by it, else the one that
 // was picked in this tab, else the first of the browser's that there is. English stands in the page; others are fetched.
 
+import { LANGUAGES } from "build:values"; // the one of the pages first
 import { isOffered } from "../../../../src/element/kinds.js";
 
-const LANGUAGES = "@build:languages@"; // the one of the pages first
 const KEY = "boundary-check-page-language"; // in the tab's store
 const root = document.documentElement;
 const whole = () => [document, ...[...document.querySelectorAll("template")].map(({ content }) => content)];

@@ -1,7 +1,8 @@
 // The custom element <boundary-board>: a trainer's board. It shares the module and the pool of the check's script,
 // which it loads, so that both elements on one page have one module.
 
-const FAILED = "@pages:board.failed@";
+import { BOARD_FAILED } from "build:values";
+
 const ATTRIBUTES = ["workshop", "case", "page", "language", "theme"];
 const boards = []; // which element has which place; a place is part of the storage key
 
@@ -157,7 +158,7 @@ export class BoundaryBoardElement extends Base {
   #fail({ message, reason = "load" }) {
     if (!this.isConnected) return;
     if (this.#board) this.#glue.release(this.#leave());
-    const text = Object.assign(document.createElement("p"), { textContent: FAILED, lang: "en", dir: "ltr" });
+    const text = Object.assign(document.createElement("p"), { textContent: BOARD_FAILED, lang: "en", dir: "ltr" });
     text.setAttribute("role", "alert");
     this.#root.replaceChildren(text, this.#slot);
     console.error(`<boundary-board> cannot run (${reason}): ${message}`);

@@ -1,0 +1,29 @@
+// What scripts import from "build:values": `parts.rs` makes these constants when a script is bundled.
+declare module "build:values" {
+  /** The kind of each attribute by its name, or its choices, the default first. */
+  export const ATTRIBUTES: Record<string, string | string[]>;
+  /** Those of the check about one's own client: without what is for cases. */
+  export const OWN_ATTRIBUTES: Record<string, string | string[]>;
+  /** The default of each public property by its short name. */
+  export const DEFAULTS: Record<string, string>;
+  /** The short names of the public properties: accent for --boundary-check-accent. */
+  export const PROPERTIES: string[];
+  /** The names of the element's events. */
+  export const EVENTS: string[];
+  /** The tags of all languages, English first. */
+  export const LANGUAGES: string[];
+  /** What the element says where it cannot run. */
+  export const FAILED: string;
+  /** What the board says there. */
+  export const BOARD_FAILED: string;
+  /** The hashes of the check's module and glue where they are pinned. */
+  export const INTEGRITY: { wasm: string; glue: string } | null;
+  /** Those of the module for workshops. */
+  export const WORKSHOP_INTEGRITY: { wasm: string; glue: string } | null;
+  /** By language, the addresses of its texts. */
+  export const FILES: Record<string, URL[]>;
+  /** The hash of each such file by its name where they are pinned. */
+  export const HASHES: Record<string, string> | null;
+  /** The style sheet inside the shadow root. */
+  export const STYLES: string;
+}
