@@ -5,9 +5,9 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import fc from "fast-check";
 import { defaultTreeAdapter as tree, parseFragment } from "parse5";
-import { contrast, weakPairs } from "../../../src/configurator/contrast.js";
-import { COLOURS, clean, fieldsOf, fromQuery, settingsOf, toQuery } from "../../../src/configurator/settings.js";
-import { snippetOf } from "../../../src/configurator/snippet.js";
+import { contrast, weakPairs } from "../../../crates/site/pages/configurator/contrast.js";
+import { COLOURS, clean, fieldsOf, fromQuery, settingsOf, toQuery } from "../../../crates/site/pages/configurator/settings.js";
+import { snippetOf } from "../../../crates/site/pages/configurator/snippet.js";
 
 const source = (name) => readFile(new URL(`../../../${name}`, import.meta.url), "utf8");
 
