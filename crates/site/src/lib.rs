@@ -63,23 +63,23 @@ pub struct Bound {
 ///
 /// What cannot be read, is not as it should be, or cannot be written.
 pub fn build(root: &Path, check: Bound, workshop: Bound, package: &Value) -> Result<()> {
-    let parts = parts(root, check, workshop)?;
+    let parts = parts(root, check, workshop, true)?;
     site::write(root, &parts, &root.join(SITE), true)?;
     embed::write(root, &parts)?;
     npm::write(root, &parts, package)
 }
 
-/// Builds the site alone, into a folder and without compressed files: for whoever is changing something.
+/// Builds the site alone, into a folder and without files that are made small: for whoever is changing something.
 ///
 /// # Errors
 ///
 /// As [`build`].
 pub fn build_site(root: &Path, folder: &Path, check: Bound, workshop: Bound) -> Result<()> {
-    site::write(root, &parts(root, check, workshop)?, folder, false)
+    site::write(root, &parts(root, check, workshop, false)?, folder, false)
 }
 
-fn parts(root: &Path, check: Bound, workshop: Bound) -> Result<Parts> {
-    Parts::new(root, Module::new(GLUE, check, false), Module::new(WORKSHOP_GLUE, workshop, true))
+fn parts(root: &Path, check: Bound, workshop: Bound, small: bool) -> Result<Parts> {
+    Parts::new(root, Module::new(GLUE, check, false), Module::new(WORKSHOP_GLUE, workshop, true), small)
 }
 
 /// The repository that this crate lies in.
