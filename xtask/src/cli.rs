@@ -12,7 +12,7 @@ const DEFAULT_PORT: u16 = 8080;
 pub(crate) const HELP: &str = "\
 Boundary Check's own commands.
 
-  cargo xtask serve [--port N] [--open]   build, then serve the self-check at http://127.0.0.1:8080
+  cargo xtask serve [--port N] [--open]   serve the self-check at http://127.0.0.1:8080, built anew on each change
   cargo xtask test [STEP ...]             install what is missing and run every test (or these steps)
   cargo xtask build                       write the site, the folder to upload and the npm package to dist
   cargo xtask check [--looked LANGUAGE]   name everything wrong in content; --looked: its translations have been read

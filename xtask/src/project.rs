@@ -50,6 +50,11 @@ impl Project {
         self.root.join("dist/site")
     }
 
+    /// The folder of the site that `cargo xtask serve` shows: nothing that is shipped.
+    pub(crate) fn served(&self) -> PathBuf {
+        self.target.join("serve-site")
+    }
+
     /// The folder of the npm package.
     pub(crate) fn npm(&self) -> PathBuf {
         self.root.join("dist/npm")

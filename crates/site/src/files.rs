@@ -63,7 +63,11 @@ pub(crate) fn copy_all(from: &Path, to: &Path) -> Result<()> {
 }
 
 /// Every file in `folder` and the folders in it, in order.
-pub(crate) fn all(folder: &Path) -> Result<Vec<PathBuf>> {
+///
+/// # Errors
+///
+/// A folder that cannot be listed.
+pub fn all(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {

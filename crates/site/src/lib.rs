@@ -45,8 +45,11 @@ pub const WASM: &str = "boundary-check.wasm";
 const WORKSHOP_GLUE: &str = "boundary-check-workshop-glue.js";
 const WORKSHOP_WASM: &str = "boundary-check-workshop.wasm";
 
+/// The folder of the site below the repository's root.
+const SITE: &str = "dist/site";
+
 /// A wasm module and the JavaScript that speaks to it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Bound {
     /// The glue, an ES module.
     pub js: String,
@@ -60,11 +63,23 @@ pub struct Bound {
 ///
 /// What cannot be read, is not as it should be, or cannot be written.
 pub fn build(root: &Path, check: Bound, workshop: Bound, package: &Value) -> Result<()> {
-    let (check, workshop) = (Module::new(GLUE, check, false), Module::new(WORKSHOP_GLUE, workshop, true));
-    let parts = Parts::new(root, check, workshop)?;
-    site::write(root, &parts)?;
+    let parts = parts(root, check, workshop, true)?;
+    site::write(root, &parts, &root.join(SITE), true)?;
     embed::write(root, &parts)?;
     npm::write(root, &parts, package)
+}
+
+/// Builds the site alone, into a folder and without files that are made small: for whoever is changing something.
+///
+/// # Errors
+///
+/// As [`build`].
+pub fn build_site(root: &Path, folder: &Path, check: Bound, workshop: Bound) -> Result<()> {
+    site::write(root, &parts(root, check, workshop, false)?, folder, false)
+}
+
+fn parts(root: &Path, check: Bound, workshop: Bound, small: bool) -> Result<Parts> {
+    Parts::new(root, Module::new(GLUE, check, false), Module::new(WORKSHOP_GLUE, workshop, true), small)
 }
 
 /// The repository that this crate lies in.

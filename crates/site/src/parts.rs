@@ -55,12 +55,14 @@ pub(crate) struct Parts {
     values: Values,
     cases: Value,
     languages: Languages,
+    /// Whether scripts are made small: what is built on each change is not.
+    small: bool,
     root: std::path::PathBuf,
 }
 
 impl Parts {
     /// Makes everything that does not depend on the folder.
-    pub(crate) fn new(root: &Path, check: Module, workshop: Module) -> Result<Self> {
+    pub(crate) fn new(root: &Path, check: Module, workshop: Module, small: bool) -> Result<Self> {
         let interface = Interface::read(root)?;
         let read = |name: &str| -> Result<Value> {
             serde_json::from_str(&files::read(root, name)?).with_context(|| format!("{name} is not JSON"))
@@ -82,7 +84,7 @@ impl Parts {
         ]);
         let cases = read(CASES)?;
         let (languages, words, root) = (Languages::read(root)?, PageWords::read(root)?, root.to_owned());
-        Ok(Self { check, workshop, interface, words, values, cases, languages, root })
+        Ok(Self { check, workshop, interface, words, values, cases, languages, small, root })
     }
 
     /// Writes both modules with their glues, and the languages, into a folder; `pinned` glues refuse texts that are
@@ -104,7 +106,7 @@ impl Parts {
             ("STYLES", json!(self.styles(module)?).to_string()),
         ]);
         let companion = bundle(&self.root.join(COMPANION), &values)?;
-        script::minify(module.name, &[module.glue.as_str(), &companion].concat())
+        self.minified(module.name, [module.glue.as_str(), &companion].concat())
     }
 
     /// The style sheet inside the shadow root, in one line.
@@ -133,7 +135,11 @@ impl Parts {
         let mut values = self.values.clone();
         values.insert("INTEGRITY", self.hashes(&self.check, pinned)?);
         values.insert("WORKSHOP_INTEGRITY", self.hashes(&self.workshop, pinned)?);
-        script::minify(name, &bundle(&self.root.join(name), &values)?)
+        self.minified(name, bundle(&self.root.join(name), &values)?)
+    }
+
+    fn minified(&self, name: &str, script: String) -> Result<String> {
+        if self.small { script::minify(name, &script) } else { Ok(script) }
     }
 }
 

@@ -12,8 +12,11 @@ const STYLES: [&str; 2] = ["tokens.css", "page.css"];
 /// Files that go into the site as they are, such as the favicon.
 const AS_THEY_ARE: &str = "content/site";
 
-pub(crate) fn write(root: &Path, parts: &Parts) -> Result<()> {
-    files::replace(&root.join("dist/site"), |folder| fill(root, parts, folder))
+pub(crate) fn write(root: &Path, parts: &Parts, folder: &Path, compressed: bool) -> Result<()> {
+    files::replace(folder, |folder| {
+        fill(root, parts, folder)?;
+        if compressed { compress::folder(folder) } else { Ok(()) }
+    })
 }
 
 fn fill(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
@@ -31,6 +34,5 @@ fn fill(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
     paper::write(root, folder, &parts.words)?;
     statement::write(root, folder)?;
     frame::write(root, parts, folder, false)?;
-    files::copy_all(&root.join(AS_THEY_ARE), folder)?;
-    compress::folder(folder)
+    files::copy_all(&root.join(AS_THEY_ARE), folder)
 }

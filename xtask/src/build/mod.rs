@@ -2,27 +2,71 @@
 //!
 //! Wasm and its glue come from [`wasm`]; what is made of them, and of content, is the crate `boundary-check-site`'s.
 
+pub(crate) mod changes;
 mod names;
 mod trim;
 pub(crate) mod wasm;
 
+use std::fs;
+use std::path::PathBuf;
+use std::time::SystemTime;
+
 use anyhow::{Context, Result};
+use boundary_check_site::Bound;
 use serde_json::Value;
 
 use crate::process;
 use crate::project::{PACKAGE, Project, WORKSHOP_PACKAGE};
 
-/// Builds everything in `dist`.
+const PACKAGES: [&str; 2] = [PACKAGE, WORKSHOP_PACKAGE];
+/// What begins the properties by which each marks the nodes that it draws.
+const MARKS: [&str; 2] = ["__boundary_check_", "__boundary_workshop_"];
+/// The folders that a build writes, and where it keeps what they were made from.
+const DIST: [&str; 3] = ["dist/site", "dist/embed", "dist/npm"];
+const STAMP: &str = "dist/stamp";
+
+/// Builds everything in `dist`, unless neither that nor anything it is made of has changed since.
 pub(crate) fn build(project: &Project) -> Result<()> {
+    const DONE: &str = "The site is in dist/site, the folder to upload in dist/embed, the npm package in dist/npm";
+    let sources = changes::sources(&project.root)?;
+    let stamp = || Ok::<_, anyhow::Error>(format!("{sources} {}", changes::of(&project.root, &DIST)?));
+    let stamp_file = project.root.join(STAMP);
+    if fs::read_to_string(&stamp_file).is_ok_and(|last| stamp().is_ok_and(|now| now == last)) {
+        println!("{DONE}, all as before");
+        return Ok(());
+    }
     wasm::ensure_target(project)?;
-    // Each marks the nodes that it draws by properties of its own.
-    let modules = [(PACKAGE, "__boundary_check_"), (WORKSHOP_PACKAGE, "__boundary_workshop_")];
-    let [check, workshop] = wasm::compile(project, modules.map(|(package, _)| package))?;
-    let [check_marks, workshop_marks] = modules.map(|(_, marks)| marks);
+    let [check, workshop] = wasm::compile(project, PACKAGES)?;
+    let [check_marks, workshop_marks] = MARKS;
     let (check, workshop) = (wasm::bind(&check, check_marks)?, wasm::bind(&workshop, workshop_marks)?);
     boundary_check_site::build(&project.root, check, workshop, &cargo_package(project)?)?;
-    println!("The site is in dist/site, the folder to upload in dist/embed, the npm package in dist/npm");
+    fs::write(&stamp_file, stamp()?).with_context(|| format!("cannot write {STAMP}"))?;
+    println!("{DONE}");
     Ok(())
+}
+
+/// The site for `cargo xtask serve`, built again and again: what has not changed in between is kept.
+#[derive(Default)]
+pub(crate) struct Rebuild {
+    /// Each module as Cargo has written it, and bound.
+    bound: [Option<(PathBuf, SystemTime, Bound)>; 2],
+}
+
+impl Rebuild {
+    /// Builds the site as it is now, into the folder that [`Project::served`] names.
+    pub(crate) fn site(&mut self, project: &Project) -> Result<()> {
+        let paths = wasm::compile_to_serve(project, PACKAGES)?;
+        for ((path, marks), kept) in paths.into_iter().zip(MARKS).zip(&mut self.bound) {
+            let written = fs::metadata(&path).and_then(|it| it.modified());
+            let written = written.with_context(|| format!("cannot read {}", path.display()))?;
+            if kept.as_ref().is_none_or(|(last, at, _)| (last, *at) != (&path, written)) {
+                let bound = wasm::bind(&path, marks)?;
+                *kept = Some((path, written, bound));
+            }
+        }
+        let [Some((.., check)), Some((.., workshop))] = &self.bound else { return Ok(()) };
+        boundary_check_site::build_site(&project.root, &project.served(), check.clone(), workshop.clone())
+    }
 }
 
 /// The root package, as Cargo knows it.

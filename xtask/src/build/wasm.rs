@@ -34,6 +34,11 @@ pub(crate) fn compile<const N: usize>(project: &Project, packages: [&str; N]) ->
     modules_of(packages, &mut command)
 }
 
+/// The same for `cargo xtask serve`: quick to compile, and not yet small.
+pub(crate) fn compile_to_serve<const N: usize>(project: &Project, packages: [&str; N]) -> Result<[PathBuf; N]> {
+    modules_of(packages, &mut project.cargo(["build", "--quiet", "--profile", "serve", "--lib"]))
+}
+
 /// Runs a `cargo build` of some packages for the web; returns where Cargo put the module of each.
 pub(crate) fn modules_of<const N: usize>(packages: [&str; N], command: &mut Command) -> Result<[PathBuf; N]> {
     // Cargo says itself where the files are; what people read still goes to the screen.

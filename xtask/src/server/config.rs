@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use tokio::sync::watch;
+
 /// A way to misbehave, for tests of what a page does then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
@@ -25,6 +27,7 @@ pub struct Config {
     pub(super) headers: Vec<Header>,
     pub(super) faults: Vec<(String, Fault)>,
     pub(super) first_scripts: Vec<String>,
+    pub(super) versions: Option<watch::Receiver<u64>>,
 }
 
 #[derive(Clone, Debug)]
@@ -68,6 +71,13 @@ impl Config {
     pub fn fault(mut self, path: impl Into<String>, fault: Fault) -> Self {
         self.faults.push((path.into(), fault));
         self
+    }
+
+    /// Has every page load again whenever there is another version of the site.
+    #[must_use]
+    pub fn reload(mut self, versions: watch::Receiver<u64>) -> Self {
+        self.versions = Some(versions);
+        self.first_script(super::reload::SCRIPT)
     }
 
     /// Has every page load the script at this address before anything of its own, as if its `<head>` began

@@ -27,6 +27,7 @@
 //! ```
 
 mod config;
+mod reload;
 mod reply;
 #[cfg(test)]
 mod tests;
@@ -39,7 +40,7 @@ use axum::Router;
 use axum::extract::{Request, State};
 use axum::response::Response;
 use tokio::net::TcpListener;
-use tokio::sync::oneshot;
+use tokio::sync::{oneshot, watch};
 
 pub use config::{Config, Fault};
 use reply::Replies;
@@ -68,6 +69,7 @@ pub struct Running {
 #[derive(Debug)]
 struct Shared {
     replies: Replies,
+    versions: Option<watch::Receiver<u64>>,
     faults: Mutex<Vec<(String, Fault)>>,
     seen: Mutex<Vec<SeenRequest>>,
 }
@@ -85,6 +87,7 @@ pub async fn start(config: Config) -> io::Result<Running> {
     let addr = listener.local_addr()?;
     let state = Arc::new(Shared {
         replies: Replies::new(config.mounts, config.headers, &config.first_scripts)?,
+        versions: config.versions,
         faults: Mutex::new(config.faults),
         seen: Mutex::default(),
     });
@@ -106,6 +109,11 @@ async fn answer(State(state): State<Arc<Shared>>, request: Request) -> Response 
     };
     let fault = lock(&state.faults).iter().find(|(path, _)| *path == seen.path).map(|(_, fault)| *fault);
     lock(&state.seen).push(seen);
+    if let Some(versions) = &state.versions
+        && let Some(response) = reload::reply(request.uri(), versions.clone()).await
+    {
+        return response;
+    }
     state.replies.reply(request, fault).await
 }
 

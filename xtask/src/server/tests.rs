@@ -88,6 +88,25 @@ async fn gives_pages_their_first_scripts_and_leaves_other_files_alone() {
 }
 
 #[tokio::test]
+async fn a_page_hears_of_the_next_version_and_of_one_that_it_has_missed() {
+    let (site, _) = folders("reload");
+    fs::write(site.join("index.html"), "<head>").unwrap();
+    let (version, versions) = watch::channel(0);
+    let running = start(Config::new().mount("/", &site).reload(versions)).await.unwrap();
+    assert!(get(&running, "/", "").await.ends_with("<head><script src=\"/__reload.js\"></script>"));
+    assert!(get(&running, "/__reload.js", "").await.contains("fetch(\"/__reload?0\")"));
+    let (heard, ()) = tokio::join!(get(&running, "/__reload?0", ""), async {
+        // Only once it has been asked for.
+        while running.requests().len() < 3 {
+            tokio::task::yield_now().await;
+        }
+        version.send_replace(1);
+    });
+    assert!(heard.ends_with("\r\n\r\n1"), "{heard}");
+    assert!(get(&running, "/__reload?0", "").await.ends_with("\r\n\r\n1"), "missed");
+}
+
+#[tokio::test]
 async fn misbehaves_on_request_only() {
     let (site, _) = folders("misbehaves");
     let config = Config::new().mount("/", &site).fault("/x.js", Fault::NotFound);
