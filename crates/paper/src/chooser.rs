@@ -2,8 +2,8 @@
 
 use boundary_check_core::cases::CaseText;
 
-use crate::Paper;
 use crate::html::{block, escape, text};
+use crate::sources::Paper;
 use crate::variant::Variant;
 use crate::words::*;
 

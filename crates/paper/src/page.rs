@@ -3,9 +3,10 @@
 use boundary_check_core::text::keys;
 
 use crate::html::{block, escape, text};
+use crate::sources::Paper;
 use crate::variant::Variant;
 use crate::words::*;
-use crate::{Paper, case, chooser, form, guide};
+use crate::{case, chooser, form, guide};
 
 /// All of the page. `languages` is a list of links to the others.
 pub(crate) fn page(paper: &Paper, languages: &str) -> String {

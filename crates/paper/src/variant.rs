@@ -4,7 +4,7 @@
 use boundary_check_core::instrument::{Kind, Question, Unsure};
 use boundary_check_core::text::{Key, keys};
 
-use crate::Paper;
+use crate::sources::Paper;
 
 /// Required choices and the options of each that fit, as in `Question::asked_when`.
 pub(crate) type Situation = Vec<(u16, u32)>;

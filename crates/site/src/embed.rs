@@ -6,8 +6,10 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
 
-use crate::parts::{Parts, integrity};
-use crate::{ENTRY, files, fill, frame};
+use crate::integrity::integrity;
+use crate::modules::ENTRY;
+use crate::parts::Parts;
+use crate::{files, fill, frame};
 
 /// The texts for the web editor; the hashes are filled in.
 const TEXTS: &str = "content/embed";

@@ -8,7 +8,8 @@ use anyhow::{Context, Result};
 use boundary_check_core::content;
 use serde_json::Value;
 
-use crate::languages::ENGLISH;
+/// The tag of the language that is built in, and that translations are made from.
+pub const ENGLISH: &str = "en";
 
 /// Fills a folder beside `folder` and then puts it in its place, so that a failed build leaves the old one as
 /// it was, and a running `serve` never shows half of one.

@@ -4,8 +4,9 @@ use std::path::Path;
 
 use anyhow::Result;
 
+use crate::modules::{GLUE, WASM};
 use crate::parts::Parts;
-use crate::{GLUE, WASM, files, page, strip};
+use crate::{files, page, strip};
 
 /// The page in the frame.
 pub(crate) const PAGE: &str = "frame.html";

@@ -7,16 +7,14 @@ use anyhow::{Context, Result, ensure};
 use boundary_check_core::content;
 use serde_json::{Map, Value, json};
 
-use crate::files;
-use crate::parts::integrity;
+use crate::files::{self, ENGLISH};
+use crate::integrity::integrity;
 
 /// The folders of the language files.
 const CHECK: &str = "content";
 const WORKSHOP: &str = "content/workshop";
 /// What lies among the languages, and the language that is built in.
 const INSTRUMENT: &str = "instrument.json";
-/// The tag of the language that is built in.
-pub const ENGLISH: &str = "en";
 
 /// A language, compiled.
 pub(crate) struct Language {

@@ -17,8 +17,10 @@ mod embed;
 pub mod files;
 mod fill;
 pub mod frame;
+mod integrity;
 pub mod interface;
 pub mod languages;
+mod modules;
 mod npm;
 mod page;
 mod paper;
@@ -32,30 +34,14 @@ mod words;
 use std::path::Path;
 
 use anyhow::Result;
+use modules::WORKSHOP_GLUE;
 use parts::{Module, Parts};
 use serde_json::Value;
 
-/// The entry module: what a page's script tag names.
-pub const ENTRY: &str = "boundary-check.js";
-/// The JavaScript side of the check's wasm module; the entry module imports it.
-pub const GLUE: &str = "boundary-check-glue.js";
-/// The check's wasm module; the entry module fetches it.
-pub const WASM: &str = "boundary-check.wasm";
-/// The same two for workshops: the entry module asks for them where an element shows a case.
-const WORKSHOP_GLUE: &str = "boundary-check-workshop-glue.js";
-const WORKSHOP_WASM: &str = "boundary-check-workshop.wasm";
+pub use modules::{Bound, ENTRY, GLUE, WASM};
 
 /// The folder of the site below the repository's root.
 const SITE: &str = "dist/site";
-
-/// A wasm module and the JavaScript that speaks to it.
-#[derive(Clone, Debug)]
-pub struct Bound {
-    /// The glue, an ES module.
-    pub js: String,
-    /// The module's bytes.
-    pub wasm: Vec<u8>,
-}
 
 /// Builds everything in `dist` below the repository's `root`. `package` is what Cargo knows of the root package.
 ///

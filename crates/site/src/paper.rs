@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use boundary_check_paper::{Paper, Sources};
 
-use crate::languages::ENGLISH;
+use crate::files::ENGLISH;
 use crate::words::PageWords;
 use crate::{files, strip};
 

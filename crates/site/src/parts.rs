@@ -3,16 +3,15 @@
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
-use sha2::{Digest, Sha384};
 
 use crate::bundle::{Values, bundle};
+use crate::integrity::integrity;
 use crate::interface::Interface;
 use crate::languages::{self, Languages};
+use crate::modules::{Bound, GLUE, WASM, WORKSHOP_GLUE, WORKSHOP_WASM};
 use crate::words::PageWords;
-use crate::{Bound, GLUE, WASM, WORKSHOP_GLUE, WORKSHOP_WASM, files, script, strip};
+use crate::{files, script, strip};
 
 /// The language that is built in.
 const ENGLISH: &str = "content/en.json";
@@ -141,9 +140,4 @@ impl Parts {
     fn minified(&self, name: &str, script: String) -> Result<String> {
         if self.small { script::minify(name, &script) } else { Ok(script) }
     }
-}
-
-/// The hash of a file as `integrity` attributes write it.
-pub(crate) fn integrity(bytes: &[u8]) -> String {
-    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }

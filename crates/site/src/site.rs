@@ -4,8 +4,9 @@ use std::path::Path;
 
 use anyhow::Result;
 
+use crate::modules::ENTRY;
 use crate::parts::Parts;
-use crate::{ENTRY, board, case, compress, configurator, files, frame, page, paper, statement, strip};
+use crate::{board, case, compress, configurator, files, frame, page, paper, statement, strip};
 
 /// The page's own style sheets, served beside it.
 const STYLES: [&str; 2] = ["tokens.css", "page.css"];

@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use boundary_check_site::files;
 
 /// What `dist` is made of. The program itself counts, too: it holds what xtask and `crates/site` do with them.
-const SOURCES: [&str; 9] = [
+const SOURCES: [&str; 10] = [
     "content",
     "crates",
     "src",
@@ -18,6 +18,7 @@ const SOURCES: [&str; 9] = [
     "index.html",
     "Cargo.toml",
     "Cargo.lock",
+    "LICENSE-APACHE",
     "LICENSE-MIT",
 ];
 

@@ -3,7 +3,7 @@
 use boundary_check_core::text::{self, Plural};
 use serde_json::{Map, Value};
 
-use super::Finding;
+use super::finding::Finding;
 
 /// How many times as long as English a text may be, and how many characters more a short one.
 const LONGEST: f64 = 1.6;

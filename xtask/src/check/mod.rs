@@ -3,6 +3,7 @@
 //! and its place. It runs whatever content looks like, and names every finding at once.
 
 mod compare;
+mod finding;
 mod reading;
 mod sources;
 
@@ -14,33 +15,10 @@ use boundary_check_site::{files, languages};
 use serde_json::Value;
 
 use crate::project::Project;
+use finding::{ENGLISH, FOLDERS, Finding, read};
 
-/// The folders in which each language has a file.
-const FOLDERS: [&str; 4] = ["content", "content/workshop", "content/paper", "content/pages"];
-const ENGLISH: &str = "en";
 const INSTRUMENT: &str = "content/instrument.json";
 const CASES: &str = "content/workshop/cases.json";
-
-/// Something to mend.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Finding {
-    file: String,
-    place: String,
-    what: String,
-}
-
-impl Finding {
-    fn whole(file: &str, what: impl Into<String>) -> Self {
-        Self { file: file.to_owned(), place: "the file".to_owned(), what: what.into() }
-    }
-}
-
-impl From<content::ContentError> for Finding {
-    fn from(error: content::ContentError) -> Self {
-        let content::ContentError { file, place, found, expected } = error;
-        Self { file, place, what: format!("found {found}, expected {expected}") }
-    }
-}
 
 /// Prints every finding; an error where there is one. `looked`: the language at whose translations somebody has looked.
 pub(crate) fn check(project: &Project, looked: Option<&str>) -> Result<()> {
@@ -110,11 +88,6 @@ fn refused(root: &Path, tag: &str) -> Vec<Finding> {
         Ok(found.into_iter().map(Finding::from).collect())
     };
     compile().unwrap_or_else(|finding| vec![finding])
-}
-
-fn read(root: &Path, name: &str) -> Result<Value, Finding> {
-    let text = files::read(root, name).map_err(|_| Finding::whole(name, "it is missing, or cannot be read"))?;
-    serde_json::from_str(&text).map_err(|error| Finding::whole(name, format!("it is not JSON: {error}")))
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use std::path::Path;
 use anyhow::Result;
 use serde_json::Value;
 
-use super::{Finding, read};
+use super::finding::{Finding, read};
 
 /// The highest grade: a text that most people of fifteen can read.
 pub(super) const HIGHEST: f64 = 10.0;

@@ -11,7 +11,7 @@ use boundary_check_site::files;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use super::{ENGLISH, FOLDERS, Finding};
+use super::finding::{ENGLISH, FOLDERS, Finding};
 
 /// Folder to place to checksum.
 type Sources = BTreeMap<String, BTreeMap<String, String>>;

@@ -11,7 +11,7 @@ use base32::Alphabet;
 use siphasher::sip::SipHasher13;
 
 use super::check;
-use super::find::is_unseen;
+use super::unseen::is_unseen;
 use crate::instrument::{Instrument, Level, TopicKind};
 use crate::scoring::Assessment;
 

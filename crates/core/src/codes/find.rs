@@ -1,7 +1,7 @@
 //! Codes in what people write: in the lines of a chat, a list, a mail. Of a line, the code is kept and nothing else.
 
-use super::code::LENGTH;
-use super::{CodeError, ResultCode, Scheme};
+use super::code::{CodeError, LENGTH, ResultCode, Scheme};
+use super::unseen::is_unseen;
 
 /// What looks like a code, and what came of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -144,9 +144,4 @@ fn is_hyphen(c: char) -> bool {
 
 fn is_gap(c: char) -> bool {
     is_hyphen(c) || c.is_whitespace() || matches!(c, '.' | '_') || is_unseen(c)
-}
-
-/// Characters that take no room and turn the direction at most: chats add some, and names may hide some.
-pub fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }

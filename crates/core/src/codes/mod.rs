@@ -9,10 +9,12 @@ mod csv;
 mod find;
 mod qr;
 mod tally;
+mod unseen;
 
 pub use case::key_answers;
 pub use code::{CodeError, LONGEST_NAME, Response, ResultCode, Round, Scheme};
 pub use csv::csv;
-pub use find::{Finding, Findings, find, is_unseen};
+pub use find::{Finding, Findings, find};
 pub use qr::Qr;
 pub use tally::{Collection, Counted, Distribution, FEWEST};
+pub use unseen::is_unseen;

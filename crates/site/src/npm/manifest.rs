@@ -4,8 +4,8 @@
 use serde_json::{Value, json};
 
 use super::types;
-use crate::ENTRY;
 use crate::interface::{Attribute, Event, Interface, Named, StyleProperty};
+use crate::modules::ENTRY;
 
 /// The version of the form.
 const SCHEMA: &str = "2.1.0";

@@ -11,8 +11,9 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
+use crate::modules::ENTRY;
 use crate::parts::Parts;
-use crate::{ENTRY, board, files, fill};
+use crate::{board, files, fill};
 
 /// The folder of what is written by hand: the texts and the frames of the types.
 const SOURCES: &str = "content/npm";

@@ -1,0 +1,20 @@
+//! The wasm modules, and the names of what is made of them.
+
+/// The entry module: what a page's script tag names.
+pub const ENTRY: &str = "boundary-check.js";
+/// The JavaScript side of the check's wasm module; the entry module imports it.
+pub const GLUE: &str = "boundary-check-glue.js";
+/// The check's wasm module; the entry module fetches it.
+pub const WASM: &str = "boundary-check.wasm";
+/// The same two for workshops: the entry module asks for them where an element shows a case.
+pub(crate) const WORKSHOP_GLUE: &str = "boundary-check-workshop-glue.js";
+pub(crate) const WORKSHOP_WASM: &str = "boundary-check-workshop.wasm";
+
+/// A wasm module and the JavaScript that speaks to it.
+#[derive(Clone, Debug)]
+pub struct Bound {
+    /// The glue, an ES module.
+    pub js: String,
+    /// The module's bytes.
+    pub wasm: Vec<u8>,
+}
