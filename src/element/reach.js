@@ -14,7 +14,8 @@ export function keepInReach(host) {
 // does not scroll. Where that edge is, and what covers the link, is known by looking: so it is brought there step by step.
 function place(host) {
   const link = host.querySelector(".exit a");
-  if (!link || host.getBoundingClientRect().bottom < 0) return;
+  if (!link) return host.removeAttribute("style"); // nothing tells the next person where it was
+  if (host.getBoundingClientRect().bottom < 0) return;
   let [offset, wanted] = [0, 0];
   for (let tries = 0; tries < TRIES; tries += 1) {
     host.style.setProperty("--_offset", `${offset}px`);

@@ -99,6 +99,8 @@ async fn looks_the_same_among_aggressive_styles(engine: Engine) {
             check.walk_to_guidance(&Answers::with(journey_to("pause").answers)).await;
             all.extend(looks(stage).await);
             pages.push(all);
+            // The answers belong to the tab, on whichever page.
+            stage.browser.run("sessionStorage.clear()", &[]).await;
         }
         let [plain, hostile] = &pages[..] else { unreachable!("there are two pages") };
         assert!(plain.len() > 200, "only {} elements were looked at", plain.len());

@@ -61,7 +61,7 @@ const SHOWN: &str = r#"(() => {
     const styles = [...probe.root().querySelectorAll(".check, .check *")].flatMap((element) =>
         [undefined, "::before"].map((pseudo) => getComputedStyle(element, pseudo)));
     const names = ["color", "background-color", "border-top-color", "border-left-color", "fill", "stroke", "font-family",
-        "font-size", "line-height", "padding-top", "max-width", "border-top-left-radius", "border-top-width"];
+        "font-size", "line-height", "padding-top", "max-width", "border-top-left-radius", "border-top-width", "top"];
     const values = new Set(styles.flatMap((style) => names.map((name) => style.getPropertyValue(name))));
     return wanted.filter(([, value]) => values.has(value)).map(([name]) => name);
 })()"#;
@@ -82,6 +82,7 @@ async fn every_property_of_the_reference_shows(engine: Engine) {
         ("width", "501px", "501px"),
         ("radius", "3px", "3px"),
         ("border", "5px", "5px"),
+        ("top", "11px", "11px"),
     ];
     let numbered: Vec<String> = (1..=colours.len()).map(|number| format!("rgb({number}, 200, {number})")).collect();
     set.extend(colours.iter().zip(&numbered).map(|(name, colour)| (*name, colour.as_str(), colour.as_str())));

@@ -38,7 +38,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     wasm::ensure_target(project)?;
     let [check, workshop] = wasm::compile(project, PACKAGES)?;
     let [check_marks, workshop_marks] = MARKS;
-    let (check, workshop) = (wasm::bind(&check, check_marks)?, wasm::bind(&workshop, workshop_marks)?);
+    let (check, workshop) = (wasm::bind(&check, Some(check_marks))?, wasm::bind(&workshop, Some(workshop_marks))?);
     boundary_check_site::build(&project.root, check, workshop, &cargo_package(project)?)?;
     fs::write(&stamp_file, stamp()?).with_context(|| format!("cannot write {STAMP}"))?;
     println!("{DONE}");
@@ -60,7 +60,7 @@ impl Rebuild {
             let written = fs::metadata(&path).and_then(|it| it.modified());
             let written = written.with_context(|| format!("cannot read {}", path.display()))?;
             if kept.as_ref().is_none_or(|(last, at, _)| (last, *at) != (&path, written)) {
-                let bound = wasm::bind(&path, marks)?;
+                let bound = wasm::bind(&path, Some(marks))?;
                 *kept = Some((path, written, bound));
             }
         }

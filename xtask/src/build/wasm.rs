@@ -82,14 +82,17 @@ fn module_path(package: &str, messages: &str) -> Option<PathBuf> {
         .find(|file| file.extension().is_some_and(|extension| extension == "wasm"))
 }
 
-/// Runs wasm-bindgen over the module. `marks` begin the properties by which it marks the nodes that it draws.
-pub(crate) fn bind(module: &Path, marks: &str) -> Result<Bound> {
+/// Runs wasm-bindgen over the module. `marks` begin the properties by which a module of ours marks the nodes that it draws;
+/// without them, it is any app of Yew, which starts by itself and panics as it likes.
+pub(crate) fn bind(module: &Path, marks: Option<&str>) -> Result<Bound> {
     let mut bindgen = Bindgen::new();
     let mut reader = ModuleConfig::new();
     // The linker's names are read, and not written again.
     reader.strict_validate(false).generate_name_section(false).generate_producers_section(false);
     let mut input = reader.parse_file(module).with_context(|| format!("{} is not wasm", module.display()))?;
-    trim::panics(&mut input)?;
+    if marks.is_some() {
+        trim::panics(&mut input)?;
+    }
     bindgen.input_module("module", input).out_name("module").typescript(false).debug(false);
     // The entry module says where the wasm lies; the glue must not hold a second, wrong opinion.
     bindgen.omit_default_module_path(true);
@@ -126,6 +129,9 @@ pub(crate) fn bind(module: &Path, marks: &str) -> Result<Bound> {
             export.name.clone_from(name);
         }
     }
-    let js = names::guard(&names::own_marks(&js, marks)?)?;
+    let js = match marks {
+        Some(marks) => names::guard(&names::own_marks(&js, marks)?)?,
+        None => js,
+    };
     Ok(Bound { js, wasm: output.wasm_mut().emit_wasm() })
 }

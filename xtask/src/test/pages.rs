@@ -12,8 +12,7 @@ const HOST: &str = "yew-host";
 /// Builds it into `dist/pages`, where the browser tests find it.
 pub(super) fn build(project: &Project) -> Result<()> {
     let [module] = wasm::modules_of([HOST], &mut project.cargo(["build"]))?;
-    // Its nodes are marked as any app of Yew marks them.
-    let bound = wasm::bind(&module, "__yew_")?;
+    let bound = wasm::bind(&module, None)?;
     let folder = project.root.join("dist/pages");
     fs::create_dir_all(&folder)
         .and_then(|()| fs::write(folder.join("yew-host.wasm"), bound.wasm))

@@ -119,13 +119,15 @@ pub fn catalogue(instrument: &Instrument) -> Vec<Entry> {
     entries
 }
 
-/// The stamp of a catalogue: it differs where a text is added, moved, renamed or of another form. Ten letters and digits.
+/// The stamp of a catalogue: it differs where a text is added, moved, renamed or of another form. Ten letters and digits, a
+/// dot, and the number of texts.
 pub fn stamp(catalogue: &[Entry]) -> String {
     let mut hasher = SipHasher13::new();
     for Entry { path, need, shape, placeholders, worded } in catalogue {
         hasher.write(format!("{path} {need:?} {shape:?} {placeholders:?} {worded}\n").as_bytes());
     }
-    base32::encode(Alphabet::Crockford, &hasher.finish().to_be_bytes()).chars().take(10).collect()
+    let hash: String = base32::encode(Alphabet::Crockford, &hasher.finish().to_be_bytes()).chars().take(10).collect();
+    format!("{hash}.{}", catalogue.len())
 }
 
 /// Lists every text of workshops: the interface's, then case by case, each with why its key answers so.

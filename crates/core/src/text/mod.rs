@@ -52,10 +52,11 @@ impl Texts {
     }
 
     /// Takes a compiled language from a file, which begins with the stamp of its message catalogue; `None` where that is
-    /// another one than `stamp`: its texts would stand at other places.
+    /// another one than `stamp`, so that its texts would stand at other places, or where the file is cut off. A stamp ends
+    /// with the number of texts.
     pub fn stamped(file: String, stamp: &str) -> Option<Self> {
-        let compiled = file.strip_prefix(stamp)?.strip_prefix(SEPARATOR)?;
-        Some(Self::from_compiled(compiled.to_owned()))
+        let texts = Self::from_compiled(file.strip_prefix(stamp)?.strip_prefix(SEPARATOR)?.to_owned());
+        (stamp.rsplit('.').next()? == texts.len().to_string()).then_some(texts)
     }
 
     /// How many texts there are.
