@@ -19,10 +19,12 @@ export function dress(tree, { glue }) {
 /** Until `signal` says otherwise, `spoken` is called where the language of the page may have changed. */
 export function arrive(element, root, { host, kind, module }, spoken, signal) {
   dress(root, module);
-  const watch = new MutationObserver(spoken);
+  // Some pages write the language again and again, and mean the same.
+  const differs = ({ target, attributeName, oldValue }) => target.getAttribute(attributeName) !== oldValue;
+  const watch = new MutationObserver((records) => records.some(differs) && spoken());
   for (let it = element; it; it = it.host) {
     it = it.getRootNode();
-    watch.observe(it, { subtree: true, attributeFilter: ["lang", "xml:lang"] });
+    watch.observe(it, { subtree: true, attributeFilter: ["lang", "xml:lang"], attributeOldValue: true });
   }
   signal.addEventListener("abort", () => watch.disconnect());
   const keepIn = (event) => event.composedPath().includes(host) && event.stopPropagation();
