@@ -22,7 +22,7 @@ type Module = Vec<String>;
 fn modules(folder: &Path, path: &[String], found: &mut BTreeMap<Module, String>) {
     for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
         let name = entry.file_stem().unwrap().to_string_lossy().into_owned();
-        let below = [path, &[name.clone()]].concat();
+        let below = [path, std::slice::from_ref(&name)].concat();
         if entry.is_dir() {
             modules(&entry, &below, found);
         } else if entry.extension().is_some_and(|it| it == "rs") {
