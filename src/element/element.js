@@ -27,12 +27,13 @@ class BoundaryCheckElement extends Base {
   #check;
   #place;
   #chosen; // the language that a person has picked in it
+  #locale; // that it was told last
   #here; // aborts what it does at the place where it stands
 
   connectedCallback() {
     if (this.#check) {
       this.#arrive();
-      this.#update();
+      this.#follow();
     }
     adopt(this);
     const module = (this.#module = this.#case() ? WORKSHOP : CHECK);
@@ -95,7 +96,13 @@ class BoundaryCheckElement extends Base {
   #arrive() {
     this.#here?.abort();
     this.#here = new AbortController();
-    this.#module.glue.arrive(this, this.#root, this.#check, () => this.#check && this.#update(), this.#here.signal);
+    this.#module.glue.arrive(this, this.#root, this.#check, () => this.#follow(), this.#here.signal);
+  }
+
+  // Another language around it.
+  #follow() {
+    const before = this.#locale;
+    if (this.#check && this.#settings().locale !== before) this.#update();
   }
 
   #stop() {
@@ -130,6 +137,7 @@ class BoundaryCheckElement extends Base {
     const { clear, print, printable } = this.#module.glue;
     const { storage, ...rest } = settings(this, this.#chosen);
     const key = this.#key();
+    this.#locale = rest.locale;
     if (storage === "off") forget(key);
     const tell = (event, field, value) => {
       if (event === "phase" && this.#check) clear(this.#check.host);

@@ -1,7 +1,7 @@
 // The way out stays in reach: below what a page has fixed over it, and in boxes in which nothing sticks to the window.
 
-const MOVES = ["scroll", "resize", "transitionend", "animationend"];
-const TRIES = 6;
+const MOVES = ["scroll", "resize", "transitionend"];
+const TRIES = 4; // what covers it, one thing below another
 
 /** Looks after the way out of the check in a host, whenever something may have moved. */
 export function keepInReach(host) {
@@ -10,36 +10,38 @@ export function keepInReach(host) {
   new ResizeObserver(look).observe(host);
 }
 
-// By the style sheet, its bar sticks `--_offset` below the edge of what scrolls: the window, or a box around that clips and
-// does not scroll. Where that edge is, and what covers the link, is known by looking: so it is brought there step by step.
+const parent = (it) => it.assignedSlot ?? it.parentElement ?? it.getRootNode().host;
+
+// By the style sheet, its bar sticks `--_offset` below the edge of what scrolls. What covers it is known by looking.
 function place(host) {
   const link = host.querySelector(".exit a");
   if (!link) return host.removeAttribute("style"); // nothing tells the next person where it was
   if (host.getBoundingClientRect().bottom < 0) return;
-  let [offset, wanted] = [0, 0];
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    host.style.setProperty("--_offset", `${offset}px`);
-    const box = link.getBoundingClientRect();
-    wanted = Math.max(wanted, edge(link, box, box.top + 1), edge(link, box, box.bottom - 1));
-    if (box.top > wanted - 1) break;
-    offset += wanted - box.top;
+  const around = [];
+  for (let it = link; it; it = parent(it)) around.push(it);
+  const edge = edgeOf(around);
+  for (let [tries, wanted] = [0, 0]; tries < TRIES; tries += 1) {
+    host.style.setProperty("--_covered", `${wanted}px`); // what gets the focus keeps clear of it, too
+    host.style.setProperty("--_offset", `${Math.max(0, wanted - edge)}px`);
+    const { left, width, top, bottom } = link.getBoundingClientRect();
+    const covered = Math.max(...[top + 1, bottom - 1].map((height) => coveredTo(around, left + width / 2, height)));
+    if (covered <= wanted) return;
+    wanted = covered;
   }
-  host.style.setProperty("--_covered", `${wanted}px`); // what gets the focus keeps clear of it, too
 }
 
-/** The lower edge of something fixed or sticky that lies over the link at this height, or 0. */
-function edge(link, { left, width }, height) {
-  const around = [];
-  const parent = (it) => it.parentElement ?? it.getRootNode().host;
-  for (let it = link; it; it = parent(it)) around.push(it);
-  let tree = link.getRootNode().host.getRootNode();
-  let it;
-  while (tree && !around.includes(it)) {
-    const found = tree.elementFromPoint(left + width / 2, height);
-    if (found === it) break;
-    [it, tree] = [found, found?.shadowRoot];
-  }
-  for (; it && !around.includes(it); it = parent(it)) {
+/** Where the edge is that the bar sticks to: the window's, or a box's that clips, which need not scroll itself. */
+function edgeOf(around) {
+  const clips = (it) => /auto|scroll|hidden/.test(getComputedStyle(it).overflowY);
+  const box = around.find(clips);
+  const { body, documentElement: page } = around[0].ownerDocument;
+  return !box || box === page || (box === body && !clips(page)) ? 0 : box.getBoundingClientRect().top + box.clientTop;
+}
+
+/** The lower edge of something fixed or sticky that lies over a place in the window, or 0. */
+function coveredTo(around, left, height) {
+  const hit = around[0].getRootNode().host.getRootNode().elementFromPoint(left, height);
+  for (let it = hit?.shadowRoot?.elementFromPoint(left, height) ?? hit; it && !around.includes(it); it = parent(it)) {
     if (!/fixed|sticky/.test(getComputedStyle(it).position)) continue;
     const { bottom } = it.getBoundingClientRect();
     return bottom < innerHeight / 2 ? bottom : 0; // what covers half the window leaves nowhere to go

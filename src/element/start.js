@@ -7,7 +7,7 @@ export async function instantiate(source, imports) {
   const { headers, ok = true, status, url } = source;
   if (!ok) throw new Error(`${url} gave ${status}`);
   const type = headers?.get("content-type") ?? TYPE;
-  if (type !== TYPE) console.warn(`${url} came as the MIME type ${type}: expected ${TYPE}, with which it starts sooner`);
+  if (type !== TYPE) console.warn(`${url} has the MIME type ${type}: expected ${TYPE}`);
   const streams = headers && type === TYPE;
   const { instance } = await (streams
     ? WebAssembly.instantiateStreaming(source, imports)

@@ -2,7 +2,7 @@
 
 const BEGIN = "details[data-boundary-check-begin]";
 const MARKED = `${BEGIN}, [data-boundary-check-waiting]`;
-const LOADING = /^The (check|case|board|self-assessment) is loading\b/; // as the snippets have it
+const LOADING = /^The [\w-]+ is loading\b/; // as the snippets have it
 
 const isOurs = (it) =>
   it.matches("p, div, details") && !it.querySelector("boundary-check, boundary-board")

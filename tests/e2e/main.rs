@@ -31,6 +31,7 @@ mod paper;
 mod print;
 mod print_languages;
 mod quiet;
+mod real_pages;
 mod storage;
 mod theming;
 mod tree;
@@ -64,6 +65,7 @@ fn main() -> ExitCode {
         events::tests(),
         packages::tests(),
         quiet::tests(),
+        real_pages::tests(),
         theming::tests(),
         exit::tests(),
         languages::tests(),

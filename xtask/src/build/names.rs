@@ -97,8 +97,16 @@ export default function start(source) {
 }
 ";
 
-/// A block of the glue for browsers before 2020: how it begins, and what comes next.
-const OLD_BROWSERS: [&str; 2] = ["if (!('encodeInto' in cachedTextEncoder)) {\n", "\nlet "];
+/// Blocks of the glue that are of no use here: how each begins, and what comes next. What browsers
+/// before 2021 lack, and what Safari needs after 2 GB of texts.
+const IDLE: [[&str; 2]; 3] = [
+    ["(typeof FinalizationRegistry === 'undefined')\n", "new FinalizationRegistry("],
+    ["numBytesDecoded += ", "return cachedTextDecoder.decode("],
+    ["if (!('encodeInto' in cachedTextEncoder)) {\n", "\nlet "],
+];
+
+/// What begins a line for those who give a check back by `using`, which nobody does.
+const DISPOSE: &str = "if (Symbol.dispose) ";
 
 /// Lets the module be started by `start.js`, with its functions guarded, and asks `isOf` what an object is: `instanceof`
 /// asks the constructor of that name, which a library of the page may have replaced.
@@ -108,10 +116,18 @@ pub(super) fn guard(glue: &str) -> Result<String> {
     if let Some(lost) = START.iter().find(|known| !start.contains(**known)) {
         return Err(changed(lost));
     }
-    let [block, next] = OLD_BROWSERS;
-    let (before, rest) = glue.split_once(block).ok_or_else(|| changed(block))?;
-    let (_, behind) = rest.split_once(next).ok_or_else(|| changed(next))?;
-    let glue = [before, next, behind].concat();
+    let mut glue = glue.to_owned();
+    for [block, next] in IDLE {
+        let mut parts = glue.split(block);
+        let mut shorter = parts.next().unwrap_or_default().to_owned();
+        let mut found = false;
+        for part in parts {
+            let (_, behind) = part.split_once(next).ok_or_else(|| changed(next))?;
+            shorter += &[next, behind].concat();
+            found = true;
+        }
+        glue = if found { shorter } else { return Err(changed(block)) };
+    }
     let mut parts = glue.split(INSTANCE_OF);
     let mut guarded = parts.next().unwrap_or_default().to_owned();
     let mut asked = false;
@@ -126,7 +142,8 @@ pub(super) fn guard(glue: &str) -> Result<String> {
         guarded += &format!("isOf({value}, \"{name}\"){rest}");
         asked = true;
     }
-    if asked { Ok(guarded + NEW_START) } else { Err(changed(INSTANCE_OF)) }
+    let kept = guarded.split_inclusive('\n').filter(|line| !line.starts_with(DISPOSE));
+    if asked { Ok(kept.collect::<String>() + NEW_START) } else { Err(changed(INSTANCE_OF)) }
 }
 
 #[cfg(test)]
@@ -136,13 +153,14 @@ mod tests {
     #[test]
     fn guards_the_module_and_says_what_it_does_not_find() {
         let start = "let wasmModule, wasmInstance, wasm;\nwasm = instance.exports;\n__wbg_get_imports()\nwasm.__wbindgen_start();\n";
-        let [encode, _] = OLD_BROWSERS;
-        let rest = "function f(it) { return it instanceof Error || it instanceof Window; }\nlet n = 0;\n";
-        let glue = format!("{}{start}", rest.replace("let n", &format!("{encode}  y\n}}\nlet n")));
-        let guarded = rest.replace("it instanceof Window", "isOf(it, \"Window\")").replace("let n", "\nlet n");
-        let expected = format!("{guarded}{NEW_START}");
+        // Each block that goes stands before what comes next to it.
+        let idle: String = IDLE.map(|[block, next]| format!("{block} x\n{next}")).concat();
+        let kept: String = IDLE.map(|[_, next]| next).concat();
+        let asks = "it instanceof Error || it instanceof Window;\nif (Symbol.dispose) x;\n";
+        let glue = [idle.as_str(), asks, start].concat();
+        let expected = format!("{kept}it instanceof Error || isOf(it, \"Window\");\n{NEW_START}");
         assert_eq!(guard(&glue).unwrap(), expected);
-        for lost in start.lines().chain(["it instanceof Window", encode]) {
+        for lost in start.lines().chain(["it instanceof Window"]).chain(IDLE.map(|[block, _]| block)) {
             assert!(guard(&glue.replace(lost, "")).is_err(), "{lost}");
         }
     }

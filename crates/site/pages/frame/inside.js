@@ -4,12 +4,14 @@
 
 import { EVENTS } from "build:values";
 import { configure } from "./parameters.js";
+import { heightOnPaper } from "./paper.js";
 
 const SETTLED = 300; // milliseconds after which the page around has given the height it was asked for
 
 const check = document.querySelector("boundary-check");
 const missed = new Map(); // what the page around would know had it been there: event to detail
 let host; // the origin of the page around, once it has said hello
+let share; // of the width of the page's window that the frame has
 let height; // the last that was told
 let timer;
 let followed; // whether a link to a question was followed, and its focus is still to come
@@ -20,9 +22,10 @@ const post = (message) => parent.postMessage(message, host);
 
 function tellHeight() {
   const now = Math.ceil(document.body.getBoundingClientRect().height);
-  if (!host || !now || now === height) return; // nothing shows for a moment where the check takes its place
+  // Nothing shows for a moment where the check takes its place; and what shows on paper is none of the screen's.
+  if (!host || !now || now === height || matchMedia("print").matches) return;
   height = now;
-  post({ boundaryCheck: "size", height });
+  post({ boundaryCheck: "size", height, paper: heightOnPaper(check.shadowRoot, share) });
   settle();
 }
 
@@ -79,6 +82,7 @@ addEventListener("message", ({ data, origin, source }) => {
   if (data?.boundaryCheck === "sight" && Number.isFinite(data.top)) document.documentElement.style.setProperty("--_visible", `${data.top}px`);
   if (data?.boundaryCheck !== "hello") return;
   host ??= origin;
+  share = data.share;
   height = undefined;
   tellHeight();
   missed.forEach((detail, type) => tell({ type, detail }));

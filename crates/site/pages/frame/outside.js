@@ -8,6 +8,8 @@ const EXIT = "boundary-check-exit";
 const TALLEST = 50000; // what a frame may ask for, in pixels
 const LINE = 40; // above what is brought into sight
 
+const sizes = new Map(); // frame to its heights: on the screen, on paper
+
 const frames = () => [...document.querySelectorAll("iframe[data-boundary-check]")].filter(isFrame);
 
 // A sandboxed frame has no origin that could be named.
@@ -23,7 +25,7 @@ function tell(frame, message) {
 
 function hello(frame) {
   frame.title ||= "Boundary Check";
-  tell(frame, { boundaryCheck: "hello" });
+  tell(frame, { boundaryCheck: "hello", share: frame.offsetWidth / innerWidth });
 }
 
 // Where in the frame the page's window begins, below a fixed head of the page.
@@ -58,8 +60,11 @@ const isWithin = (number) => Number.isInteger(number) && number > 0 && number <=
 addEventListener("message", ({ data, origin, source }) => {
   const frame = frames().find(({ contentWindow }) => contentWindow === source);
   if (!frame || origin !== originOf(frame)) return;
-  const { boundaryCheck, height, top, type, detail } = data ?? {};
-  if (boundaryCheck === "size" && isWithin(height)) resize(frame, height);
+  const { boundaryCheck, height, paper, top, type, detail } = data ?? {};
+  if (boundaryCheck === "size" && isWithin(height)) {
+    sizes.set(frame, [height, isWithin(paper) ? paper : height]);
+    resize(frame, height);
+  }
   if (boundaryCheck === "show" && isWithin(top)) show(frame, top);
   if (boundaryCheck === "event" && EVENTS.includes(type)) {
     const known = Object.entries(detail ?? {}).filter(([name, text]) => FIELDS.includes(name) && typeof text === "string");
@@ -74,3 +79,4 @@ addEventListener("message", ({ data, origin, source }) => {
 document.addEventListener("load", ({ target }) => frames().includes(target) && hello(target), true);
 frames().forEach(hello);
 ["scroll", "resize"].forEach((type) => addEventListener(type, sight, true));
+["afterprint", "beforeprint"].forEach((type, at) => addEventListener(type, () => sizes.forEach((size, frame) => resize(frame, size[at]))));
