@@ -94,7 +94,7 @@ async fn preview_snippet_and_address_follow_the_form(engine: Engine) {
             let preview = "((it) => [it.codeName, it.friendshipWaitMonths, it.theme, it.storage, it.style.getPropertyValue('--boundary-check-accent')])(probe.host())";
             assert_eq!(stage.browser.run(preview, &[]).await, json!([NAME, 12, "dark", "off", "#ffd0e0"]));
             let expected = format!(
-                "<script type=\"module\" src=\"{}\"></script>\n<style>\n  boundary-check {{\n    --boundary-check-accent: #ffd0e0;\n  }}\n</style>\n<boundary-check\n  code-name=\"Our &quot;code&quot; &amp; &lt;more&gt;\"\n  friendship-wait-months=\"12\"\n  theme=\"dark\">\n  <p>",
+                "<script type=\"module\" src=\"{}\"></script>\n<style>\n  boundary-check {{\n    --boundary-check-accent: #ffd0e0;\n  }}\n</style>\n<boundary-check\n  code-name=\"Our &quot;code&quot; &amp; &lt;more&gt;\"\n  friendship-wait-months=\"12\"\n  theme=\"dark\">",
                 stage.server.url("/boundary-check.js")
             );
             let snippet = snippet(stage).await;

@@ -22,9 +22,8 @@ function elementSnippet({ attribute, style }, at, { waiting }) {
   return [
     `<script type="module" src="${at("boundary-check.js")}"></script>`,
     ...rule(Object.entries(style)),
-    `${["<boundary-check", ...Object.entries(attribute).map(written)].join("\n  ")}>`,
-    `  <p>${escape(waiting)}</p>`,
-    "</boundary-check>",
+    // Without a tag in it: editors that make paragraphs by themselves would end the element there.
+    `${["<boundary-check", ...Object.entries(attribute).map(written)].join("\n  ")}>${escape(waiting)}</boundary-check>`,
   ].join("\n");
 }
 
