@@ -19,12 +19,10 @@ export function dress(tree, { glue }) {
 /** Until `signal` says otherwise, `spoken` is called where the language of the page may have changed. */
 export function arrive(element, root, { host, kind, module }, spoken, signal) {
   dress(root, module);
-  // Some pages write the language again and again, and mean the same.
-  const differs = ({ target, attributeName, oldValue }) => target.getAttribute(attributeName) !== oldValue;
-  const watch = new MutationObserver((records) => records.some(differs) && spoken());
+  const watch = new MutationObserver(spoken);
   for (let it = element; it; it = it.host) {
     it = it.getRootNode();
-    watch.observe(it, { subtree: true, attributeFilter: ["lang", "xml:lang"], attributeOldValue: true });
+    watch.observe(it, { subtree: true, attributeFilter: ["lang", "xml:lang"] });
   }
   signal.addEventListener("abort", () => watch.disconnect());
   const keepIn = (event) => event.composedPath().includes(host) && event.stopPropagation();

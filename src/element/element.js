@@ -140,7 +140,7 @@ class BoundaryCheckElement extends Base {
     this.#locale = rest.locale;
     if (storage === "off") forget(key);
     const tell = (event, field, value) => {
-      if (event === "phase" && this.#check) clear(this.#check.host);
+      if (/phase|exit/.test(event) && this.#check) clear(this.#check.host);
       if (event === "language") this.#choose(value);
       const goes = this.#tell(event, field ? { [field]: value } : {});
       if (event === "exit" && goes && rest.exitUrl) location.replace(rest.exitUrl);

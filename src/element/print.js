@@ -17,8 +17,12 @@ export function print(what, { host, module }) {
   host.after(frame);
 }
 
-/** Takes away what was printed: where the browser would not print, it would stay. */
-export const clear = (host) => host.parentNode?.querySelectorAll("iframe").forEach((frame) => frame.remove());
+/** Takes away what was printed: where the browser would not print, it would stay. Nor does the next person find where the
+    way out was. */
+export function clear(host) {
+  host.parentNode?.querySelectorAll("iframe").forEach((frame) => frame.remove());
+  host.querySelector(".exit a") ?? host.removeAttribute("style");
+}
 
 function fill(frame, what, host, module) {
   const page = frame.contentDocument;

@@ -15,8 +15,7 @@ const parent = (it) => it.assignedSlot ?? it.parentElement ?? it.getRootNode().h
 // By the style sheet, its bar sticks `--_offset` below the edge of what scrolls. What covers it is known by looking.
 function place(host) {
   const link = host.querySelector(".exit a");
-  if (!link) return host.removeAttribute("style"); // nothing tells the next person where it was
-  if (host.getBoundingClientRect().bottom < 0) return;
+  if (!link || host.getBoundingClientRect().bottom < 0) return;
   const around = [];
   for (let it = link; it; it = parent(it)) around.push(it);
   const edge = edgeOf(around);
