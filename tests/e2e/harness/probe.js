@@ -176,7 +176,16 @@ const probe = (() => {
     [...(screen(n)?.querySelectorAll(selector) ?? [])].map((element) => element.dataset[key]);
 
   /** Whether the slotted content can be seen, and the element's message that it failed. */
-  const slotted = (n) => [...(host(n)?.children ?? [])].some(visible);
+  const slotted = (n) => {
+    // A snippet that automatic paragraphs leave whole has words alone in it.
+    const words = [...(host(n)?.childNodes ?? [])].filter((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+    const drawn = (node) => {
+      const range = document.createRange();
+      range.selectNode(node);
+      return range.getClientRects().length > 0;
+    };
+    return words.some(drawn) || [...(host(n)?.children ?? [])].some(visible);
+  };
   const failed = (n) => {
     const message = root(n)?.querySelector("[data-boundary-check-failed]");
     return visible(message) ? message.innerText.trim() : "";
