@@ -3,7 +3,7 @@
 
 use boundary_check_content as built_in;
 use boundary_check_core::instrument::Question;
-use boundary_check_core::scoring::{Answers, Assessment, Given, Policy, ScoringError};
+use boundary_check_core::scoring::{Answers, Assessment, InputValue, Policy, ScoringError};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsError};
@@ -17,7 +17,7 @@ use wasm_bindgen::{JsCast, JsError};
 pub fn score(answers: &JsValue, policy: &JsValue) -> Result<JsValue, JsValue> {
     let instrument = built_in::instrument();
     let mut checked = Answers::new();
-    each("answers", answers, |id, value| checked.give(instrument, id, value))?;
+    each("answers", answers, |id, value| checked.set_value(instrument, id, value))?;
     let policy = self::policy(policy)?;
     let assessment =
         boundary_check_core::scoring::score(instrument, &checked, &policy).map_err(|error| thrown(&error))?;
@@ -37,7 +37,7 @@ pub(crate) fn policy(given: &JsValue) -> Result<Policy, JsValue> {
 fn each(
     what: &'static str,
     object: &JsValue,
-    mut check: impl FnMut(&str, &Given) -> Result<(), ScoringError>,
+    mut check: impl FnMut(&str, &InputValue) -> Result<(), ScoringError>,
 ) -> Result<(), JsValue> {
     let refused = || thrown(&ScoringError::NotAnObject { what, given: describe(object) });
     if !object.is_object() {
@@ -53,10 +53,10 @@ fn each(
         let id = key.as_string().unwrap_or_else(|| describe(&key));
         let text = value.as_string();
         let given = match (&text, value.as_f64()) {
-            (Some(text), _) => Given::Text(text),
-            (_, Some(number)) if number == f64::from(number as u32) => Given::Number(number as u32),
-            _ if value.is_undefined() => Given::Undefined,
-            _ => Given::Other(describe(&value)),
+            (Some(text), _) => InputValue::Text(text),
+            (_, Some(number)) if number == f64::from(number as u32) => InputValue::Number(number as u32),
+            _ if value.is_undefined() => InputValue::Undefined,
+            _ => InputValue::Other(describe(&value)),
         };
         check(&id, &given).map_err(|error| thrown(&error))?;
     }

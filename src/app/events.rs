@@ -9,7 +9,7 @@ use super::message::Message;
 use super::screens::CONSENT;
 use super::settings::Printout;
 use super::state::Action;
-use super::store;
+use super::storage;
 
 /// What a click means. It is read while the event is under way: afterwards the browser takes its target
 /// away, for it lies in a shadow tree.
@@ -54,9 +54,9 @@ pub(super) fn clicked(instrument: &Instrument, event: &MouseEvent) -> Option<Mes
 pub(super) fn changed(instrument: &Instrument, event: &Event) -> Option<Message> {
     let target = event.target()?;
     if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
-        return store::language(&select.value()).map(Message::PickLanguage);
+        return storage::known_language(&select.value()).map(Message::PickLanguage);
     }
     let control = target.dyn_into::<HtmlInputElement>().ok()?;
-    let (question, answer) = store::answer(instrument, &control.name(), &control.value())?;
+    let (question, answer) = storage::parse_answer(instrument, &control.name(), &control.value())?;
     Some(Message::Act(Action::Answer(question, answer)))
 }

@@ -5,7 +5,7 @@ use yew::{Callback, Html};
 
 use super::host::HostEvent;
 use super::state::{Memory, State};
-use crate::ui::View;
+use crate::ui::ViewContext;
 
 /// Something that is added to the check of one element.
 pub trait Extension {
@@ -16,16 +16,16 @@ pub trait Extension {
     fn fresh(&self) -> Memory;
 
     /// The start screen, in place of the check's own. `language_picker` stands at its end.
-    fn start(&self, view: View, memory: &Memory, language_picker: Html) -> Html;
+    fn start(&self, view: ViewContext, memory: &Memory, language_picker: Html) -> Html;
 
     /// What stands above the questions of each topic, and above the review.
     fn reminder(&self) -> Html;
 
     /// What stands at the head of the guidance.
-    fn guidance(&self, view: View, assessment: &Assessment, memory: &Memory) -> Html;
+    fn guidance(&self, view: ViewContext, assessment: &Assessment, memory: &Memory) -> Html;
 
     /// Carries out an action: the `data-action` of one of its own controls, or what came of an earlier one.
-    fn act(&self, action: &str, context: Context) -> Response;
+    fn act(&self, action: &str, context: Context) -> CaseResult;
 }
 
 /// What an extension can reach while it acts.
@@ -42,7 +42,7 @@ pub struct Context<'a> {
 
 /// What comes of an action.
 #[derive(Debug, Clone, Default)]
-pub struct Response {
+pub struct CaseResult {
     /// Where the focus goes, by a selector; empty to leave it.
     pub focus: &'static str,
     /// What the live region announces; may be empty.

@@ -24,7 +24,7 @@ pub enum Message {
     /// Something is to be printed.
     Print(Printout),
     /// A key was pressed somewhere on the page; whether it was Shift alone.
-    Key(bool),
+    KeyPress(bool),
     /// Somebody leaves quickly.
     Exit,
     /// The focus is to go to the first answer of the question at this position.

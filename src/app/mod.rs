@@ -12,9 +12,9 @@ mod root;
 pub mod screens;
 mod settings;
 pub mod state;
-pub mod store;
+pub mod storage;
 
-pub use extension::{Context, Extension, Response};
+pub use extension::{CaseResult, Context, Extension};
 pub use host::{HostEvent, HostReport, Share};
 pub use intl::FORMATS;
 pub use message::Message;

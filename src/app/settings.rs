@@ -26,11 +26,11 @@ pub struct Settings {
     /// The language tag of its dates and numbers, such as `en-GB`.
     pub locale: String,
     /// Whether another language was asked for, whose texts could not be had.
-    pub failed: bool,
+    pub translation_failed: bool,
     /// Where the quick exit leads; empty to stay, with the check blank.
     pub exit_url: String,
     /// Whether the therapist has pressed Begin before the check was ready.
-    pub begun: bool,
+    pub begin_requested: bool,
     /// What a module above adds to the check.
     pub extension: Option<Rc<dyn Extension>>,
     /// Prints from the element; `None` where the browser would not.

@@ -66,7 +66,7 @@ pub struct State {
     /// Where the therapist is.
     pub screen: Screen,
     /// Whether the gaps of this topic are marked: after `Next` was tried in vain.
-    pub marks_gaps: bool,
+    pub shows_errors: bool,
     /// Whether `Next` leads back to the review.
     pub returns_to_review: bool,
     /// The language that somebody picked, by its tag.
@@ -89,7 +89,7 @@ impl State {
                     self.show(Screen::Topic(usize::from(question.topic)));
                 }
             }
-            Action::Guidance => match self.first_gap(instrument) {
+            Action::Guidance => match self.first_unanswered(instrument) {
                 None => self.show(Screen::Guidance),
                 Some(topic) => {
                     self.returns_to_review = true;
@@ -103,7 +103,7 @@ impl State {
 
     fn show(&mut self, screen: Screen) {
         self.screen = screen;
-        self.marks_gaps = false;
+        self.shows_errors = false;
     }
 
     fn begin(&mut self, instrument: &Instrument) {
@@ -115,12 +115,12 @@ impl State {
 
     fn next(&mut self, instrument: &Instrument) {
         let Screen::Topic(topic) = self.screen else { return };
-        if self.gaps(instrument, topic).next().is_some() {
-            self.marks_gaps = true;
+        if self.unanswered(instrument, topic).next().is_some() {
+            self.shows_errors = true;
             return;
         }
         let next = if self.returns_to_review {
-            self.first_gap(instrument)
+            self.first_unanswered(instrument)
         } else {
             self.topics(instrument).find(|later| *later > topic)
         };
@@ -158,13 +158,13 @@ impl State {
     }
 
     /// The positions of the questions of a topic that are asked and not answered.
-    pub fn gaps<'s>(&'s self, instrument: &'s Instrument, topic: usize) -> impl Iterator<Item = usize> + use<'s> {
+    pub fn unanswered<'s>(&'s self, instrument: &'s Instrument, topic: usize) -> impl Iterator<Item = usize> + use<'s> {
         self.asked(instrument, topic).filter(|question| self.answers.get(*question).is_none())
     }
 
     /// The first topic with a gap.
-    fn first_gap(&self, instrument: &Instrument) -> Option<usize> {
-        self.topics(instrument).find(|topic| self.gaps(instrument, *topic).next().is_some())
+    fn first_unanswered(&self, instrument: &Instrument) -> Option<usize> {
+        self.topics(instrument).find(|topic| self.unanswered(instrument, *topic).next().is_some())
     }
 
     /// Which step a topic is, from 1, and how many there are. As long as a required choice is open, its

@@ -2,11 +2,11 @@
 // comes what the glue itself calls (guard.js).
 
 import { arrive } from "./arrive.js";
-import { borrow, giveBack, release } from "./pool.js";
+import { acquire, release, discard } from "./pool.js";
 import { clear, print, printable } from "./print.js";
 import { styles } from "./styles.js";
-import { chosenBefore, withTexts } from "./languages.js";
+import { storedLanguage, withTranslations } from "./languages.js";
 import { instantiate } from "./start.js";
 import { hideStrays, isBegun } from "./strays.js";
 
-export { arrive, borrow, chosenBefore, clear, giveBack, hideStrays, instantiate, isBegun, print, printable, release, styles, withTexts };
+export { arrive, acquire, storedLanguage, clear, release, hideStrays, instantiate, isBegun, print, printable, discard, styles, withTranslations };

@@ -63,29 +63,29 @@ class BoundaryCheckElement extends Base {
 
   // The texts may take a while: by then, another language may be asked for, or another case.
   #begin(module) {
-    this.#chosen ??= module.glue.chosenBefore(this.#key());
+    this.#chosen ??= module.glue.storedLanguage(this.#storageKey());
     const asked = this.#settings();
-    module.glue.withTexts(asked, (settings) => {
+    module.glue.withTranslations(asked, (settings) => {
       if (this.#check || !this.isConnected || module !== this.#module) return;
-      const { key, language } = this.#settings();
+      const { storageKey, language } = this.#settings();
       if (language !== asked.language) return this.#begin(module);
-      try { this.#start({ ...settings, key }); } catch (error) { this.#fail(error); }
+      try { this.#start({ ...settings, storageKey }); } catch (error) { this.#fail(error); }
     });
   }
 
   #update() {
     const [check, asked] = [this.#check, this.#settings()];
-    this.#module.glue.withTexts(asked, (settings) => {
+    this.#module.glue.withTranslations(asked, (settings) => {
       if (check === this.#check && this.#settings().language === asked.language) check.update(settings);
     });
   }
 
   #start(settings) {
-    const { borrow, hideStrays, isBegun } = this.#module.glue;
+    const { acquire, hideStrays, isBegun } = this.#module.glue;
     const focused = this.contains(document.activeElement);
-    this.#check = borrow(this.#module, (error) => this.#fail(error));
+    this.#check = acquire(this.#module, (error) => this.#fail(error));
     places[this.#place] = this;
-    this.#check.open({ ...settings, begun: isBegun(this) });
+    this.#check.open({ ...settings, beginRequested: isBegun(this) });
     hideStrays(this, true);
     this.#root.replaceChildren(this.#check.host);
     this.#arrive();
@@ -108,7 +108,7 @@ class BoundaryCheckElement extends Base {
   #stop() {
     leave(this.#module, this.#root);
     if (!this.#check) return;
-    this.#module.glue.giveBack(this.#leave());
+    this.#module.glue.release(this.#leave());
     this.#root.replaceChildren(this.#slot);
   }
 
@@ -127,7 +127,7 @@ class BoundaryCheckElement extends Base {
 
   // Of its answers in the tab's store: without the page's address, which scripts change while somebody answers. A case is
   // answered anew in another round. No id of an element makes the key of a check that of a case.
-  #key() {
+  #storageKey() {
     this.#place = placeAmong(places, this, this.#place);
     const kind = this.#case() ? `boundary-case ${this.case} ${this.workshop} ${this.round}` : "boundary-check";
     return `${kind} ${this.id ? `#${this.id}` : this.#place}`;
@@ -136,16 +136,16 @@ class BoundaryCheckElement extends Base {
   #settings() {
     const { clear, print, printable } = this.#module.glue;
     const { storage, ...rest } = settings(this, this.#chosen);
-    const key = this.#key();
+    const storageKey = this.#storageKey();
     this.#locale = rest.locale;
-    if (storage === "off") forget(key);
-    const tell = (event, field, value) => {
+    if (storage === "off") forget(storageKey);
+    const onEvent = (event, field, value) => {
       if (/phase|exit/.test(event) && this.#check) clear(this.#check.host);
       if (event === "language") this.#choose(value);
-      const goes = this.#tell(event, field ? { [field]: value } : {});
+      const goes = this.#dispatch(event, field ? { [field]: value } : {});
       if (event === "exit" && goes && rest.exitUrl) location.replace(rest.exitUrl);
     };
-    return { ...rest, key: storage === "tab" ? key : undefined, tell, print: printable() ? (what) => print(what, this.#check) : undefined };
+    return { ...rest, storageKey: storage === "tab" ? storageKey : undefined, onEvent, onPrint: printable() ? (what) => print(what, this.#check) : undefined };
   }
 
   #choose(language) {
@@ -153,7 +153,7 @@ class BoundaryCheckElement extends Base {
     this.#update();
   }
 
-  #tell(event, detail) {
+  #dispatch(event, detail) {
     // A code goes to who holds the element, and not out of a board's own tree.
     const options = { detail, bubbles: true, composed: event !== "code", cancelable: event === "exit" };
     return this.dispatchEvent(new CustomEvent(`boundary-check-${event}`, options));
@@ -162,13 +162,13 @@ class BoundaryCheckElement extends Base {
   // Shows the page's own content again, and says that the check cannot run.
   #fail({ message, reason = "load" }) {
     if (!this.isConnected) return;
-    if (this.#check) this.#module.glue.release(this.#leave());
+    if (this.#check) this.#module.glue.discard(this.#leave());
     const text = Object.assign(document.createElement("p"), { textContent: FAILED, lang: "en", dir: "ltr" });
     text.setAttribute("data-boundary-check-failed", "");
     text.setAttribute("role", "alert");
     this.#root.replaceChildren(text, this.#slot);
     console.error(`<boundary-check> cannot run (${reason}): ${message}`);
-    this.#tell("error", { reason, message });
+    this.#dispatch("error", { reason, message });
   }
 }
 

@@ -5,15 +5,15 @@ import { FILES, HASHES } from "build:values"; // hashes where whoever serves the
 const kept = new Map(); // address to texts
 
 /** Hands on settings with the texts of their language: at once where they are there. Else with the built-in ones. */
-export function withTexts(settings, then) {
+export function withTranslations(settings, then) {
   const files = FILES[settings.language] ?? [];
-  const texts = files.map(({ href }) => kept.get(href));
-  if (texts.every(Boolean)) return then({ ...settings, texts });
+  const translations = files.map(({ href }) => kept.get(href));
+  if (translations.every(Boolean)) return then({ ...settings, translations });
   Promise.all(files.map(fetched)).then(
-    () => withTexts(settings, then),
+    () => withTranslations(settings, then),
     (error) => {
       console.warn(`<boundary-check> language="${settings.language}": the texts did not arrive, English is used instead (${error.message})`);
-      then({ ...settings, language: "en", locale: "en", failed: settings.language });
+      then({ ...settings, language: "en", locale: "en", translationFailed: true });
     },
   );
 }
@@ -26,7 +26,7 @@ async function fetched(file) {
 }
 
 /** The language that somebody chose before the page was loaded again, in this tab. */
-export function chosenBefore(key) {
+export function storedLanguage(key) {
   try {
     return sessionStorage.getItem(key)?.match(/^@language=(.+)$/m)?.[1];
   } catch {} // where storage is blocked, nothing is kept in it

@@ -21,7 +21,7 @@ export const guarded = (exports) => guard(exports, (cause) => {
 });
 
 /** A check of a module that runs, or its board, with its `host` element; `whenOver` is called if an error ends it. */
-export function borrow(module, whenOver, kind = "Check") {
+export function acquire(module, whenOver, kind = "Check") {
   if (crash) throw crash;
   const check = idle[kind].pop() ?? newCheck(module, kind);
   running.set(check, whenOver);
@@ -29,14 +29,14 @@ export function borrow(module, whenOver, kind = "Check") {
 }
 
 /** Takes a check back that an element no longer shows. */
-export function giveBack(check) {
-  release(check);
+export function release(check) {
+  discard(check);
   check.close();
   idle[check.kind].push(check);
 }
 
 /** An element has failed, and shows its check no longer. */
-export const release = (check) => running.delete(check);
+export const discard = (check) => running.delete(check);
 
 function newCheck(module, kind) {
   const host = document.createElement("div");

@@ -46,21 +46,21 @@ pub(super) fn read(object: &JsValue) -> Result<Settings, JsValue> {
     };
     let plugin = PLUGIN.get();
     let stamps = [Some(built_in::STAMP), plugin.map(|plugin| plugin.stamp)];
-    let Translation { language, locale, failed, texts } =
-        Translation::read(object, &stamps.into_iter().flatten().collect::<Vec<_>>())?;
+    let Translation { language, locale, translation_failed, texts } =
+        Translation::from_js(object, &stamps.into_iter().flatten().collect::<Vec<_>>())?;
     let mut texts = texts.into_iter();
-    let print = get("print")?.dyn_into::<Function>().ok();
-    let tell = get("tell")?.dyn_into::<Function>().unwrap_or_default();
+    let print = get("onPrint")?.dyn_into::<Function>().ok();
+    let tell = get("onEvent")?.dyn_into::<Function>().unwrap_or_default();
     let settings = Settings {
-        storage_key: get("key")?.as_string(),
+        storage_key: get("storageKey")?.as_string(),
         policy: api::policy(&get("policy")?)?,
         share,
         texts: texts.next(),
         language,
         locale,
-        failed,
+        translation_failed,
         exit_url: get("exitUrl")?.as_string().unwrap_or_default(),
-        begun: get("begun")?.is_truthy(),
+        begin_requested: get("beginRequested")?.is_truthy(),
         extension: None,
         print: print.map(|print| Callback::from(move |what| self::print(&print, what))),
         on_event: Callback::from(move |event| self::tell(&tell, &event)),

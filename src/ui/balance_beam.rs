@@ -2,17 +2,17 @@
 //! side, what is missing leaves the other side empty; the caption and the lists say the same in words.
 
 use boundary_check_core::instrument::{Question, QuestionText};
-use boundary_check_core::text::{Key, keys};
+use boundary_check_core::text::{TextKey, keys};
 use yew::{AttrValue, Html, html};
 
 use super::markup::{element, group, list};
-use super::view::View;
+use super::view::ViewContext;
 
 /// The tilt, in degrees, with everything missing.
 const STEEPEST: f64 = 16.0;
 
 /// Each point with whether it is in place.
-pub fn balance_beam(view: View, points: &[(&Question, bool)]) -> Html {
+pub fn balance_beam(view: ViewContext, points: &[(&Question, bool)]) -> Html {
     let missing = points.iter().filter(|(_, there)| !there).count();
     let caption = if missing == 0 { keys::BALANCE_EVEN } else { keys::BALANCE_TILTED };
     html! {
@@ -25,7 +25,7 @@ pub fn balance_beam(view: View, points: &[(&Question, bool)]) -> Html {
     }
 }
 
-fn names(view: View, points: &[(&Question, bool)], there: bool, label: Key) -> Html {
+fn names(view: ViewContext, points: &[(&Question, bool)], there: bool, label: TextKey) -> Html {
     let chosen = points.iter().filter(|(_, is_there)| *is_there == there);
     let items: Vec<Html> =
         chosen.map(|(question, _)| element("li", "", view.text(question.text(QuestionText::Short)))).collect();

@@ -4,11 +4,11 @@ use boundary_check_core::text::keys;
 use yew::{Html, html};
 
 use super::markup::element;
-use super::view::View;
+use super::view::ViewContext;
 
 /// `gaps` are the positions of the unanswered questions.
-pub fn error_summary(view: View, gaps: &[usize]) -> Html {
-    let links = gaps.iter().filter_map(|at| view.instrument.questions.get(*at)).map(|question| {
+pub fn error_summary(view: ViewContext, unanswered: &[usize]) -> Html {
+    let links = unanswered.iter().filter_map(|at| view.instrument.questions.get(*at)).map(|question| {
         html! {
             <li key={&*question.id}>
                 <a href="#" data-gap={question.id.to_string()}>

@@ -3,10 +3,10 @@
 use boundary_check_core::text::keys;
 use yew::{Html, html};
 
-use super::view::View;
+use super::view::ViewContext;
 
 /// It leads to `url`, which the embedder has named; with none it stays, and the check is blank.
-pub fn exit(view: View, url: &str) -> Html {
+pub fn exit(view: ViewContext, url: &str) -> Html {
     let to = if url.is_empty() { "#" } else { url };
     html! {
         <p class="exit">

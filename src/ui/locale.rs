@@ -1,6 +1,6 @@
 //! How numbers, dates and counted texts are written in a language.
 
-use boundary_check_core::text::{Key, Plural, Texts, fill};
+use boundary_check_core::text::{PluralCategory, TextKey, Texts, fill};
 
 /// What only the browser knows of a language; passed in, so that a screen can be rendered without one.
 #[derive(Debug, Clone, Copy)]
@@ -8,7 +8,7 @@ pub struct Formats {
     /// A whole number as the language of a tag writes it.
     pub number: fn(&str, usize) -> String,
     /// The plural category of a whole number in that language.
-    pub plural: fn(&str, usize) -> Plural,
+    pub plural: fn(&str, usize) -> PluralCategory,
     /// Today in full: figures alone are read in two ways.
     pub today: fn(&str) -> String,
 }
@@ -34,8 +34,8 @@ impl Locale<'_> {
     }
 
     /// The text at a key for this number, which its placeholder `name` takes.
-    pub fn counted(&self, texts: &Texts, key: Key, name: &str, count: usize) -> String {
+    pub fn plural(&self, texts: &Texts, key: TextKey, name: &str, count: usize) -> String {
         let plural = (self.formats.plural)(self.tag, count);
-        fill(texts.counted(key, plural), &[(name, &self.number(count))])
+        fill(texts.plural(key, plural), &[(name, &self.number(count))])
     }
 }

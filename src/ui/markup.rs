@@ -13,7 +13,7 @@ use yew::{AttrValue, Html};
 const PARTS: [&str; 4] = ["screen", "heading", "lead", "actions"];
 
 /// An empty element with its class.
-pub fn tagged(tag: &'static str, class: &'static str) -> VTag {
+pub fn empty_element(tag: &'static str, class: &'static str) -> VTag {
     let mut element = VTag::new(tag);
     if !class.is_empty() {
         element.add_attribute("class", class);
@@ -26,7 +26,7 @@ pub fn tagged(tag: &'static str, class: &'static str) -> VTag {
 
 /// An element that holds a text, which is its key.
 pub fn texted(tag: &'static str, class: &'static str, text: &str) -> VTag {
-    let mut element = tagged(tag, class);
+    let mut element = empty_element(tag, class);
     element.key = Some(Key::from(text));
     element.add_child(VText::new(text.to_owned()).into());
     element
@@ -39,7 +39,7 @@ pub fn element(tag: &'static str, class: &'static str, text: &str) -> Html {
 
 /// An element around others; those that are nothing are left out. Its class is its key.
 pub fn group(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
-    let mut element = tagged(tag, class);
+    let mut element = empty_element(tag, class);
     element.key = (!class.is_empty()).then(|| Key::from(class));
     filled(element, children)
 }
@@ -61,13 +61,13 @@ pub fn keyed(key: &str, element: Html) -> Html {
 
 /// A list around its items. WebKit drops the list role where the bullets are styled away.
 pub fn list(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
-    let mut element = tagged(tag, class);
+    let mut element = empty_element(tag, class);
     element.add_attribute("role", "list");
     filled(element, children)
 }
 
 /// A paragraph that something may refer to.
-pub fn identified(id: &'static str, class: &'static str, text: &str) -> Html {
+pub fn paragraph_with_id(id: &'static str, class: &'static str, text: &str) -> Html {
     let mut paragraph = texted("p", class, text);
     paragraph.add_attribute("id", id);
     paragraph.into()
@@ -100,7 +100,7 @@ pub fn button(action: &'static str, class: &'static str, text: &str) -> Html {
 
 /// A screen, marked with its name.
 pub fn screen(name: &'static str, extra: Option<(&'static str, AttrValue)>, children: Vec<Html>) -> Html {
-    let mut section = tagged("section", "screen");
+    let mut section = empty_element("section", "screen");
     section.add_attribute("data-screen", name);
     if let Some((attribute, value)) = extra {
         section.add_attribute(attribute, value);

@@ -23,9 +23,11 @@ pub use exit::exit;
 pub use language_picker::{LANGUAGE, language_picker};
 pub use live_region::LiveRegion;
 pub use locale::{Formats, Locale};
-pub use markup::{button, described_heading, element, group, heading, identified, keyed, list, screen, tagged, texted};
+pub use markup::{
+    button, described_heading, element, empty_element, group, heading, keyed, list, paragraph_with_id, screen, texted,
+};
 pub use profile_chart::{level_key, profile_chart};
 pub use progress::{progress, step_of};
 pub use question::{control_id, question};
 pub use sheet::sheet;
-pub use view::View;
+pub use view::ViewContext;

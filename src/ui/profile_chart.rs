@@ -2,13 +2,13 @@
 //! text equivalent, so the bars are hidden from those who do not see them.
 
 use boundary_check_core::instrument::{Level, Topic, TopicText};
-use boundary_check_core::text::{Key, keys};
+use boundary_check_core::text::{TextKey, keys};
 use yew::{Html, html};
 
-use super::view::View;
+use super::view::ViewContext;
 
 /// One row for each dimension.
-pub fn profile_chart(view: View, profile: &[(&Topic, Level)]) -> Html {
+pub fn profile_chart(view: ViewContext, profile: &[(&Topic, Level)]) -> Html {
     let rows = profile.iter().map(|(topic, level)| {
         html! {
             <li key={&*topic.id} data-dimension={topic.id.to_string()} data-level={level.id()} class={level.id()}>
@@ -22,7 +22,7 @@ pub fn profile_chart(view: View, profile: &[(&Topic, Level)]) -> Html {
 }
 
 /// The key of a level's name.
-pub fn level_key(level: Level) -> Key {
+pub fn level_key(level: Level) -> TextKey {
     match level {
         Level::Clear => keys::LEVEL_CLEAR,
         Level::Some => keys::LEVEL_SOME,

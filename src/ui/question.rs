@@ -7,7 +7,7 @@ use yew::virtual_dom::VTag;
 use yew::{Html, html};
 
 use super::markup::element;
-use super::view::View;
+use super::view::ViewContext;
 
 /// The id of the radio button at a position, unique within one element.
 pub fn control_id(question: &Question, option: usize) -> String {
@@ -15,7 +15,7 @@ pub fn control_id(question: &Question, option: usize) -> String {
 }
 
 /// The question with its answers; `marked` where it has to be answered before going on.
-pub fn question(view: View, question: &Question, marked: bool) -> Html {
+pub fn question(view: ViewContext, question: &Question, marked: bool) -> Html {
     let chosen = view.given(question);
     let options = 0..question.options.len();
     let answers =
@@ -73,7 +73,7 @@ fn radio(question: &Question, answer: Answer, id: String, checked: bool) -> Html
 }
 
 /// Short labels stand side by side where there is room.
-fn long_labels(view: View, question: &Question) -> bool {
+fn long_labels(view: ViewContext, question: &Question) -> bool {
     const SHORT: usize = 12;
     (0..question.options.len())
         .any(|option| view.answer(question, Answer::Option(option as u8)).chars().count() > SHORT)

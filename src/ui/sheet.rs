@@ -4,10 +4,10 @@ use boundary_check_core::text::{items, keys};
 use yew::Html;
 
 use super::markup::{element, group};
-use super::view::View;
+use super::view::ViewContext;
 
 /// The sheet as it is printed.
-pub fn sheet(view: View) -> Html {
+pub fn sheet(view: ViewContext) -> Html {
     let line = |prompt: &str| group("li", "", vec![element("p", "", prompt), element("p", "blank", "")]);
     let prompts = items(view.text(keys::SHEET_LINES)).map(line).collect();
     let signatures = items(view.text(keys::SHEET_SIGN)).map(|who| element("p", "signature", who)).collect();

@@ -2,7 +2,7 @@
 
 use boundary_check_core::instrument::{Instrument, Kind, Question, QuestionText};
 use boundary_check_core::scoring::{Answer, Answers};
-use boundary_check_core::text::{Key, Texts, fill, items, keys};
+use boundary_check_core::text::{TextKey, Texts, fill, items, keys};
 use yew::Html;
 
 use super::locale::Locale;
@@ -10,7 +10,7 @@ use super::markup::{element, list};
 
 /// The facts that a screen shows.
 #[derive(Clone, Copy)]
-pub struct View<'a> {
+pub struct ViewContext<'a> {
     /// The questions, rules and outcomes.
     pub instrument: &'a Instrument,
     /// The texts of the language in use.
@@ -21,20 +21,20 @@ pub struct View<'a> {
     pub locale: Locale<'a>,
 }
 
-impl<'a> View<'a> {
+impl<'a> ViewContext<'a> {
     /// The text at a key, in the wording for this person.
-    pub fn text(&self, key: Key) -> &'a str {
+    pub fn text(&self, key: TextKey) -> &'a str {
         self.texts.worded(key, self.answers.option(usize::from(self.instrument.wording_by)))
     }
 
     /// The text at a key with its placeholders filled.
-    pub fn filled(&self, key: Key, values: &[(&str, &str)]) -> String {
+    pub fn filled(&self, key: TextKey, values: &[(&str, &str)]) -> String {
         fill(self.text(key), values)
     }
 
     /// The text at a key for a number, which its placeholder takes.
-    pub fn counted(&self, key: Key, placeholder: &str, count: usize) -> String {
-        self.locale.counted(self.texts, key, placeholder, count)
+    pub fn plural(&self, key: TextKey, placeholder: &str, count: usize) -> String {
+        self.locale.plural(self.texts, key, placeholder, count)
     }
 
     /// A whole number as the language writes it.
@@ -43,12 +43,12 @@ impl<'a> View<'a> {
     }
 
     /// An element with the text at a key.
-    pub fn element(&self, tag: &'static str, class: &'static str, key: Key) -> Html {
+    pub fn element(&self, tag: &'static str, class: &'static str, key: TextKey) -> Html {
         element(tag, class, self.text(key))
     }
 
     /// A list with the items of the text at a key.
-    pub fn list(&self, class: &'static str, key: Key) -> Html {
+    pub fn list(&self, class: &'static str, key: TextKey) -> Html {
         list("ul", class, items(self.text(key)).map(|item| element("li", "", item)).collect())
     }
 
@@ -75,7 +75,7 @@ impl<'a> View<'a> {
 }
 
 /// The key of an answer's label.
-fn answer_key(question: &Question, answer: Answer) -> Key {
+fn answer_key(question: &Question, answer: Answer) -> TextKey {
     match (answer, question.kind) {
         (Answer::Unsure, _) => keys::UNSURE,
         (Answer::Option(option), Kind::Choice) => question.option_text(usize::from(option)),

@@ -16,7 +16,7 @@ use std::time::Duration;
 use boundary_check_content as built_in;
 use boundary_check_core::content;
 use boundary_check_core::instrument::{Instrument, Kind};
-use boundary_check_core::scoring::Given;
+use boundary_check_core::scoring::InputValue;
 use boundary_check_core::scoring::{Answer, Answers, Policy, score};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use serde_json::{Value, json};
@@ -24,8 +24,8 @@ use serde_json::{Value, json};
 const FILE: &str = include_str!("../../content/instrument.json");
 
 /// Every question asked, answered at its safest, but for what is given.
-fn answers(instrument: &Instrument, given: &[(&str, Given)]) -> Answers {
-    let mut answers = Answers::from_given(instrument, given.iter().cloned()).unwrap();
+fn answers(instrument: &Instrument, given: &[(&str, InputValue)]) -> Answers {
+    let mut answers = Answers::from_values(instrument, given.iter().cloned()).unwrap();
     for (at, question) in instrument.questions.iter().enumerate() {
         if answers.get(at).is_none() && answers.asks(question) {
             let safest = question.options.iter().position(|option| option.risk == 0).unwrap();
@@ -35,20 +35,20 @@ fn answers(instrument: &Instrument, given: &[(&str, Given)]) -> Answers {
     answers
 }
 
-const fn text(text: &str) -> Given<'_> {
-    Given::Text(text)
+const fn text(text: &str) -> InputValue<'_> {
+    InputValue::Text(text)
 }
 
-const fn often(times: u32) -> Given<'static> {
-    Given::Number(times)
+const fn often(times: u32) -> InputValue<'static> {
+    InputValue::Number(times)
 }
 
 /// The name, the answers away from their safest, the outcome, and how many sets would change it.
-type Case = (&'static str, Vec<(&'static str, Given<'static>)>, &'static str, usize);
+type Case = (&'static str, Vec<(&'static str, InputValue<'static>)>, &'static str, usize);
 
 fn cases() -> Vec<Case> {
     let client = |bond| vec![("role", text("client")), ("bond", text(bond))];
-    let with = |mut base: Vec<_>, more: &[(&'static str, Given<'static>)]| {
+    let with = |mut base: Vec<_>, more: &[(&'static str, InputValue<'static>)]| {
         base.extend(more.iter().cloned());
         base
     };

@@ -1,7 +1,7 @@
 //! The code of a case in a workshop: what it carries, whose it is, and the round after the discussion.
 
 use boundary_check_content as built_in;
-use boundary_check_core::codes::{Response, ResultCode, Round, Scheme};
+use boundary_check_core::codes::{CaseResult, ResultCode, ResultCodeFormat, Round};
 use boundary_check_e2e::cases;
 use boundary_check_e2e::check::Check;
 use boundary_check_e2e::engines::Engine;
@@ -35,10 +35,10 @@ pub(crate) async fn show_code(check: &Check<'_>) -> String {
 }
 
 /// What a code of the workshop carries.
-pub(crate) fn read(code: &str) -> (ResultCode, Response) {
-    let scheme = Scheme::new(built_in::instrument(), built_in::cases().len(), WORKSHOP).unwrap();
-    let code = scheme.read(&code.replace('-', "")).unwrap_or_else(|error| panic!("{code}: {error:?}"));
-    (code, scheme.response(code).unwrap())
+pub(crate) fn read(code: &str) -> (ResultCode, CaseResult) {
+    let code_format = ResultCodeFormat::new(built_in::instrument(), built_in::cases().len(), WORKSHOP).unwrap();
+    let code = code_format.decode(&code.replace('-', "")).unwrap_or_else(|error| panic!("{code}: {error:?}"));
+    (code, code_format.response(code).unwrap())
 }
 
 async fn a_code_carries_the_result_and_stays_the_same(engine: Engine) {

@@ -1,9 +1,9 @@
 //! The engine knows no question: an instrument of another shape is scored by the same rules.
 
-use boundary_check_core::content::{self, Need};
+use boundary_check_core::content::{self, Presence};
 use boundary_check_core::instrument::{Instrument, OutcomeText};
 use boundary_check_core::scoring::{Answers, Policy, ScoringError, score};
-use boundary_check_core::text::{Shape, Texts};
+use boundary_check_core::text::{TextShape, Texts};
 use serde_json::{Map, Value, json};
 
 fn garden() -> Instrument {
@@ -115,7 +115,7 @@ fn reasons_are_those_of_the_rule_that_wins_at_least() {
 /// A language with every required text, each saying where it stands.
 fn language(instrument: &Instrument) -> Value {
     let mut language = json!({ "language": "xx", "name": "Garden", "direction": "ltr", "review": "nobody" });
-    for entry in content::catalogue(instrument).iter().filter(|entry| entry.need == Need::Required) {
+    for entry in content::catalogue(instrument).iter().filter(|entry| entry.need == Presence::Required) {
         if !language[&entry.path].is_null() {
             continue; // the header's own
         }
@@ -129,9 +129,9 @@ fn language(instrument: &Instrument) -> Value {
         let holes: String = entry.placeholders.iter().map(|name| format!(" {{{name}}}")).collect();
         let text = json!(entry.path.clone() + &holes);
         *place = match entry.shape {
-            Shape::Text => text,
-            Shape::List => json!([text]),
-            Shape::Plural => json!({ "other": text }),
+            TextShape::Text => text,
+            TextShape::List => json!([text]),
+            TextShape::Plural => json!({ "other": text }),
         };
     }
     language
@@ -140,7 +140,7 @@ fn language(instrument: &Instrument) -> Value {
 #[test]
 fn a_language_for_another_instrument_finds_every_text_at_its_place() {
     let garden = garden();
-    let language = content::language("xx.json", &language(&garden).to_string(), &garden).unwrap();
+    let language = content::translation("xx.json", &language(&garden).to_string(), &garden).unwrap();
     let texts = Texts::from_compiled(language.compiled);
     for outcome in garden.outcomes.iter() {
         assert_eq!(texts.get(outcome.text(OutcomeText::Ask)), format!("outcomes.{}.ask", outcome.id));
@@ -163,7 +163,7 @@ fn wordings_follow_the_option_however_many_there_are() {
         let option = garden.questions[garden.question_index("season").unwrap()].options[at].value.to_string();
         let mut language = language(&garden);
         language["outcomes"]["dig"][format!("title@{option}")] = json!("3 spades");
-        let language = content::language("xx.json", &language.to_string(), &garden).unwrap();
+        let language = content::translation("xx.json", &language.to_string(), &garden).unwrap();
         let texts = Texts::from_compiled(language.compiled);
         let title = garden.outcomes[3].text(OutcomeText::Title);
         for other in 0..12 {

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use boundary_check_content as built_in;
-use boundary_check_core::scoring::{Answers, Assessment, Given, Policy, score};
+use boundary_check_core::scoring::{Answers, Assessment, InputValue, Policy, score};
 use serde_json::Value;
 
 use crate::spec;
@@ -19,10 +19,10 @@ pub enum Reply {
 pub const UNSURE: Reply = Reply::Text("unsure");
 
 impl Reply {
-    pub fn given(&self) -> Given<'static> {
+    pub fn given(&self) -> InputValue<'static> {
         match self {
-            Reply::Text(text) => Given::Text(text),
-            Reply::Number(number) => Given::Number(u32::from(*number)),
+            Reply::Text(text) => InputValue::Text(text),
+            Reply::Number(number) => InputValue::Number(u32::from(*number)),
         }
     }
 }
@@ -88,7 +88,7 @@ impl Sheet {
 
     pub fn answers(&self) -> Answers {
         let given = self.replies.iter().map(|(id, reply)| (*id, reply.given()));
-        Answers::from_given(built_in::instrument(), given).expect("a valid sheet")
+        Answers::from_values(built_in::instrument(), given).expect("a valid sheet")
     }
 
     pub fn score(&self) -> Assessment<'static> {

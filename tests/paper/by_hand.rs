@@ -28,7 +28,7 @@ type Counts = BTreeMap<String, usize>;
 impl Table {
     fn of(files: &Files) -> Self {
         let instrument = content::instrument("instrument", &files.instrument).unwrap();
-        let language = content::language("language", &files.language, &instrument).unwrap();
+        let language = content::translation("language", &files.language, &instrument).unwrap();
         Self { instrument, texts: Texts::from_compiled(language.compiled) }
     }
 

@@ -2,7 +2,7 @@
 
 use boundary_check_core::instrument::{Instrument, Kind, Question, QuestionText};
 use boundary_check_core::scoring::{Answer, Answers};
-use boundary_check_core::text::{Key, Texts, keys};
+use boundary_check_core::text::{TextKey, Texts, keys};
 
 use crate::form::{Form, Ticks};
 
@@ -116,7 +116,7 @@ impl Sheet {
     }
 }
 
-fn label(question: &Question, option: usize) -> Key {
+fn label(question: &Question, option: usize) -> TextKey {
     match question.kind {
         Kind::Choice => question.option_text(option),
         Kind::Frequency => {

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use boundary_check_core::content::{self, Entry, Need};
-use boundary_check_core::text::Shape;
+use boundary_check_core::content::{self, CatalogueEntry, Presence};
+use boundary_check_core::text::TextShape;
 use boundary_check_paper::{Paper, Sources};
 use serde_json::{Map, Value, json};
 
@@ -43,7 +43,7 @@ impl Files {
         let instrument = read("tests/native/fixtures/garden.json");
         let garden = content::instrument("garden.json", &instrument).unwrap();
         let key = json!({ "spot": "pot", "season": "spring" });
-        let cases = json!({ "cases": [{ "id": "pot", "outcome": "fine", "key": key }] }).to_string();
+        let cases = json!({ "cases": [{ "id": "pot", "outcome": "fine", "answerKey": key }] }).to_string();
         let read_cases = content::cases("cases.json", &cases, &garden).unwrap();
         Self {
             instrument,
@@ -70,9 +70,9 @@ fn named(language: String) -> String {
 }
 
 /// A language in which every text that is needed says where it stands.
-fn language(catalogue: Vec<Entry>) -> String {
+fn language(catalogue: Vec<CatalogueEntry>) -> String {
     let mut language = json!({ "language": "en", "direction": "ltr", "review": "nobody" });
-    for entry in catalogue.iter().filter(|entry| entry.need == Need::Required) {
+    for entry in catalogue.iter().filter(|entry| entry.need == Presence::Required) {
         if !language[&entry.path].is_null() {
             continue; // the header's own
         }
@@ -86,9 +86,9 @@ fn language(catalogue: Vec<Entry>) -> String {
         let holes: String = entry.placeholders.iter().map(|name| format!(" {{{name}}}")).collect();
         let text = json!(entry.path.clone() + &holes);
         *place = match entry.shape {
-            Shape::Text => text,
-            Shape::List => json!([text]),
-            Shape::Plural => json!({ "other": text }),
+            TextShape::Text => text,
+            TextShape::List => json!([text]),
+            TextShape::Plural => json!({ "other": text }),
         };
     }
     language.to_string()

@@ -1,9 +1,9 @@
 //! Each component draws what it was given, with its names and roles.
 
-use boundary_check::ui::{View, balance_beam, error_summary, profile_chart, progress, question, sheet};
+use boundary_check::ui::{ViewContext, balance_beam, error_summary, profile_chart, progress, question, sheet};
 use boundary_check_content as built_in;
 use boundary_check_core::instrument::{Level, Question};
-use boundary_check_core::scoring::{Answers, Given};
+use boundary_check_core::scoring::{Answers, InputValue};
 use yew::Html;
 
 use crate::render::{english, html, with_view};
@@ -13,8 +13,8 @@ fn asked(id: &str) -> &'static Question {
     &instrument.questions[instrument.question_index(id).unwrap()]
 }
 
-fn drawn(given: &[(&str, Given<'_>)], component: impl FnOnce(View) -> Html) -> String {
-    let answers = Answers::from_given(built_in::instrument(), given.iter().cloned()).unwrap();
+fn drawn(given: &[(&str, InputValue<'_>)], component: impl FnOnce(ViewContext) -> Html) -> String {
+    let answers = Answers::from_values(built_in::instrument(), given.iter().cloned()).unwrap();
     html(with_view(&english(), &answers, component))
 }
 
@@ -41,7 +41,7 @@ fn a_frequency_offers_four_answers_and_not_sure_under_its_id() {
 
 #[test]
 fn only_the_given_answer_is_checked() {
-    let html = drawn(&[("focus-talk", Given::Number(2))], |view| question(view, asked("focus-talk"), false));
+    let html = drawn(&[("focus-talk", InputValue::Number(2))], |view| question(view, asked("focus-talk"), false));
     let checked: Vec<&str> = html.split('<').filter(|tag| tag.contains("checked")).collect();
     assert!(checked.len() == 1 && checked[0].contains("value=\"2\""), "{checked:?}");
 }

@@ -107,7 +107,7 @@ fn every_text_is_in_an_element_that_has_it_as_its_key() {
     let (texts, mut settings) = (english(), Settings::default());
     settings.policy.code_name = Some("Our code".to_owned());
     settings.policy.code_url = Some("https://example.org".to_owned());
-    settings.failed = true;
+    settings.translation_failed = true;
     let instrument = built_in::instrument();
     for (_, given) in OUTCOMES {
         for screen in
@@ -115,7 +115,7 @@ fn every_text_is_in_an_element_that_has_it_as_its_key() {
         {
             let mut found = 0;
             let mut state = answered(screen, given);
-            state.marks_gaps = true;
+            state.shows_errors = true;
             look(&markup(&texts, &settings, &state), None, &mut found);
             assert!(found > 2, "{screen:?}");
         }

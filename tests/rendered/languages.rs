@@ -14,7 +14,7 @@ use crate::render::{OUTCOMES, answered, rendered};
 fn texts(tag: &str) -> Texts {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let json = fs::read_to_string(root.join(format!("content/{tag}.json"))).unwrap();
-    Texts::from_compiled(content::language(tag, &json, built_in::instrument()).unwrap().compiled)
+    Texts::from_compiled(content::translation(tag, &json, built_in::instrument()).unwrap().compiled)
 }
 
 #[test]

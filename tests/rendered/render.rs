@@ -2,19 +2,19 @@
 
 use boundary_check::app::screens::screen;
 use boundary_check::app::state::{Screen, State};
-use boundary_check::app::store;
+use boundary_check::app::storage;
 use boundary_check::app::{HostReport, Settings};
-use boundary_check::ui::{Formats, Locale, View};
+use boundary_check::ui::{Formats, Locale, ViewContext};
 use boundary_check_content as built_in;
-use boundary_check_core::content::{Entry, catalogue};
+use boundary_check_core::content::{CatalogueEntry, catalogue};
 use boundary_check_core::scoring::{Answer, Answers};
-use boundary_check_core::text::{Plural, SEPARATOR, Shape, Texts};
+use boundary_check_core::text::{PluralCategory, SEPARATOR, TextShape, Texts};
 use yew::{Html, Properties, component};
 
 /// Formatting as English has it, without a browser.
 pub const FORMATS: Formats = Formats {
     number: |_, number| number.to_string(),
-    plural: |_, number| if number == 1 { Plural::One } else { Plural::Other },
+    plural: |_, number| if number == 1 { PluralCategory::One } else { PluralCategory::Other },
     today: |_| "1 January 2030".to_owned(),
 };
 
@@ -41,10 +41,10 @@ pub fn english() -> Texts {
 
 /// In the place of each text its place in the language file, with what it puts in between braces.
 pub fn places() -> Texts {
-    let text = |entry: &Entry| {
+    let text = |entry: &CatalogueEntry| {
         let filled: String = entry.placeholders.iter().map(|name| format!(" {{{name}}}")).collect();
         match entry.shape {
-            Shape::List => format!("{}[0]\n{}[1]", entry.path, entry.path),
+            TextShape::List => format!("{}[0]\n{}[1]", entry.path, entry.path),
             _ => format!("{}{filled}", entry.path),
         }
     };
@@ -53,9 +53,9 @@ pub fn places() -> Texts {
 }
 
 /// Shows markup made of these answers.
-pub fn with_view<T>(texts: &Texts, answers: &Answers, show: impl FnOnce(View) -> T) -> T {
+pub fn with_view<T>(texts: &Texts, answers: &Answers, show: impl FnOnce(ViewContext) -> T) -> T {
     let locale = Locale { tag: "en", formats: FORMATS };
-    show(View { instrument: built_in::instrument(), texts, answers, locale })
+    show(ViewContext { instrument: built_in::instrument(), texts, answers, locale })
 }
 
 /// The screen of a state.
@@ -77,7 +77,7 @@ pub fn answered(screen: Screen, given: &[(&str, &str)]) -> State {
         state.answers.set(at, Some(Answer::Option(safest as u8)));
     }
     for (id, value) in given {
-        let (at, answer) = store::answer(instrument, id, value).unwrap();
+        let (at, answer) = storage::parse_answer(instrument, id, value).unwrap();
         state.answers.set(at, Some(answer));
     }
     state

@@ -1,7 +1,7 @@
 //! What the tab's session storage holds, and what is made of it when it comes back.
 
 use boundary_check::app::state::{Action, Screen, State};
-use boundary_check::app::store::{read, write};
+use boundary_check::app::storage::{parse, serialize};
 use boundary_check_content as built_in;
 use boundary_check_core::scoring::Answer;
 
@@ -16,7 +16,7 @@ fn every_state_comes_back_as_it_was() {
             let mut state = answered(screen, given);
             state.language = Some("de");
             state.memory.set("round", "2");
-            let back = read(instrument, &write(instrument, &state)).unwrap();
+            let back = parse(instrument, &serialize(instrument, &state)).unwrap();
             assert_eq!(back.answers, state.answers);
             assert_eq!((back.language, back.memory), (state.language, state.memory));
         }
@@ -28,11 +28,11 @@ fn a_corrupt_store_is_as_good_as_none() {
     let instrument = built_in::instrument();
     let long = "1\nsituation\n".repeat(1000);
     for stored in ["", "{", "2\nstart\n", "1\nnowhere\n\n", "1\nreview", "1\nreview\n\nrole", &long] {
-        assert_eq!(read(instrument, stored), None, "{stored:.20}");
+        assert_eq!(parse(instrument, stored), None, "{stored:.20}");
     }
     // What the instrument does not know is left out, and a screen that the answers do not bear is not shown.
     for stored in ["1\nguidance\n\nrole=9", "1\nreview\n\ngone=yes", "1\nguidance\n"] {
-        let state = read(instrument, stored).unwrap();
+        let state = parse(instrument, stored).unwrap();
         assert!(state.answers.is_empty() && state.screen == Screen::Topic(0), "{stored}: {state:?}");
     }
 }

@@ -2,7 +2,7 @@
 //! instrument as Rust statics and the texts as one string. What is checked here need not be checked
 //! in the browser, and the code that checks is not shipped there.
 
-mod emit;
+mod codegen;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -33,17 +33,17 @@ fn compile() -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
     let write = |name: &str, text: &str| fs::write(Path::new(&out).join(name), text);
     let instrument = content::instrument(INSTRUMENT, &read(INSTRUMENT)?)?;
-    let english = content::language(ENGLISH, &read(ENGLISH)?, &instrument)?;
-    write("instrument.rs", &emit::instrument(&instrument))?;
-    write("languages.rs", &emit::languages(&languages()?))?;
+    let english = content::translation(ENGLISH, &read(ENGLISH)?, &instrument)?;
+    write("instrument.rs", &codegen::instrument(&instrument))?;
+    write("languages.rs", &codegen::languages(&languages()?))?;
     write("en.txt", &english.compiled)?;
     let cases = content::cases(CASES, &read(CASES)?, &instrument)?;
-    let workshop = content::workshop_language(WORKSHOP_ENGLISH, &read(WORKSHOP_ENGLISH)?, &instrument, &cases)?;
-    write("cases.rs", &emit::cases(&cases))?;
+    let workshop = content::workshop_translation(WORKSHOP_ENGLISH, &read(WORKSHOP_ENGLISH)?, &instrument, &cases)?;
+    write("cases.rs", &codegen::cases(&cases))?;
     write("workshop-en.txt", &workshop.compiled)?;
     let catalogues = [catalogue(&instrument), workshop_catalogue(&instrument, &cases)];
     let [stamp, workshop_stamp] = catalogues.map(|entries| content::stamp(&entries));
-    write("stamps.rs", &emit::stamps(&stamp, &workshop_stamp))?;
+    write("stamps.rs", &codegen::stamps(&stamp, &workshop_stamp))?;
     Ok(())
 }
 

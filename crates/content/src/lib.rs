@@ -3,16 +3,16 @@
 //!
 //! ```
 //! use boundary_check_content as built_in;
-//! use boundary_check_core::scoring::{Answers, Given, Policy, ScoringError, score};
+//! use boundary_check_core::scoring::{Answers, InputValue, Policy, ScoringError, score};
 //!
 //! let instrument = built_in::instrument();
-//! let answers = Answers::from_given(
+//! let answers = Answers::from_values(
 //!     instrument,
 //!     [
-//!         ("role", Given::Text("client")),
-//!         ("bond", Given::Text("friends")),
-//!         ("contact-secret", Given::Number(1)),
-//!         ("balance-giving", Given::Text("no")),
+//!         ("role", InputValue::Text("client")),
+//!         ("bond", InputValue::Text("friends")),
+//!         ("contact-secret", InputValue::Number(1)),
+//!         ("balance-giving", InputValue::Text("no")),
 //!     ],
 //! )?;
 //! let result = score(instrument, &answers, &Policy::default())?;
@@ -25,7 +25,7 @@ use std::borrow::Cow;
 
 use boundary_check_core::cases::Case;
 use boundary_check_core::instrument::*;
-use boundary_check_core::text::{Key, Texts};
+use boundary_check_core::text::{TextKey, Texts};
 
 include!(concat!(env!("OUT_DIR"), "/instrument.rs"));
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));

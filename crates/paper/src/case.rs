@@ -24,7 +24,7 @@ pub(crate) fn key(variant: &Variant<'_>, case: &Case) -> String {
     let title = outcome.map_or("", |outcome| variant.text(outcome.text(OutcomeText::Title)));
     let caution = outcome.map_or(0, |outcome| outcome.caution).to_string();
     let outcome = words.say(KEY_OUTCOME, &[("outcome", title), ("caution", &caution)]);
-    let answers = case.key.iter().filter_map(|(at, option)| {
+    let answers = case.answer_key.iter().filter_map(|(at, option)| {
         let question = variant.question(*at)?;
         let answer = option.map_or(variant.unsure(), |option| variant.label(question, usize::from(option)));
         let values = [("question", variant.text(question.text(QuestionText::Text))), ("answer", answer)];

@@ -1,7 +1,7 @@
 //! The conditions of the rules in words, with numbers and labels as they stand on the form.
 
 use boundary_check_core::instrument::{Condition, Level, Question, QuestionText, Topic, TopicKind, TopicText};
-use boundary_check_core::text::{Key, keys};
+use boundary_check_core::text::{TextKey, keys};
 
 use crate::variant::Variant;
 use crate::words::*;
@@ -136,7 +136,7 @@ fn dimensions<'a>(variant: &Variant<'a>, level: Level) -> impl Iterator<Item = (
 }
 
 /// The words of a level.
-pub(crate) fn level_key(level: Level) -> Key {
+pub(crate) fn level_key(level: Level) -> TextKey {
     match level {
         Level::NotAsked => keys::LEVEL_NOT_ASKED,
         Level::Clear => keys::LEVEL_CLEAR,

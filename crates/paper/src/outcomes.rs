@@ -1,7 +1,7 @@
 //! What each outcome says, in short, and what to do about each part: so that nobody leaves with a name alone.
 
 use boundary_check_core::instrument::{Kind, Outcome, OutcomeText, QuestionText, Topic, TopicText};
-use boundary_check_core::text::{self, Key, keys};
+use boundary_check_core::text::{self, TextKey, keys};
 
 use crate::html::{block, escape, inline, list, text};
 use crate::rules;
@@ -47,7 +47,7 @@ fn one(variant: &Variant<'_>, outcome: &Outcome) -> String {
 }
 
 /// The wordings for some, where the paper is for everybody.
-fn for_some(variant: &Variant<'_>, key: Key) -> String {
+fn for_some(variant: &Variant<'_>, key: TextKey) -> String {
     let words = &variant.paper.words;
     let Some(question) = variant.paper.worded_by() else { return String::new() };
     let others = variant.other_wordings(key).into_iter().map(|(options, wording)| {

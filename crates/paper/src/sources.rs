@@ -47,9 +47,9 @@ impl Paper {
     /// missing or that nothing prints.
     pub fn new(sources: Sources<'_>) -> Result<Self> {
         let instrument = content::instrument("instrument.json", sources.instrument)?;
-        let language = content::language("the check's texts", sources.language, &instrument)?;
+        let language = content::translation("the check's texts", sources.language, &instrument)?;
         let cases = content::cases("workshop/cases.json", sources.cases, &instrument)?;
-        let stories = content::workshop_language("the workshop's texts", sources.stories, &instrument, &cases)?;
+        let stories = content::workshop_translation("the workshop's texts", sources.stories, &instrument, &cases)?;
         let file: Value = serde_json::from_str(sources.words).context("the words for paper are not JSON")?;
         let words = Words::read(&file).context("the words for paper")?;
         let same = file.get("language").and_then(Value::as_str) == Some(&language.tag) && stories.tag == language.tag;
@@ -72,7 +72,7 @@ impl Paper {
 
     /// The answer of a case to the question by which texts are worded.
     pub(crate) fn option_of(&self, case: &Case) -> Option<usize> {
-        let answer = case.key.iter().find(|(at, _)| *at == self.instrument.wording_by);
+        let answer = case.answer_key.iter().find(|(at, _)| *at == self.instrument.wording_by);
         answer.and_then(|(_, option)| option.map(usize::from))
     }
 

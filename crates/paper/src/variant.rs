@@ -2,7 +2,7 @@
 //! role), with only what can be asked then.
 
 use boundary_check_core::instrument::{Kind, Question, Unsure};
-use boundary_check_core::text::{Key, keys};
+use boundary_check_core::text::{TextKey, keys};
 
 use crate::sources::Paper;
 
@@ -99,13 +99,13 @@ impl<'a> Variant<'a> {
     }
 
     /// A text in the wording of this variant.
-    pub(crate) fn text(&self, key: Key) -> &'a str {
+    pub(crate) fn text(&self, key: TextKey) -> &'a str {
         self.paper.texts.worded(key, self.option)
     }
 
     /// The wordings that differ from the base, each with the options that they are for; none where the answer
     /// is fixed.
-    pub(crate) fn other_wordings(&self, key: Key) -> Vec<(Vec<usize>, &'a str)> {
+    pub(crate) fn other_wordings(&self, key: TextKey) -> Vec<(Vec<usize>, &'a str)> {
         let (texts, mut others): (_, Vec<(Vec<usize>, &str)>) = (&self.paper.texts, Vec::new());
         let count = self.paper.worded_by().map_or(0, |question| question.options.len());
         for option in (0..count).filter(|_| self.option.is_none()) {
@@ -121,9 +121,9 @@ impl<'a> Variant<'a> {
 
     /// The label of one of a question's options.
     pub(crate) fn label(&self, question: &Question, option: usize) -> &'a str {
-        const FREQUENCY: [Key; 4] =
+        const FREQUENCY: [TextKey; 4] =
             [keys::FREQUENCY_NEVER, keys::FREQUENCY_ONCE, keys::FREQUENCY_FEW, keys::FREQUENCY_OFTEN];
-        const CHECK: [Key; 2] = [keys::CHECK_YES, keys::CHECK_NO];
+        const CHECK: [TextKey; 2] = [keys::CHECK_YES, keys::CHECK_NO];
         let key = match question.kind {
             Kind::Choice => Some(question.option_text(option)),
             Kind::Frequency => FREQUENCY.get(option).copied(),

@@ -43,9 +43,9 @@ impl Languages {
         let workshop_stamp = content::stamp(&content::workshop_catalogue(&instrument, &cases));
         let read = |tag: String| -> Result<Language> {
             let [check, workshop] = [CHECK, WORKSHOP].map(|folder| format!("{folder}/{tag}.json"));
-            let check = content::language(&check, &files::translation(root, CHECK, &tag)?.to_string(), &instrument)?;
+            let check = content::translation(&check, &files::translation(root, CHECK, &tag)?.to_string(), &instrument)?;
             let texts = files::translation(root, WORKSHOP, &tag)?.to_string();
-            let workshop = content::workshop_language(&workshop, &texts, &instrument, &cases)?;
+            let workshop = content::workshop_translation(&workshop, &texts, &instrument, &cases)?;
             ensure!(check.tag == tag && workshop.tag == tag, "the files {tag}.json are of another language");
             Ok(Language { tag, check: check.file(&stamp), workshop: workshop.file(&workshop_stamp) })
         };

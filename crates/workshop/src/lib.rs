@@ -9,7 +9,7 @@
 pub mod board;
 pub mod case;
 mod clipboard;
-mod qr;
+mod qr_code;
 
 use boundary_check::element::{Plugin, plug_in};
 use boundary_check_content::WORKSHOP_STAMP;

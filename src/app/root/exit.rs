@@ -17,7 +17,7 @@ impl App {
             None => return false,
             Some(0) => self.exit(),
             Some(more) => {
-                let left = self.view_of(|view| view.counted(keys::EXIT_MORE, "count", more));
+                let left = self.view_of(|view| view.plural(keys::EXIT_MORE, "count", more));
                 self.live_region.announce(left.unwrap_or_default());
             }
         }

@@ -17,8 +17,8 @@ use super::intl::FORMATS;
 use super::message::Message;
 use super::settings::Settings;
 use super::state::{Action, Screen, State};
-use super::{events, screens, store};
-use crate::ui::{LiveRegion, Locale, View, button, exit, step_of};
+use super::{events, screens, storage};
+use crate::ui::{LiveRegion, Locale, ViewContext, button, exit, step_of};
 
 /// Where the focus goes once the screen is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,7 +63,7 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let instrument = built_in::instrument();
-        exit_keys::listen(ctx.link().callback(Message::Key));
+        exit_keys::listen(ctx.link().callback(Message::KeyPress));
         Self {
             instrument,
             english: built_in::english(),
@@ -109,7 +109,7 @@ impl Component for App {
                 }
                 return false;
             }
-            Message::Key(shift) => return self.key(shift),
+            Message::KeyPress(shift) => return self.key(shift),
             Message::Exit => self.exit(),
             Message::FocusOn(question) => {
                 self.focus_on_question(question);
@@ -138,7 +138,7 @@ impl Component for App {
                     if self.state.screen != Screen::Start {
                         { exit(view, &settings.exit_url) }
                     }
-                    if settings.failed {
+                    if settings.translation_failed {
                         <p class="notice" role="status">{ view.element("span", "", keys::LANGUAGE_FAILED) }</p>
                     }
                     <div key={self.screen_key()}>{ screen }</div>
@@ -247,10 +247,15 @@ impl App {
         self.settings.as_ref().and_then(|settings| settings.texts.as_ref()).unwrap_or(&self.english)
     }
 
-    fn view_of<'a, T>(&'a self, show: impl FnOnce(View<'a>) -> T) -> Option<T> {
+    fn view_of<'a, T>(&'a self, show: impl FnOnce(ViewContext<'a>) -> T) -> Option<T> {
         let settings = self.settings.as_deref()?;
         let locale = Locale { tag: &settings.locale, formats: FORMATS };
-        Some(show(View { instrument: self.instrument, texts: self.texts(), answers: &self.state.answers, locale }))
+        Some(show(ViewContext {
+            instrument: self.instrument,
+            texts: self.texts(),
+            answers: &self.state.answers,
+            locale,
+        }))
     }
 
     fn storage_key(&self) -> Option<&str> {
@@ -259,7 +264,7 @@ impl App {
 
     fn save(&self) {
         if let Some(key) = self.storage_key() {
-            store::save(self.instrument, key, &self.state);
+            storage::save(self.instrument, key, &self.state);
         }
     }
 }

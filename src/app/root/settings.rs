@@ -9,7 +9,7 @@ use crate::app::host::{HostEvent, HostReport, Share};
 use crate::app::screens::CONSENT;
 use crate::app::settings::Settings;
 use crate::app::state::{Action, Screen, State};
-use crate::app::store;
+use crate::app::storage;
 use crate::ui::LANGUAGE;
 
 /// How long a text that the page's settings may have changed has to stand before it can be agreed to, in
@@ -18,12 +18,12 @@ const READ: f64 = 1000.0;
 
 impl App {
     pub(super) fn open(&mut self, settings: Box<Settings>) {
-        let stored = settings.storage_key.as_deref().and_then(|key| store::load(self.instrument, key));
+        let stored = settings.storage_key.as_deref().and_then(|key| storage::load(self.instrument, key));
         let afresh = || State { memory: settings.fresh_memory(), ..State::default() };
         self.state = stored.unwrap_or_else(afresh);
         self.report = HostReport::before(self.state.screen);
         // Where the page is to be told something, the start says so first.
-        let begun = settings.begun && settings.share == Share::Nothing;
+        let begun = settings.begin_requested && settings.share == Share::Nothing;
         self.share = settings.share;
         self.changed = f64::NEG_INFINITY;
         self.settings = Some(settings);
@@ -43,7 +43,7 @@ impl App {
             self.state.memory = settings.fresh_memory();
         }
         // The page has the last word: what was picked before need not come back with a reload.
-        if !settings.failed && self.state.language.is_some_and(|picked| picked != settings.language) {
+        if !settings.translation_failed && self.state.language.is_some_and(|picked| picked != settings.language) {
             self.state.language = None;
             self.save();
         }
@@ -57,7 +57,7 @@ impl App {
         let Some(before) = self.settings.replace(settings) else { return };
         if self.storage_key() != before.storage_key.as_deref() {
             if let Some(old) = &before.storage_key {
-                store::save(self.instrument, old, &State::default());
+                storage::save(self.instrument, old, &State::default());
             }
             self.save();
         }

@@ -2,20 +2,20 @@
 
 use boundary_check_core::instrument::OutcomeText;
 use boundary_check_core::scoring::Assessment;
-use boundary_check_core::text::{Key, keys};
+use boundary_check_core::text::{TextKey, keys};
 use yew::{AttrValue, Html};
 
 use super::findings;
-use super::sections::{self, section};
+use super::guidance_sections::{self, section};
 use super::share::share;
 use crate::app::host::HostReport;
 use crate::app::settings::Settings;
 use crate::app::state::Memory;
-use crate::ui::{View, balance_beam, button, element, group, heading, profile_chart, screen, sheet};
+use crate::ui::{ViewContext, balance_beam, button, element, group, heading, profile_chart, screen, sheet};
 
 /// `report`: what the page around was told; `memory`: what an extension remembers.
 pub(super) fn guidance(
-    view: View,
+    view: ViewContext,
     settings: &Settings,
     assessment: &Assessment,
     report: &HostReport,
@@ -35,28 +35,28 @@ pub(super) fn guidance(
     let balance_part = if balance.is_empty() { Vec::new() } else { vec![balance_beam(view, &balance)] };
     let profile_part = vec![view.element("p", "", keys::PROFILE_LEAD), profile_chart(view, &assessment.profile)];
     let list =
-        |name, title: Key, text: OutcomeText| section(view, name, title, vec![view.list("", outcome.text(text))]);
+        |name, title: TextKey, text: OutcomeText| section(view, name, title, vec![view.list("", outcome.text(text))]);
     let line = |name, title, text| section(view, name, title, vec![element("p", "", text)]);
     let parts = vec![
         heading(text(OutcomeText::Title)),
         element("p", "lead", text(OutcomeText::Summary)),
         extension.unwrap_or_default(),
-        sections::steps(view, settings, assessment),
-        section(view, "alongside", keys::ALONGSIDE_TITLE, sections::alongside(view, assessment)),
-        sections::alerts(view, settings, assessment),
-        section(view, "find-out", keys::FIND_TITLE, sections::find_out(view, assessment)),
-        section(view, "missing", keys::MISSING_TITLE, sections::missing(view, settings, assessment)),
-        section(view, "reasons", keys::REASONS_TITLE, sections::reasons(view, assessment)),
+        guidance_sections::steps(view, settings, assessment),
+        section(view, "alongside", keys::ALONGSIDE_TITLE, guidance_sections::alongside(view, assessment)),
+        guidance_sections::alerts(view, settings, assessment),
+        section(view, "find-out", keys::FIND_TITLE, guidance_sections::find_out(view, assessment)),
+        section(view, "missing", keys::MISSING_TITLE, guidance_sections::missing(view, settings, assessment)),
+        section(view, "reasons", keys::REASONS_TITLE, guidance_sections::reasons(view, assessment)),
         section(view, "profile", keys::PROFILE_TITLE, profile_part),
-        section(view, "repairs", keys::REPAIRS_TITLE, sections::repairs(view, assessment)),
+        section(view, "repairs", keys::REPAIRS_TITLE, guidance_sections::repairs(view, assessment)),
         section(view, "balance", keys::BALANCE_TITLE, balance_part),
-        section(view, "changes", keys::CHANGES_TITLE, sections::changes(view, assessment)),
+        section(view, "changes", keys::CHANGES_TITLE, guidance_sections::changes(view, assessment)),
         list("say", keys::SAY_TITLE, OutcomeText::Say),
         section(view, "sheet", keys::SHEET_TITLE, sheet_part),
         line("again", keys::AGAIN_TITLE, text(OutcomeText::Again)),
-        section(view, "ask", keys::ASK_TITLE, sections::ask(view, settings, outcome)),
-        section(view, "code", keys::CODE_TITLE, sections::code(view, settings)),
-        section(view, "about", keys::ABOUT_TITLE, vec![sections::about(view)]),
+        section(view, "ask", keys::ASK_TITLE, guidance_sections::ask(view, settings, outcome)),
+        section(view, "code", keys::ETHICS_TITLE, guidance_sections::ethics(view, settings)),
+        section(view, "about", keys::ABOUT_TITLE, vec![guidance_sections::about(view)]),
         section(view, "share", keys::SHARE_TITLE, share(view, settings.share, assessment, report)),
         group(
             "p",

@@ -3,8 +3,8 @@
 
 mod findings;
 mod guidance;
+mod guidance_sections;
 mod review;
-mod sections;
 mod share;
 mod start;
 mod topic;
@@ -16,12 +16,12 @@ use yew::{Html, html};
 use super::host::HostReport;
 use super::settings::Settings;
 use super::state::{Screen, State};
-use crate::ui::View;
+use crate::ui::ViewContext;
 
 pub(super) use share::CONSENT;
 
 /// The screen at which somebody is. `report` is what the page around was told.
-pub fn screen(view: View, settings: &Settings, state: &State, report: &HostReport) -> Html {
+pub fn screen(view: ViewContext, settings: &Settings, state: &State, report: &HostReport) -> Html {
     match state.screen {
         Screen::Start => start::start(view, settings, &state.memory),
         Screen::Topic(at) => topic::topic(view, settings, state, at),
@@ -35,6 +35,6 @@ pub fn screen(view: View, settings: &Settings, state: &State, report: &HostRepor
 
 /// In place of a guidance that cannot be worked out. The instrument is checked when it is built in, and the
 /// screen is only reached with every question answered, so nobody should ever read this.
-fn failed(view: View) -> Html {
+fn failed(view: ViewContext) -> Html {
     html! { <p class="gap" role="alert" data-screen="failed">{ view.text(keys::APP_FAILED) }</p> }
 }

@@ -6,9 +6,9 @@ use yew::{Html, html};
 
 use crate::app::settings::Settings;
 use crate::app::state::State;
-use crate::ui::{View, button, element, group, heading, keyed, screen};
+use crate::ui::{ViewContext, button, element, group, heading, keyed, screen};
 
-pub(super) fn review(view: View, settings: &Settings, state: &State) -> Html {
+pub(super) fn review(view: ViewContext, settings: &Settings, state: &State) -> Html {
     let mut parts = vec![heading(view.text(keys::REVIEW_TITLE)), view.element("p", "lead", keys::REVIEW_LEAD)];
     parts.extend(settings.extension.as_ref().map(|extension| extension.reminder()));
     for at in state.topics(view.instrument) {
@@ -33,7 +33,7 @@ pub(super) fn review(view: View, settings: &Settings, state: &State) -> Html {
     screen("review", None, parts)
 }
 
-fn row(view: View, question: &Question) -> Html {
+fn row(view: ViewContext, question: &Question) -> Html {
     let text = view.question(question);
     let given = view.given(question);
     let answer = given.map_or_else(|| view.text(keys::REVIEW_UNANSWERED), |answer| view.answer(question, answer));

@@ -7,13 +7,13 @@ use yew::virtual_dom::VTag;
 use yew::{Html, html};
 
 use crate::app::host::{HostReport, Share};
-use crate::ui::{View, element, texted};
+use crate::ui::{ViewContext, element, texted};
 
 /// The name of the control by which a therapist agrees that the page is told the outcome.
 pub(crate) const CONSENT: &str = "share";
 
 /// What the page was told already, what it would be told, and the control where it asks for the outcome.
-pub(super) fn share(view: View, share: Share, assessment: &Assessment, report: &HostReport) -> Vec<Html> {
+pub(super) fn share(view: ViewContext, share: Share, assessment: &Assessment, report: &HostReport) -> Vec<Html> {
     let titled = |outcome: &Outcome| [("outcome", view.text(outcome.text(OutcomeText::Title)))];
     let mut content = vec![view.element("p", "", keys::TOLD_ALWAYS)];
     if report.completion() {

@@ -5,9 +5,9 @@ use yew::Html;
 
 use crate::app::settings::Settings;
 use crate::app::state::Memory;
-use crate::ui::{View, button, heading, language_picker, screen};
+use crate::ui::{ViewContext, button, heading, language_picker, screen};
 
-pub(super) fn start(view: View, settings: &Settings, memory: &Memory) -> Html {
+pub(super) fn start(view: ViewContext, settings: &Settings, memory: &Memory) -> Html {
     let language_picker = language_picker(view, &settings.language);
     if let Some(extension) = &settings.extension {
         return extension.start(view, memory, language_picker);

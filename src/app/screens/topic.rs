@@ -6,34 +6,37 @@ use yew::{AttrValue, Html};
 
 use crate::app::settings::Settings;
 use crate::app::state::State;
-use crate::ui::{View, button, described_heading, error_summary, group, identified, progress, question, screen};
+use crate::ui::{
+    ViewContext, button, described_heading, error_summary, group, paragraph_with_id, progress, question, screen,
+};
 
-pub(super) fn topic(view: View, settings: &Settings, state: &State, at: usize) -> Html {
+pub(super) fn topic(view: ViewContext, settings: &Settings, state: &State, at: usize) -> Html {
     let Some(topic) = view.instrument.topics.get(at) else { return Html::default() };
     let (step, total) = state.step(view.instrument, at);
-    let gaps: Vec<usize> = if state.marks_gaps { state.gaps(view.instrument, at).collect() } else { Vec::new() };
+    let unanswered: Vec<usize> =
+        if state.shows_errors { state.unanswered(view.instrument, at).collect() } else { Vec::new() };
     let mut parts = vec![progress(view, step, total)];
-    if !gaps.is_empty() {
-        parts.push(error_summary(view, &gaps));
+    if !unanswered.is_empty() {
+        parts.push(error_summary(view, &unanswered));
     }
     // Whoever goes on by Tab comes to the first answer next: what counts for all of them is read with the heading.
     parts.push(described_heading(view.text(topic.text(TopicText::Title)), "lead hint period"));
     let lead = view.text(topic.text(TopicText::Lead));
     if !lead.is_empty() {
-        parts.push(identified("lead", "lead", lead));
+        parts.push(paragraph_with_id("lead", "lead", lead));
     }
     parts.extend(settings.extension.as_ref().map(|extension| extension.reminder()));
     if asks_frequency(view, state, at) {
         if state.topics(view.instrument).take_while(|earlier| *earlier < at).all(|t| !asks_frequency(view, state, t)) {
-            parts.push(identified("hint", "hint", view.text(keys::FREQUENCY_HINT)));
+            parts.push(paragraph_with_id("hint", "hint", view.text(keys::FREQUENCY_HINT)));
         }
         if topic.kind == TopicKind::Dimension {
-            parts.push(identified("period", "period", view.text(keys::FREQUENCY_PERIOD)));
+            parts.push(paragraph_with_id("period", "period", view.text(keys::FREQUENCY_PERIOD)));
         }
     }
     for asked in state.asked(view.instrument, at) {
         if let Some(item) = view.instrument.questions.get(asked) {
-            parts.push(question(view, item, gaps.contains(&asked)));
+            parts.push(question(view, item, unanswered.contains(&asked)));
         }
     }
     parts.push(group(
@@ -44,7 +47,7 @@ pub(super) fn topic(view: View, settings: &Settings, state: &State, at: usize) -
     screen("topic", Some(("data-topic", AttrValue::from(topic.id.to_string()))), parts)
 }
 
-fn asks_frequency(view: View, state: &State, topic: usize) -> bool {
+fn asks_frequency(view: ViewContext, state: &State, topic: usize) -> bool {
     let questions = &view.instrument.questions;
     state.asked(view.instrument, topic).any(|at| questions.get(at).is_some_and(|q| q.kind == Kind::Frequency))
 }

@@ -1,7 +1,7 @@
 //! The trainer's board on a page, as a person uses it; and codes for it, as participants' devices make them.
 
 use boundary_check_content as built_in;
-use boundary_check_core::codes::{Response, Round, Scheme};
+use boundary_check_core::codes::{CaseResult, ResultCodeFormat, Round};
 use boundary_check_core::instrument::Level;
 use serde_json::{Value, json};
 
@@ -139,12 +139,13 @@ pub fn case(id: &str) -> usize {
 /// So many codes of a workshop with the same result: this outcome, and the first dimension at this level.
 pub fn codes(workshop: &str, case_id: &str, round: Round, outcome: &str, first: Level, count: u32) -> Vec<String> {
     let instrument = built_in::instrument();
-    let scheme = Scheme::new(instrument, built_in::cases().len(), workshop).expect("the workshop has a name");
+    let code_format =
+        ResultCodeFormat::new(instrument, built_in::cases().len(), workshop).expect("the workshop has a name");
     let outcome = instrument.outcomes.iter().position(|other| other.id == outcome).expect("the outcome is known");
     let mut levels = vec![Level::Clear; 8];
     levels[0] = first;
-    let response = Response { case: case(case_id), round, outcome, levels };
-    (0..count).map(|n| scheme.write(&response, n * 101).to_string()).collect()
+    let response = CaseResult { case: case(case_id), round, outcome, levels };
+    (0..count).map(|n| code_format.encode(&response, n * 101).to_string()).collect()
 }
 
 /// So many codes of a case, of every outcome and level in turn, as a chat hands them over.

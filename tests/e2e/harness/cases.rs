@@ -38,7 +38,7 @@ pub fn all() -> Vec<Case> {
     let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let one = |case: &Value| {
         let id = text(&case["id"]);
-        let key = case["key"].as_object().into_iter().flatten();
+        let key = case["answerKey"].as_object().into_iter().flatten();
         Case {
             title: text(&texts["cases"][&id]["title"]),
             outcome: text(&case["outcome"]),

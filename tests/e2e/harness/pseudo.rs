@@ -40,9 +40,9 @@ fn write() -> io::Result<PathBuf> {
     let tag = Edition::Pseudo.tag();
     let (check, workshop, paper) = (file("en"), file("workshop/en"), file("paper/en"));
     let (instrument, cases) = (built_in::instrument(), built_in::cases());
-    let compiled = content::language("en-XA", &check, instrument).expect("the check's texts");
+    let compiled = content::translation("en-XA", &check, instrument).expect("the check's texts");
     fs::write(folder.join(format!("boundary-check-{tag}.txt")), compiled.file(built_in::STAMP))?;
-    let compiled = content::workshop_language("en-XA", &workshop, instrument, cases).expect("the workshop's texts");
+    let compiled = content::workshop_translation("en-XA", &workshop, instrument, cases).expect("the workshop's texts");
     fs::write(folder.join(format!("boundary-check-workshop-{tag}.txt")), compiled.file(built_in::WORKSHOP_STAMP))?;
     let (instrument, cases) = (read("instrument"), read("workshop/cases"));
     let sources =

@@ -1,7 +1,7 @@
 //! Section 3: every kind of unknown answer, and what is then to be found out.
 
 use boundary_check_content as built_in;
-use boundary_check_core::scoring::{Answers, Given, Policy, ScoringError, score};
+use boundary_check_core::scoring::{Answers, InputValue, Policy, ScoringError, score};
 
 use crate::sheet::{Sheet, UNSURE};
 use crate::spec::{FRIENDSHIP, QUESTIONS, ROLES};
@@ -162,8 +162,8 @@ fn role_and_bond_must_be_answered_and_the_error_names_them() {
         let sheet = Sheet::safest("client", "friends");
         let given =
             sheet.replies.iter().filter(|(id, _)| !without.contains(id)).map(|(id, reply)| (*id, reply.given()));
-        let given: Vec<(&str, Given)> = given.collect();
-        score(instrument, &Answers::from_given(instrument, given).unwrap(), &Policy::default())
+        let given: Vec<(&str, InputValue)> = given.collect();
+        score(instrument, &Answers::from_values(instrument, given).unwrap(), &Policy::default())
     };
     for missing in [&["role"][..], &["bond"], &["role", "bond"]] {
         let error = all(missing).unwrap_err();

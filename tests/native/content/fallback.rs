@@ -50,7 +50,7 @@ fn a_language_with_any_text_missing_compiles_with_the_english_one() {
         lacking.pointer_mut(parent).unwrap().as_object_mut().unwrap().remove(key).unwrap();
         let merged = merged(&lacking, &english);
         assert_eq!(merged.pointer(place), english.pointer(place), "{place}");
-        content::language("da.json", &merged.to_string(), built_in::instrument()).unwrap();
+        content::translation("da.json", &merged.to_string(), built_in::instrument()).unwrap();
     }
 }
 
@@ -63,7 +63,7 @@ fn a_file_that_is_no_json_is_named() {
 #[test]
 fn a_file_of_another_edition_is_no_translation() {
     use boundary_check_core::text::Texts;
-    let language = content::language("da.json", DANISH, built_in::instrument()).unwrap();
+    let language = content::translation("da.json", DANISH, built_in::instrument()).unwrap();
     let file = language.file(built_in::STAMP);
     let texts = Texts::stamped(file.clone(), built_in::STAMP).unwrap();
     assert_eq!(texts, Texts::from_compiled(language.compiled));

@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 
 use super::{Broken, ENGLISH, prove, remove};
 
-fn load(json: &str) -> Result<content::Language, ContentError> {
-    content::language("my/en.json", json, built_in::instrument())
+fn load(json: &str) -> Result<content::Translation, ContentError> {
+    content::translation("my/en.json", json, built_in::instrument())
 }
 
 pub fn check(copies: &[Broken]) {

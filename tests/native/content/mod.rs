@@ -71,7 +71,7 @@ fn question<'v>(json: &'v mut Value, id: &str) -> &'v mut Value {
 fn the_files_themselves_load() {
     let instrument = load(INSTRUMENT).unwrap();
     assert_eq!(&instrument, boundary_check_content::instrument(), "the built-in instrument is that of the file");
-    let english = content::language("my/en.json", ENGLISH, &instrument).unwrap();
+    let english = content::translation("my/en.json", ENGLISH, &instrument).unwrap();
     assert_eq!((english.tag.as_str(), english.direction.as_str()), ("en", "ltr"));
     let texts = boundary_check_core::text::Texts::from_compiled(english.compiled);
     assert_eq!(texts, boundary_check_content::english(), "the built-in texts are those of the file");

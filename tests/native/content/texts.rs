@@ -5,7 +5,7 @@ use boundary_check_content as built_in;
 use boundary_check_core::instrument::{
     AlertText, Kind, Outcome, OutcomeText, Question, QuestionText, TopicKind, TopicText,
 };
-use boundary_check_core::text::{Key, Texts, items, keys};
+use boundary_check_core::text::{TextKey, Texts, items, keys};
 
 use crate::reading::{forcast, sentences, words};
 use crate::spec::{self, BONDS, ROLES};
@@ -29,8 +29,8 @@ fn guidance(outcome: &Outcome, wording: Option<usize>) -> String {
     OUTCOME_TEXTS.iter().map(|text| english.worded(outcome.text(*text), wording).to_owned() + "\n").collect()
 }
 
-fn question_keys(question: &Question) -> Vec<Key> {
-    let mut keys: Vec<Key> = (0..QuestionText::COUNT).map(|at| question.texts.plus(at)).collect();
+fn question_keys(question: &Question) -> Vec<TextKey> {
+    let mut keys: Vec<TextKey> = (0..QuestionText::COUNT).map(|at| question.texts.plus(at)).collect();
     if question.kind == Kind::Choice {
         keys.extend((0..question.options.len()).map(|at| question.option_text(at)));
     }
@@ -107,7 +107,7 @@ fn every_outcome_has_two_sentences_and_three_to_five_steps() {
 fn acquaintance_reads(english: &Texts) -> Vec<String> {
     let instrument = built_in::instrument();
     let asked = |id: &str| BONDS.iter().any(|bond| spec::question(id).asked.holds("acquaintance", bond));
-    let mut keys: Vec<Key> = (0..keys::SHEET_SIGN.0 + 1).map(Key).collect();
+    let mut keys: Vec<TextKey> = (0..keys::SHEET_SIGN.0 + 1).map(TextKey).collect();
     for topic in instrument.topics.iter() {
         let questions = &instrument.questions[instrument.questions_of(topic)];
         if questions.iter().any(|question| asked(&question.id)) {

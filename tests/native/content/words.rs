@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use boundary_check_core::text::{Key, keys};
+use boundary_check_core::text::{TextKey, keys};
 
 const SEEN: [&str; 4] = ["src", "crates/workshop/src", "crates/paper/src", "crates/site/pages"];
 
@@ -49,10 +49,10 @@ fn the_constants_are_found_in_the_source() {
     assert!(mentions("t.get(keys::UNSURE)", "UNSURE") && !mentions("UNSURE_TOO, NOT_UNSURE", "UNSURE"));
 }
 
-type Named = (&'static str, Key);
+type Named = (&'static str, TextKey);
 
 /// Reached by counting on from the first, as in `FREQUENCY_NEVER.plus(answer)`.
-const COUNTED: [(&str, Key, &[Named]); 4] = [
+const COUNTED: [(&str, TextKey, &[Named]); 4] = [
     (
         "FREQUENCY_NEVER",
         keys::FREQUENCY_NEVER,

@@ -2,7 +2,7 @@
 //! what was given and what is expected.
 
 use boundary_check_content as built_in;
-use boundary_check_core::scoring::{Answers, Given, Policy, ScoringError, score};
+use boundary_check_core::scoring::{Answers, InputValue, Policy, ScoringError, score};
 use serde_json::{Value, json};
 
 use crate::sheet::Sheet;
@@ -154,8 +154,8 @@ fn undefined_is_unanswered() {
     let instrument = built_in::instrument();
     let sheet = Sheet::safest("client", "friendly");
     let given = sheet.replies.iter().map(|(id, reply)| (*id, reply.given()));
-    let given = given.chain([("attract-contact", Given::Undefined)]);
-    let answers = Answers::from_given(instrument, given).unwrap();
+    let given = given.chain([("attract-contact", InputValue::Undefined)]);
+    let answers = Answers::from_values(instrument, given).unwrap();
     let result = score(instrument, &answers, &Policy::default()).unwrap();
     assert_eq!(result, sheet.without("attract-contact").score());
 }

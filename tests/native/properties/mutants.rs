@@ -69,7 +69,7 @@ fn order_matters(what: &str) -> bool {
 
 fn agrees(instrument: &Instrument, sheet: &Sheet, expected: &Value) -> bool {
     let given = sheet.replies.iter().map(|(id, reply)| (*id, reply.given()));
-    let answers = Answers::from_given(instrument, given).unwrap();
+    let answers = Answers::from_values(instrument, given).unwrap();
     let result = score(instrument, &answers, &sheet.policy()).unwrap();
     let mut result = serde_json::to_value(result).unwrap();
     result.as_object_mut().unwrap().remove("changes");

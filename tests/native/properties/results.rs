@@ -82,7 +82,7 @@ proptest! {
         })
     ) {
         let instrument = built_in::instrument();
-        let answers = Answers::from_given(instrument, shuffled.iter().map(|(id, reply)| (*id, reply.given()))).unwrap();
+        let answers = Answers::from_values(instrument, shuffled.iter().map(|(id, reply)| (*id, reply.given()))).unwrap();
         prop_assert_eq!(score(instrument, &answers, &sheet.policy()).unwrap(), sheet.score());
     }
 

@@ -4,15 +4,15 @@ use std::collections::BTreeSet;
 
 use boundary_check_content as built_in;
 use boundary_check_core::instrument::{Kind, TopicKind};
-use boundary_check_core::scoring::{Answers, Given};
+use boundary_check_core::scoring::{Answers, InputValue};
 
 use crate::sheet::{Sheet, UNSURE};
 use crate::spec::{self, BONDS, FRIENDSHIP, QUESTIONS, ROLES};
 
 fn asked(role: &'static str, bond: &'static str) -> Vec<&'static str> {
     let instrument = built_in::instrument();
-    let given = [("role", Given::Text(role)), ("bond", Given::Text(bond))];
-    let answers = Answers::from_given(instrument, given).unwrap();
+    let given = [("role", InputValue::Text(role)), ("bond", InputValue::Text(bond))];
+    let answers = Answers::from_values(instrument, given).unwrap();
     instrument.questions.iter().filter(|question| answers.asks(question)).map(|question| &*question.id).collect()
 }
 

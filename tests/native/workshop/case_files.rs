@@ -15,8 +15,8 @@ pub fn load(json: &str) -> Result<Vec<Case>, ContentError> {
     content::cases("my/cases.json", json, built_in::instrument())
 }
 
-fn load_texts(json: &str) -> Result<content::Language, ContentError> {
-    content::workshop_language("my/en.json", json, built_in::instrument(), built_in::cases())
+fn load_texts(json: &str) -> Result<content::Translation, ContentError> {
+    content::workshop_translation("my/en.json", json, built_in::instrument(), built_in::cases())
 }
 
 /// The case of this id in the file.

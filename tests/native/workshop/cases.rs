@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use boundary_check_content as built_in;
 use boundary_check_core::cases::{Case, CaseText};
-use boundary_check_core::codes::key_answers;
+use boundary_check_core::codes::answer_key;
 use boundary_check_core::instrument::OutcomeText;
 use boundary_check_core::scoring::{Policy, score};
 use boundary_check_core::text::{Texts, items};
@@ -19,8 +19,8 @@ use crate::verdict::verdict;
 /// The key as its file has it, put together without the reader.
 fn sheet(case: &Value) -> Sheet {
     let leaked = |text: &str| -> &'static str { Box::leak(text.to_owned().into_boxed_str()) };
-    let text = |id: &str| leaked(case["key"][id].as_str().unwrap());
-    let listed = case["key"].as_object().unwrap();
+    let text = |id: &str| leaked(case["answerKey"][id].as_str().unwrap());
+    let listed = case["answerKey"].as_object().unwrap();
     listed.iter().fold(Sheet::safest(text("role"), text("bond")), |sheet, (id, value)| match value.as_u64() {
         Some(number) => sheet.with(leaked(id), Reply::Number(number as u8)),
         None => sheet.with(leaked(id), leaked(value.as_str().unwrap())),
@@ -46,7 +46,7 @@ fn story(texts: &Texts, case: &Case) -> String {
 
 /// What stands behind a case: the points of the discussion and the reasons.
 fn behind(texts: &Texts, case: &Case) -> String {
-    let whys = case.key.iter().map(|(at, _)| texts.get(case.why(usize::from(*at)).unwrap()));
+    let whys = case.answer_key.iter().map(|(at, _)| texts.get(case.why(usize::from(*at)).unwrap()));
     [texts.get(case.text(CaseText::Points))].into_iter().chain(whys).collect::<Vec<_>>().join("\n")
 }
 
@@ -54,7 +54,7 @@ fn behind(texts: &Texts, case: &Case) -> String {
 fn each_key_comes_to_its_outcome_by_the_engine_and_by_the_oracle() {
     let instrument = built_in::instrument();
     for (case, sheet) in all() {
-        let key = key_answers(instrument, case);
+        let key = answer_key(instrument, case);
         assert_eq!(key, sheet.answers(), "{}: what is not listed is at its safest", case.id);
         let result = score(instrument, &key, &Policy::default()).unwrap();
         assert_eq!(result.outcome.id, outcome(case), "{}", case.id);
@@ -120,7 +120,7 @@ fn each_entry_of_a_key_has_its_reason_and_nothing_else_has_one() {
     let texts = built_in::workshop_english();
     for case in built_in::cases() {
         for at in 0..built_in::instrument().questions.len() {
-            let listed = case.key.iter().any(|(listed, _)| usize::from(*listed) == at);
+            let listed = case.answer_key.iter().any(|(listed, _)| usize::from(*listed) == at);
             let why = case.why(at).map(|key| texts.get(key));
             assert_eq!(why.is_some(), listed, "{}", case.id);
             assert!(why.is_none_or(|why| crate::reading::sentences(why) == 1), "{}: {why:?}", case.id);

@@ -1,8 +1,8 @@
 //! Codes in what people write: found in every format of chat, and nothing else of the line kept.
 
-use boundary_check_core::codes::{CodeError, find};
+use boundary_check_core::codes::{ResultCodeError, extract};
 
-use super::{Numbers, bare, scheme};
+use super::{Numbers, bare, code_format};
 
 /// Each way of writing a code, from its three groups.
 const WRITTEN: [fn(&str, &str, &str) -> String; 12] = [
@@ -38,17 +38,17 @@ const LINES: [fn(&str) -> String; 12] = [
 
 #[test]
 fn finds_the_code_in_every_format() {
-    let scheme = scheme("Spring day");
+    let code_format = code_format("Spring day");
     let mut numbers = Numbers(21);
     for line in LINES {
         for write in WRITTEN {
             for _ in 0..20 {
-                let code = numbers.code(&scheme);
+                let code = numbers.code(&code_format);
                 let text = code.to_string();
                 let groups: Vec<&str> = text.split('-').collect();
                 let text = line(&write(groups[0], groups[1], groups[2]));
-                let found = find(&scheme, &text);
-                assert_eq!((found.codes, found.bad), (vec![code], vec![]), "{text:?}");
+                let found = extract(&code_format, &text);
+                assert_eq!((found.codes, found.rejected), (vec![code], vec![]), "{text:?}");
             }
         }
     }
@@ -56,38 +56,38 @@ fn finds_the_code_in_every_format() {
 
 #[test]
 fn finds_many_on_a_line_and_on_many_lines() {
-    let scheme = scheme("Spring day");
+    let code_format = code_format("Spring day");
     let mut numbers = Numbers(22);
-    let codes: Vec<_> = (0..30).map(|_| numbers.code(&scheme)).collect();
+    let codes: Vec<_> = (0..30).map(|_| numbers.code(&code_format)).collect();
     for between in [" ", ", ", "; ", "\n", "\t", " / ", "\r\n\r\n", "  "] {
         let text = codes.iter().map(ToString::to_string).collect::<Vec<_>>().join(between);
-        assert_eq!(find(&scheme, &text).codes, codes, "{between:?}");
+        assert_eq!(extract(&code_format, &text).codes, codes, "{between:?}");
     }
 }
 
 #[test]
 fn a_mistyped_code_is_listed_with_the_reason_and_without_the_rest_of_its_line() {
-    let scheme = scheme("Spring day");
-    let code = bare(Numbers(23).code(&scheme));
+    let code_format = code_format("Spring day");
+    let code = bare(Numbers(23).code(&code_format));
     let (a, b, c) = (&code[..4], &code[4..8], &code[8..]);
     let wrong = if c.starts_with('7') { "8" } else { "7" };
     for (line, text, why) in [
-        (format!("Anna: {a}-{b}-{wrong}{}", &c[1..]), format!("{a}{b}{wrong}{}", &c[1..]), CodeError::Check),
-        (format!("Anna: {a}-{b}-{}", &c[..3]), format!("{a}{b}{}", &c[..3]), CodeError::Length(11)),
-        (format!("Anna: {a}-{b}-{c}9, sorry"), format!("{code}9"), CodeError::Length(13)),
-        (format!("Anna: {a}-{b}-{}U", &c[..3]), format!("{a}{b}{}U", &c[..3]), CodeError::Character),
-        ("Anna: 7K2M-9QXA-4TCE".to_owned(), "7K2M9QXA4TCE".to_owned(), CodeError::Check),
+        (format!("Anna: {a}-{b}-{wrong}{}", &c[1..]), format!("{a}{b}{wrong}{}", &c[1..]), ResultCodeError::Checksum),
+        (format!("Anna: {a}-{b}-{}", &c[..3]), format!("{a}{b}{}", &c[..3]), ResultCodeError::Length(11)),
+        (format!("Anna: {a}-{b}-{c}9, sorry"), format!("{code}9"), ResultCodeError::Length(13)),
+        (format!("Anna: {a}-{b}-{}U", &c[..3]), format!("{a}{b}{}U", &c[..3]), ResultCodeError::Character),
+        ("Anna: 7K2M-9QXA-4TCE".to_owned(), "7K2M9QXA4TCE".to_owned(), ResultCodeError::Checksum),
     ] {
-        let found = find(&scheme, &line);
+        let found = extract(&code_format, &line);
         assert_eq!(found.codes, [], "{line}");
-        let bad: Vec<_> = found.bad.iter().map(|finding| (finding.text.clone(), finding.why)).collect();
-        assert_eq!(bad, [(text, why)], "{line}");
+        let rejected: Vec<_> = found.rejected.iter().map(|finding| (finding.text.clone(), finding.why)).collect();
+        assert_eq!(rejected, [(text, why)], "{line}");
     }
 }
 
 #[test]
 fn plain_talk_holds_no_code() {
-    let scheme = scheme("Spring day");
+    let code_format = code_format("Spring day");
     for line in [
         "",
         "Good morning all, this is the code from today?",
@@ -100,32 +100,32 @@ fn plain_talk_holds_no_code() {
         "123456789012 1234 5678 9012",
         "--- ... ___ -.-",
     ] {
-        let found = find(&scheme, line);
-        assert_eq!((found.codes.len(), found.bad.len()), (0, 0), "{line}: {:?}", found.bad);
+        let found = extract(&code_format, line);
+        assert_eq!((found.codes.len(), found.rejected.len()), (0, 0), "{line}: {:?}", found.rejected);
     }
 }
 
 #[test]
 fn a_letter_of_another_alphabet_is_no_part_of_a_code() {
-    let scheme = scheme("Spring day");
-    let code = bare(Numbers(24).code(&scheme));
+    let code_format = code_format("Spring day");
+    let code = bare(Numbers(24).code(&code_format));
     for line in [format!("é{code}"), format!("{code}é"), format!("x{code}"), format!("{code}{code}")] {
-        assert_eq!(find(&scheme, &line).codes, [], "{line}");
+        assert_eq!(extract(&code_format, &line).codes, [], "{line}");
     }
 }
 
 /// Whatever stands in a text, finding ends and takes time in proportion: 1 MB of the worst in a moment.
 #[test]
 fn any_text_is_worked_through() {
-    let scheme = scheme("Spring day");
+    let code_format = code_format("Spring day");
     for worst in ["a ", "A-", "0", "7K2M-", "- ", "é", "\u{200e}", "7K2M9QXA4TC\n", "1234 "] {
         let text = worst.repeat(1_000_000 / worst.len());
-        let found = find(&scheme, &text);
+        let found = extract(&code_format, &text);
         assert!(found.codes.len() < 50, "{worst:?}");
     }
     let mut numbers = Numbers(25);
     for _ in 0..20_000 {
         let text: String = (0..60).filter_map(|_| char::from_u32(numbers.next(0x250) as u32)).collect();
-        find(&scheme, &text);
+        extract(&code_format, &text);
     }
 }

@@ -9,14 +9,14 @@ mod qr;
 mod tallies;
 
 use boundary_check_content as built_in;
-use boundary_check_core::codes::{Response, ResultCode, Round, Scheme};
+use boundary_check_core::codes::{CaseResult, ResultCode, ResultCodeFormat, Round};
 use boundary_check_core::instrument::Level;
 
 /// How many cases the codes of these tests may be about.
 const CASES: usize = 11;
 
-fn scheme(workshop: &str) -> Scheme {
-    Scheme::new(built_in::instrument(), CASES, workshop).expect("a code has room for the built-in instrument")
+fn code_format(workshop: &str) -> ResultCodeFormat {
+    ResultCodeFormat::new(built_in::instrument(), CASES, workshop).expect("a code has room for the built-in instrument")
 }
 
 /// Numbers that look random and are the same each time.
@@ -29,8 +29,8 @@ impl Numbers {
         (self.0 >> 33) % below
     }
 
-    fn response(&mut self) -> Response {
-        Response {
+    fn response(&mut self) -> CaseResult {
+        CaseResult {
             case: self.next(CASES as u64) as usize,
             round: if self.next(2) == 0 { Round::First } else { Round::Second },
             outcome: self.next(11) as usize,
@@ -38,9 +38,9 @@ impl Numbers {
         }
     }
 
-    fn code(&mut self, scheme: &Scheme) -> ResultCode {
+    fn code(&mut self, code_format: &ResultCodeFormat) -> ResultCode {
         let response = self.response();
-        scheme.write(&response, self.next(1 << 31) as u32)
+        code_format.encode(&response, self.next(1 << 31) as u32)
     }
 }
 

@@ -1,14 +1,14 @@
 //! QR codes: what a camera reads is the text.
 
-use boundary_check_core::codes::Qr;
+use boundary_check_core::codes::QrCode;
 use rqrr::PreparedImage;
 
-use super::{Numbers, scheme};
+use super::{Numbers, code_format};
 
 /// Paints the picture as a browser does, each field a square of pixels, and reads it as a camera does.
 fn seen(text: &str) -> String {
     const FIELD: usize = 4;
-    let Qr { side, dark } = Qr::of(text).expect("it fits into a code");
+    let QrCode { side, dark } = QrCode::of(text).expect("it fits into a code");
     let width = side * FIELD;
     let mut image = vec![255; width * width];
     for run in dark.split_terminator('z') {
@@ -28,11 +28,11 @@ fn seen(text: &str) -> String {
 
 #[test]
 fn a_camera_reads_result_codes() {
-    let (scheme, mut numbers) = (scheme("Spring day"), Numbers(9));
+    let (code_format, mut numbers) = (code_format("Spring day"), Numbers(9));
     for _ in 0..200 {
-        let code = numbers.code(&scheme).to_string();
+        let code = numbers.code(&code_format).to_string();
         assert_eq!(seen(&code), code);
-        assert_eq!(Qr::of(&code).unwrap().side, 21 + 8, "it is a code of the smallest kind");
+        assert_eq!(QrCode::of(&code).unwrap().side, 21 + 8, "it is a code of the smallest kind");
     }
 }
 
@@ -48,6 +48,6 @@ fn a_camera_reads_links_of_any_length() {
 
 #[test]
 fn what_no_code_holds_gives_none() {
-    assert!(Qr::of(&"x".repeat(2_331)).is_some());
-    assert_eq!(Qr::of(&"x".repeat(2_332)), None);
+    assert!(QrCode::of(&"x".repeat(2_331)).is_some());
+    assert_eq!(QrCode::of(&"x".repeat(2_332)), None);
 }

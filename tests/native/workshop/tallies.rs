@@ -1,48 +1,48 @@
 //! Tallies: each code once, the case and the round by itself, and no picture of fewer than five.
 
 use boundary_check_content as built_in;
-use boundary_check_core::codes::{Collection, FEWEST, Response, Round, csv};
+use boundary_check_core::codes::{CaseResult, MINIMUM_GROUP_SIZE, ResultCodes, Round, csv};
 use boundary_check_core::instrument::Level;
 
-use super::{Numbers, scheme};
+use super::{Numbers, code_format};
 
 /// Codes of a case and a round, each with this outcome and the first dimension at this level.
-fn codes(collection: &mut Collection, count: u32, case: usize, round: Round, outcome: usize, level: Level) {
-    let scheme = scheme("Spring day");
+fn codes(collection: &mut ResultCodes, count: u32, case: usize, round: Round, outcome: usize, level: Level) {
+    let code_format = code_format("Spring day");
     let mut levels = vec![Level::Clear; 8];
     levels[0] = level;
-    let response = Response { case, round, outcome, levels };
+    let response = CaseResult { case, round, outcome, levels };
     for n in 0..count {
-        assert!(collection.add(scheme.write(&response, n)));
+        assert!(collection.add(code_format.encode(&response, n)));
     }
 }
 
 #[test]
 fn counts_outcomes_and_levels_of_one_case_and_round() {
-    let scheme = scheme("Spring day");
-    let mut collection = Collection::default();
+    let code_format = code_format("Spring day");
+    let mut collection = ResultCodes::default();
     codes(&mut collection, 4, 2, Round::First, 1, Level::Some);
     codes(&mut collection, 2, 2, Round::First, 4, Level::High);
     codes(&mut collection, 7, 2, Round::Second, 4, Level::High);
     codes(&mut collection, 9, 3, Round::First, 0, Level::Clear);
     assert_eq!(collection.len(), 22);
-    let first = collection.count(&scheme, 2, Round::First);
+    let first = collection.count(&code_format, 2, Round::First);
     assert_eq!(first.count, 6);
     let first = first.distribution.unwrap();
     assert_eq!((first.outcome(1), first.outcome(4), first.outcome(0), first.outcome(10)), (4, 2, 0, 0));
     assert_eq!((first.level(0, Level::Some), first.level(0, Level::High)), (4, 2));
     assert_eq!(first.level(1, Level::Clear), 6);
     assert_eq!((first.percent(4), first.percent(2), first.percent(0)), (67, 33, 0));
-    assert_eq!(collection.count(&scheme, 2, Round::Second).distribution.unwrap().outcome(4), 7);
-    assert_eq!(collection.count(&scheme, 3, Round::First).count, 9);
-    assert_eq!(collection.count(&scheme, 4, Round::First).count, 0);
+    assert_eq!(collection.count(&code_format, 2, Round::Second).distribution.unwrap().outcome(4), 7);
+    assert_eq!(collection.count(&code_format, 3, Round::First).count, 9);
+    assert_eq!(collection.count(&code_format, 4, Round::First).count, 0);
 }
 
 #[test]
 fn a_code_counts_once() {
-    let scheme = scheme("Spring day");
-    let code = Numbers(31).code(&scheme);
-    let mut collection = Collection::default();
+    let code_format = code_format("Spring day");
+    let code = Numbers(31).code(&code_format);
+    let mut collection = ResultCodes::default();
     assert!(collection.add(code));
     assert!(!collection.add(code));
     assert_eq!(collection.len(), 1);
@@ -50,28 +50,28 @@ fn a_code_counts_once() {
 
 #[test]
 fn fewer_than_five_give_their_number_alone() {
-    let scheme = scheme("Spring day");
-    let mut collection = Collection::default();
-    assert_eq!(FEWEST, 5);
+    let code_format = code_format("Spring day");
+    let mut collection = ResultCodes::default();
+    assert_eq!(MINIMUM_GROUP_SIZE, 5);
     for count in 1..=4 {
         codes(&mut collection, 1, 0, Round::First, count, Level::Clear);
-        let counted = collection.count(&scheme, 0, Round::First);
+        let counted = collection.count(&code_format, 0, Round::First);
         assert_eq!((counted.count, counted.distribution), (count, None));
     }
     codes(&mut collection, 1, 0, Round::First, 5, Level::Clear);
-    assert!(collection.count(&scheme, 0, Round::First).distribution.is_some());
-    assert!(collection.count(&scheme, 0, Round::Second).distribution.is_none(), "each round by itself");
+    assert!(collection.count(&code_format, 0, Round::First).distribution.is_some());
+    assert!(collection.count(&code_format, 0, Round::Second).distribution.is_none(), "each round by itself");
 }
 
 #[test]
 fn the_table_has_a_row_a_number_and_marks_the_key() {
-    let scheme = scheme("Spring day");
+    let code_format = code_format("Spring day");
     let instrument = built_in::instrument();
-    let mut collection = Collection::default();
+    let mut collection = ResultCodes::default();
     codes(&mut collection, 6, 0, Round::First, 1, Level::Some);
     codes(&mut collection, 3, 0, Round::Second, 1, Level::Some);
-    let rounds = [Round::First, Round::Second].map(|round| (round, collection.count(&scheme, 0, round)));
-    let key = Response { case: 0, round: Round::First, outcome: 1, levels: vec![Level::Some; 8] };
+    let rounds = [Round::First, Round::Second].map(|round| (round, collection.count(&code_format, 0, round)));
+    let key = CaseResult { case: 0, round: Round::First, outcome: 1, levels: vec![Level::Some; 8] };
     let table = csv(instrument, &key, &rounds);
     let rows: Vec<&str> = table.split("\r\n").collect();
     assert_eq!(rows[0], "round,of,id,level,count,percent,key");

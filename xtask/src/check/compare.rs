@@ -1,6 +1,6 @@
 //! A language beside English: the same texts at the same places, in other words.
 
-use boundary_check_core::text::{self, Plural};
+use boundary_check_core::text::{self, PluralCategory};
 use serde_json::{Map, Value};
 
 use super::finding::Finding;
@@ -68,14 +68,14 @@ impl Comparison<'_> {
         for (category, value) in other {
             let place = format!("{place}.{category}");
             match value {
-                _ if Plural::ALL.iter().all(|plural| plural.name() != category) => {
+                _ if PluralCategory::ALL.iter().all(|plural| plural.name() != category) => {
                     self.find(&place, "there is no such plural category");
                 }
                 Value::String(text) => self.texts(&place, english, text, true),
                 _ => self.find(&place, format!("{} in place of a text", kind(value))),
             }
         }
-        if !other.contains_key(Plural::Other.name()) {
+        if !other.contains_key(PluralCategory::Other.name()) {
             self.find(place, "it has no `other`, which every language needs");
         }
     }
@@ -112,8 +112,8 @@ impl Comparison<'_> {
 
 /// The text for all other numbers, where an object is one text for each kind of number.
 fn plural(object: &Map<String, Value>) -> Option<&str> {
-    let known = |key: &String| Plural::ALL.iter().any(|plural| plural.name() == key);
-    object.keys().all(known).then(|| object.get(Plural::Other.name())?.as_str())?
+    let known = |key: &String| PluralCategory::ALL.iter().any(|plural| plural.name() == key);
+    object.keys().all(known).then(|| object.get(PluralCategory::Other.name())?.as_str())?
 }
 
 /// The names between braces, in order.

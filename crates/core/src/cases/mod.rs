@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use crate::instrument::{Instrument, Question};
-use crate::text::Key;
+use crate::text::TextKey;
 
 /// A fictional case, and how its answers are meant.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,9 +15,9 @@ pub struct Case {
     pub outcome: u16,
     /// By position of the question, in their order: the answers of the situation, and all that are not the safest.
     /// `None` is "not sure": what the case leaves open on purpose.
-    pub key: Cow<'static, [(u16, Option<u8>)]>,
+    pub answer_key: Cow<'static, [(u16, Option<u8>)]>,
     /// Where its texts begin in the workshop's catalogue.
-    pub texts: Key,
+    pub texts: TextKey,
 }
 
 /// The texts of a case, in catalogue order; behind them stands one for each answer of the key.
@@ -38,21 +38,21 @@ impl CaseText {
 
 impl Case {
     /// The key of one of the case's texts.
-    pub fn text(&self, text: CaseText) -> Key {
+    pub fn text(&self, text: CaseText) -> TextKey {
         self.texts.plus(text as u16)
     }
 
     /// The key of the text that says why the key answers a question so; `None` where the answer is the safest and
     /// the story's last sentence says why.
-    pub fn why(&self, question: usize) -> Option<Key> {
-        let at = self.key.iter().position(|(at, _)| usize::from(*at) == question)?;
+    pub fn why(&self, question: usize) -> Option<TextKey> {
+        let at = self.answer_key.iter().position(|(at, _)| usize::from(*at) == question)?;
         Some(self.texts.plus(CaseText::COUNT + at as u16))
     }
 
     /// Whether the key's situation asks a question.
     pub fn asks(&self, question: &Question) -> bool {
         let holds = |&(choice, options): &(u16, u32)| {
-            let given = self.key.iter().find(|(at, _)| *at == choice).and_then(|(_, answer)| *answer);
+            let given = self.answer_key.iter().find(|(at, _)| *at == choice).and_then(|(_, answer)| *answer);
             given.is_some_and(|option| options & (1 << u32::from(option).min(31)) != 0)
         };
         question.asked_when.is_empty() || question.asked_when.iter().any(|situation| situation.iter().all(holds))
@@ -62,7 +62,7 @@ impl Case {
     pub fn answers<'c>(&'c self, instrument: &'c Instrument) -> impl Iterator<Item = (usize, Option<u8>)> + 'c {
         let asked = instrument.questions.iter().enumerate().filter(|(_, question)| self.asks(question));
         asked.map(|(at, question)| {
-            let listed = self.key.iter().find(|(other, _)| usize::from(*other) == at);
+            let listed = self.answer_key.iter().find(|(other, _)| usize::from(*other) == at);
             (at, listed.map_or_else(|| Some(safest(question)), |(_, answer)| *answer))
         })
     }

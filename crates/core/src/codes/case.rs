@@ -5,7 +5,7 @@ use crate::instrument::Instrument;
 use crate::scoring::{Answer, Answers};
 
 /// The answers that a case's key gives.
-pub fn key_answers(instrument: &Instrument, case: &Case) -> Answers {
+pub fn answer_key(instrument: &Instrument, case: &Case) -> Answers {
     let mut answers = Answers::new();
     for (question, option) in case.answers(instrument) {
         answers.set(question, Some(option.map_or(Answer::Unsure, Answer::Option)));

@@ -10,8 +10,8 @@ use std::hash::Hasher;
 use base32::Alphabet;
 use siphasher::sip::SipHasher13;
 
-use super::check;
-use super::unseen::is_unseen;
+use super::checksum;
+use super::unseen::is_invisible;
 use crate::instrument::{Instrument, Level, TopicKind};
 use crate::scoring::Assessment;
 
@@ -20,12 +20,12 @@ pub(super) const LENGTH: usize = 12;
 /// How it is written: groups of so many.
 const GROUP: usize = 4;
 /// What its characters hold but for the check, in bits.
-const BITS: u32 = 5 * (LENGTH - check::CHECKS) as u32;
+const BITS: u32 = 5 * (LENGTH - checksum::CHECKSUM_CHARACTERS) as u32;
 /// There are two rounds: before the discussion and after it.
 const ROUNDS: u64 = 2;
 
 /// The most characters that the name of a workshop has.
-pub const LONGEST_NAME: usize = 80;
+pub const MAX_NAME_LENGTH: usize = 80;
 
 /// Before the discussion, or after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -39,7 +39,7 @@ pub enum Round {
 
 /// What a code carries.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Response {
+pub struct CaseResult {
     /// The position of the case.
     pub case: usize,
     /// The round.
@@ -50,7 +50,7 @@ pub struct Response {
     pub levels: Vec<Level>,
 }
 
-impl Response {
+impl CaseResult {
     /// What an assessment of a case comes to.
     pub fn of(case: usize, round: Round, instrument: &Instrument, assessment: &Assessment) -> Self {
         let outcome = instrument.outcomes.iter().position(|outcome| outcome.id == assessment.outcome.id);
@@ -65,44 +65,44 @@ pub struct ResultCode(u64);
 
 /// Why a text is no code of a workshop.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CodeError {
+pub enum ResultCodeError {
     /// It has so many characters in place of twelve.
     Length(usize),
     /// It holds something that is no letter or digit of a code: a U, or a sign.
     Character,
     /// Its check does not fit: a wrong character, or a code of another workshop.
-    Check,
+    Checksum,
 }
 
 /// How a workshop writes its codes. It depends on the workshop's name, and on how many cases, outcomes and
 /// dimensions there are: codes of another edition are refused like those of another workshop.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Scheme {
+pub struct ResultCodeFormat {
     cases: u64,
     outcomes: u64,
     dimensions: u32,
     residue: u16,
 }
 
-impl Scheme {
+impl ResultCodeFormat {
     /// The scheme of the workshop with this name. Upper and lower case, the spaces around words and what cannot be
     /// seen make no difference. `None` where the name is empty, or where a code has no room for so much.
     pub fn new(instrument: &Instrument, cases: usize, workshop: &str) -> Option<Self> {
         let dimensions = instrument.topics.iter().filter(|topic| topic.kind == TopicKind::Dimension).count();
         let outcomes = instrument.outcomes.len() as u64;
-        let seen: String = workshop.chars().filter(|c| !is_unseen(*c)).collect();
+        let seen: String = workshop.chars().filter(|c| !is_invisible(*c)).collect();
         let name: Vec<String> = seen.split_whitespace().map(str::to_lowercase).collect();
-        let mut scheme = Self { cases: cases as u64, outcomes, dimensions: dimensions as u32, residue: 0 };
-        if name.is_empty() || scheme.salts().is_none_or(|salts| salts == 0) {
+        let mut code_format = Self { cases: cases as u64, outcomes, dimensions: dimensions as u32, residue: 0 };
+        if name.is_empty() || code_format.salts().is_none_or(|salts| salts == 0) {
             return None;
         }
         let mut hasher = SipHasher13::new();
-        for number in [u64::from(instrument.version), scheme.cases, outcomes, dimensions as u64] {
+        for number in [u64::from(instrument.version), code_format.cases, outcomes, dimensions as u64] {
             hasher.write(&number.to_le_bytes());
         }
         hasher.write(name.join(" ").as_bytes());
-        scheme.residue = (hasher.finish() & 0x7fff) as u16;
-        Some(scheme)
+        code_format.residue = (hasher.finish() & 0x7fff) as u16;
+        Some(code_format)
     }
 
     /// How many codes there are for the same result, if it fits at all.
@@ -113,7 +113,7 @@ impl Scheme {
     }
 
     /// Writes a code. `random`, any number, tells it from others with the same result.
-    pub fn write(&self, response: &Response, random: u32) -> ResultCode {
+    pub fn encode(&self, response: &CaseResult, random: u32) -> ResultCode {
         let mut value = self.salts().and_then(|salts| u64::from(random).checked_rem(salts)).unwrap_or_default();
         value = value * ROUNDS + response.round as u64;
         value = value * self.cases + (response.case as u64).min(self.cases.saturating_sub(1));
@@ -123,9 +123,9 @@ impl Scheme {
             let digit = Level::ALL.iter().position(|other| *other == level).unwrap_or_default();
             value = value * Level::ALL.len() as u64 + digit as u64;
         }
-        let characters = characters(value << (64 - BITS), LENGTH - check::CHECKS);
-        let checks = check::checks(&characters, self.residue);
-        ResultCode(checks.iter().fold(value, |code, check| code << 5 | u64::from(*check)))
+        let characters = characters(value << (64 - BITS), LENGTH - checksum::CHECKSUM_CHARACTERS);
+        let checksum = checksum::checksum(&characters, self.residue);
+        ResultCode(checksum.iter().fold(value, |code, check| code << 5 | u64::from(*check)))
     }
 
     /// Reads a code: upper or lower case, O for 0, I and L for 1.
@@ -133,24 +133,24 @@ impl Scheme {
     /// # Errors
     ///
     /// A [`CodeError`] where it is none of this workshop's.
-    pub fn read(&self, text: &str) -> Result<ResultCode, CodeError> {
+    pub fn decode(&self, text: &str) -> Result<ResultCode, ResultCodeError> {
         let length = text.chars().count();
         if length != LENGTH {
-            return Err(CodeError::Length(length));
+            return Err(ResultCodeError::Length(length));
         }
         // Twelve characters are 60 bits; one more makes whole bytes of them.
-        let bytes = base32::decode(Alphabet::Crockford, &[text, "0"].concat()).ok_or(CodeError::Character)?;
+        let bytes = base32::decode(Alphabet::Crockford, &[text, "0"].concat()).ok_or(ResultCodeError::Character)?;
         let value = bytes.iter().fold(0, |value, byte| value << 8 | u64::from(*byte));
-        if check::residue(&characters(value, LENGTH)) != self.residue {
-            return Err(CodeError::Check);
+        if checksum::residue(&characters(value, LENGTH)) != self.residue {
+            return Err(ResultCodeError::Checksum);
         }
         let code = ResultCode(value >> (64 - 5 * LENGTH as u32));
-        if self.response(code).is_some() { Ok(code) } else { Err(CodeError::Check) }
+        if self.response(code).is_some() { Ok(code) } else { Err(ResultCodeError::Checksum) }
     }
 
     /// What a code carries; `None` for one that no result has.
-    pub fn response(&self, code: ResultCode) -> Option<Response> {
-        let mut rest = code.0 >> (5 * check::CHECKS);
+    pub fn response(&self, code: ResultCode) -> Option<CaseResult> {
+        let mut rest = code.0 >> (5 * checksum::CHECKSUM_CHARACTERS);
         let mut take = |count: u64| -> Option<usize> {
             let digit = rest.checked_rem(count)?;
             rest /= count;
@@ -163,7 +163,7 @@ impl Scheme {
         levels.reverse();
         let (outcome, case, round) = (take(self.outcomes)?, take(self.cases)?, take(ROUNDS)?);
         let round = if round == 0 { Round::First } else { Round::Second };
-        (rest < self.salts()?).then_some(Response { case, round, outcome, levels })
+        (rest < self.salts()?).then_some(CaseResult { case, round, outcome, levels })
     }
 }
 

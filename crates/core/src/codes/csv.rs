@@ -1,6 +1,6 @@
 //! A board's picture as a table for spreadsheets: comma-separated values after RFC 4180, a row a number.
 
-use super::{Counted, Response, Round};
+use super::{CaseResult, Round, Tally};
 use crate::instrument::{Instrument, Level, TopicKind};
 
 /// The columns.
@@ -8,7 +8,7 @@ const HEADER: &str = "round,of,id,level,count,percent,key";
 
 /// Writes both rounds of a case: how many codes, then how many of each outcome and of each level of each
 /// dimension, with what the `key` reads marked. A round with too few codes has its number alone.
-pub fn csv(instrument: &Instrument, key: &Response, rounds: &[(Round, Counted)]) -> String {
+pub fn csv(instrument: &Instrument, key: &CaseResult, rounds: &[(Round, Tally)]) -> String {
     let mut table = Table::default();
     table.0.push_str(HEADER);
     table.0.push_str("\r\n");
@@ -16,9 +16,9 @@ pub fn csv(instrument: &Instrument, key: &Response, rounds: &[(Round, Counted)])
         let round = if *round == Round::First { "1" } else { "2" };
         table.row([round, "codes", "", "", &counted.count.to_string(), "", ""]);
         let Some(distribution) = &counted.distribution else { continue };
-        let mut number = |of, id: &str, level, count, is_key| {
+        let mut number = |of, id: &str, level, count, is_answer_key| {
             let percent = distribution.percent(count).to_string();
-            table.row([round, of, id, level, &count.to_string(), &percent, if is_key { "key" } else { "" }]);
+            table.row([round, of, id, level, &count.to_string(), &percent, if is_answer_key { "key" } else { "" }]);
         };
         for (at, outcome) in instrument.outcomes.iter().enumerate() {
             number("outcome", &outcome.id, "", distribution.outcome(at), at == key.outcome);
@@ -26,8 +26,8 @@ pub fn csv(instrument: &Instrument, key: &Response, rounds: &[(Round, Counted)])
         let dimensions = instrument.topics.iter().filter(|topic| topic.kind == TopicKind::Dimension);
         for (at, dimension) in dimensions.enumerate() {
             for level in Level::ALL {
-                let is_key = key.levels.get(at) == Some(&level);
-                number("dimension", &dimension.id, level.id(), distribution.level(at, level), is_key);
+                let is_answer_key = key.levels.get(at) == Some(&level);
+                number("dimension", &dimension.id, level.id(), distribution.level(at, level), is_answer_key);
             }
         }
     }

@@ -3,18 +3,18 @@
 //! that shows it. No answer ever moves in here, and nothing about a person's own client: codes are for cases.
 
 mod case;
-mod check;
+mod checksum;
 mod code;
 mod csv;
-mod find;
-mod qr;
+mod extract;
+mod qr_code;
 mod tally;
 mod unseen;
 
-pub use case::key_answers;
-pub use code::{CodeError, LONGEST_NAME, Response, ResultCode, Round, Scheme};
+pub use case::answer_key;
+pub use code::{CaseResult, MAX_NAME_LENGTH, ResultCode, ResultCodeError, ResultCodeFormat, Round};
 pub use csv::csv;
-pub use find::{Finding, Findings, find};
-pub use qr::Qr;
-pub use tally::{Collection, Counted, Distribution, FEWEST};
-pub use unseen::is_unseen;
+pub use extract::{ExtractedCodes, RejectedCode, extract};
+pub use qr_code::QrCode;
+pub use tally::{Distribution, MINIMUM_GROUP_SIZE, ResultCodes, Tally};
+pub use unseen::is_invisible;

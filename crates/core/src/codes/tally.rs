@@ -2,19 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use super::{ResultCode, Round, Scheme};
+use super::{ResultCode, ResultCodeFormat, Round};
 use crate::instrument::Level;
 
 /// With fewer codes than this, only their number is told: a picture of four would give people away.
-pub const FEWEST: usize = 5;
+pub const MINIMUM_GROUP_SIZE: usize = 5;
 
 /// The codes that a board has taken in, each once.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Collection {
+pub struct ResultCodes {
     codes: BTreeSet<ResultCode>,
 }
 
-impl Collection {
+impl ResultCodes {
     /// Takes a code in; `false` if it is there already.
     pub fn add(&mut self, code: ResultCode) -> bool {
         self.codes.insert(code)
@@ -36,9 +36,9 @@ impl Collection {
     }
 
     /// Counts the codes of a case and a round.
-    pub fn count(&self, scheme: &Scheme, case: usize, round: Round) -> Counted {
+    pub fn count(&self, code_format: &ResultCodeFormat, case: usize, round: Round) -> Tally {
         let mut distribution = Distribution::default();
-        let responses = self.iter().filter_map(|code| scheme.response(code));
+        let responses = self.iter().filter_map(|code| code_format.response(code));
         for response in responses.filter(|response| response.case == case && response.round == round) {
             distribution.count += 1;
             distribution.outcomes.resize(distribution.outcomes.len().max(response.outcome + 1), 0);
@@ -52,7 +52,10 @@ impl Collection {
                 }
             }
         }
-        Counted { count: distribution.count, distribution: (distribution.count >= FEWEST).then_some(distribution) }
+        Tally {
+            count: distribution.count,
+            distribution: (distribution.count >= MINIMUM_GROUP_SIZE).then_some(distribution),
+        }
     }
 }
 
@@ -62,7 +65,7 @@ fn place(level: Level) -> Option<usize> {
 
 /// How many codes there are, and what they say if they are enough.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Counted {
+pub struct Tally {
     /// How many.
     pub count: usize,
     /// What they say; `None` with fewer than [`FEWEST`].

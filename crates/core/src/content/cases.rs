@@ -2,13 +2,13 @@
 
 use serde_json::Value;
 
-use super::catalogue::Layout;
-use super::check::unique;
+use super::catalogue::CatalogueLayout;
 use super::resolve::one_of;
-use super::{ContentError, schema, tree};
+use super::validate::unique;
+use super::{ContentError, ordered_json, schema};
 use crate::cases::{Case, safest};
 use crate::instrument::{Instrument, Kind, Question};
-use crate::text::Key;
+use crate::text::TextKey;
 
 /// Reads the cases of workshops from JSON and checks them. Whether a key comes to the outcome that it names is for a
 /// test to show: nothing here scores.
@@ -21,13 +21,13 @@ use crate::text::Key;
 /// a question or an answer that does not exist, a key that says nothing of the situation, or that lists a question
 /// which is not asked or an answer that is the safest anyway.
 pub fn cases(file: &str, json: &str, instrument: &Instrument) -> Result<Vec<Case>, ContentError> {
-    tree::Tree::parse(file, json)?;
+    ordered_json::OrderedJson::parse(file, json)?;
     let raw: schema::Cases = schema::parse(file, json)?;
     if raw.cases.is_empty() {
         return Err(ContentError::new(file, "cases", "no cases", "at least one"));
     }
     unique(file, "cases", raw.cases.iter().map(|case| &*case.id))?;
-    let mut layout = Layout::of_workshop();
+    let mut layout = CatalogueLayout::of_workshop();
     let cases = raw.cases.iter().enumerate();
     cases.map(|(at, case)| Reader { file, instrument, place: format!("cases[{at}]") }.case(case, &mut layout)).collect()
 }
@@ -39,14 +39,14 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn case(&self, raw: &schema::Case, layout: &mut Layout) -> Result<Case, ContentError> {
+    fn case(&self, raw: &schema::Case, layout: &mut CatalogueLayout) -> Result<Case, ContentError> {
         let outcomes = &self.instrument.outcomes;
         let outcome = outcomes.iter().position(|outcome| outcome.id == raw.outcome).ok_or_else(|| {
             let expected = one_of(outcomes.iter().map(|outcome| &*outcome.id));
             self.error("outcome", format!("`{}`", raw.outcome), expected)
         })?;
         let mut key = Vec::new();
-        for (id, value) in &raw.key {
+        for (id, value) in &raw.answer_key {
             let place = format!("key.{id}");
             let at = self.instrument.question_index(id);
             let question = at.and_then(|at| Some((at, self.instrument.questions.get(at)?)));
@@ -57,9 +57,10 @@ impl Reader<'_> {
             key.push((at as u16, option));
         }
         key.sort_unstable_by_key(|(at, _)| *at);
-        let case = Case { id: raw.id.clone().into(), outcome: outcome as u16, key: key.into(), texts: Key(0) };
+        let case =
+            Case { id: raw.id.clone().into(), outcome: outcome as u16, answer_key: key.into(), texts: TextKey(0) };
         self.lists_what_it_must(&case)?;
-        let texts = layout.case(case.key.len());
+        let texts = layout.case(case.answer_key.len());
         Ok(Case { texts, ..case })
     }
 
@@ -67,7 +68,7 @@ impl Reader<'_> {
     fn lists_what_it_must(&self, case: &Case) -> Result<(), ContentError> {
         for (at, question) in self.instrument.questions.iter().enumerate() {
             let place = format!("key.{}", question.id);
-            let listed = case.key.iter().find(|(listed, _)| usize::from(*listed) == at);
+            let listed = case.answer_key.iter().find(|(listed, _)| usize::from(*listed) == at);
             // What offers no "Not sure" says what the situation is, and no answer to it goes without saying.
             let situation = !question.offers_unsure();
             match (listed, case.asks(question)) {

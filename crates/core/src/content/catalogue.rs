@@ -9,17 +9,17 @@ use siphasher::sip::SipHasher13;
 use crate::cases::{Case, CaseText};
 use crate::instrument::{Instrument, Kind, Question, TopicKind};
 use crate::text::keys::INTERFACE;
-use crate::text::{Key, Shape, workshop_keys};
+use crate::text::{TextKey, TextShape, workshop_keys};
 
 /// A text that a language file may or must have.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct CatalogueEntry {
     /// Where it stands in the file, for example `questions.role.text`.
     pub path: String,
     /// Whether the file must have it, may have it, or must not.
-    pub need: Need,
+    pub need: Presence,
     /// Whether it is one text, a list of texts, or a text for each kind of number.
-    pub shape: Shape,
+    pub shape: TextShape,
     /// The placeholders that it must carry, without their braces.
     pub placeholders: &'static [&'static str],
     /// Whether it may have wordings for the options of `wordingBy`.
@@ -28,7 +28,7 @@ pub struct Entry {
 
 /// Whether a language file has a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Need {
+pub enum Presence {
     /// It must be there.
     Required,
     /// It may be there.
@@ -38,7 +38,7 @@ pub enum Need {
 }
 
 /// Hands out keys in catalogue order.
-pub(super) struct Layout(u16);
+pub(super) struct CatalogueLayout(u16);
 
 /// The texts of each kind of thing: name in the file, in the order of `TopicText`, `OutcomeText` and
 /// so on, and whether it is a list.
@@ -57,26 +57,26 @@ const OUTCOME: [(&str, bool); 8] = [
 const ALERT: [(&str, bool); 2] = [("title", false), ("text", true)];
 const CASE: [(&str, bool); CaseText::COUNT as usize] = [("title", false), ("text", true), ("points", true)];
 
-impl Layout {
+impl CatalogueLayout {
     pub(super) fn new() -> Self {
         Self(INTERFACE.len() as u16)
     }
 
-    fn take(&mut self, count: usize) -> Key {
+    fn take(&mut self, count: usize) -> TextKey {
         let first = self.0;
         self.0 = first.saturating_add(count as u16);
-        Key(first)
+        TextKey(first)
     }
 
-    pub(super) fn topic(&mut self) -> Key {
+    pub(super) fn topic(&mut self) -> TextKey {
         self.take(TOPIC.len())
     }
 
-    pub(super) fn question(&mut self, options: usize) -> Key {
+    pub(super) fn question(&mut self, options: usize) -> TextKey {
         self.take(QUESTION.len() + options)
     }
 
-    pub(super) fn outcome(&mut self) -> Key {
+    pub(super) fn outcome(&mut self) -> TextKey {
         self.take(OUTCOME.len())
     }
 
@@ -85,22 +85,22 @@ impl Layout {
         Self(workshop_keys::INTERFACE.len() as u16)
     }
 
-    pub(super) fn case(&mut self, key: usize) -> Key {
+    pub(super) fn case(&mut self, key: usize) -> TextKey {
         self.take(CASE.len() + key)
     }
 
-    pub(super) fn alert(&mut self) -> Key {
+    pub(super) fn alert(&mut self) -> TextKey {
         self.take(ALERT.len())
     }
 }
 
 /// Lists every text of an instrument and of the interface; a text's key is its position here.
-pub fn catalogue(instrument: &Instrument) -> Vec<Entry> {
+pub fn catalogue(instrument: &Instrument) -> Vec<CatalogueEntry> {
     let mut entries = interface(INTERFACE);
     for topic in instrument.topics.iter() {
         for name in TOPIC {
             let path = format!("topics.{}.{name}", topic.id);
-            entries.push(Entry::of(path, topic_needs(name, topic.kind), false));
+            entries.push(CatalogueEntry::of(path, topic_needs(name, topic.kind), false));
         }
         for question in instrument.questions.get(instrument.questions_of(topic)).unwrap_or_default() {
             question_entries(question, &mut entries);
@@ -108,12 +108,12 @@ pub fn catalogue(instrument: &Instrument) -> Vec<Entry> {
     }
     for outcome in instrument.outcomes.iter() {
         for (name, list) in OUTCOME {
-            entries.push(Entry::of(format!("outcomes.{}.{name}", outcome.id), Need::Required, list));
+            entries.push(CatalogueEntry::of(format!("outcomes.{}.{name}", outcome.id), Presence::Required, list));
         }
     }
     for alert in instrument.alerts.iter() {
         for (name, list) in ALERT {
-            entries.push(Entry::of(format!("alerts.{}.{name}", alert.id), Need::Required, list));
+            entries.push(CatalogueEntry::of(format!("alerts.{}.{name}", alert.id), Presence::Required, list));
         }
     }
     entries
@@ -121,9 +121,9 @@ pub fn catalogue(instrument: &Instrument) -> Vec<Entry> {
 
 /// The stamp of a catalogue: it differs where a text is added, moved, renamed or of another form. Ten letters and digits, a
 /// dot, and the number of texts.
-pub fn stamp(catalogue: &[Entry]) -> String {
+pub fn stamp(catalogue: &[CatalogueEntry]) -> String {
     let mut hasher = SipHasher13::new();
-    for Entry { path, need, shape, placeholders, worded } in catalogue {
+    for CatalogueEntry { path, need, shape, placeholders, worded } in catalogue {
         hasher.write(format!("{path} {need:?} {shape:?} {placeholders:?} {worded}\n").as_bytes());
     }
     let hash: String = base32::encode(Alphabet::Crockford, &hasher.finish().to_be_bytes()).chars().take(10).collect();
@@ -131,15 +131,15 @@ pub fn stamp(catalogue: &[Entry]) -> String {
 }
 
 /// Lists every text of workshops: the interface's, then case by case, each with why its key answers so.
-pub fn workshop_catalogue(instrument: &Instrument, cases: &[Case]) -> Vec<Entry> {
+pub fn workshop_catalogue(instrument: &Instrument, cases: &[Case]) -> Vec<CatalogueEntry> {
     let mut entries = interface(workshop_keys::INTERFACE);
     for case in cases {
         let mut add = |name: &str, list| {
             let path = format!("cases.{}.{name}", case.id);
-            entries.push(Entry { worded: false, ..Entry::of(path, Need::Required, list) });
+            entries.push(CatalogueEntry { worded: false, ..CatalogueEntry::of(path, Presence::Required, list) });
         };
         CASE.into_iter().for_each(|(name, list)| add(name, list));
-        for (question, _) in case.key.iter() {
+        for (question, _) in case.answer_key.iter() {
             let id = instrument.questions.get(usize::from(*question)).map_or("", |question| &question.id);
             add(&format!("why.{id}"), false);
         }
@@ -147,46 +147,46 @@ pub fn workshop_catalogue(instrument: &Instrument, cases: &[Case]) -> Vec<Entry>
     entries
 }
 
-fn interface(texts: &[(&str, &'static [&'static str], Shape)]) -> Vec<Entry> {
-    let entry = |(path, placeholders, shape): &(&str, &'static [&'static str], Shape)| {
+fn interface(texts: &[(&str, &'static [&'static str], TextShape)]) -> Vec<CatalogueEntry> {
+    let entry = |(path, placeholders, shape): &(&str, &'static [&'static str], TextShape)| {
         let path = path.strip_prefix('/').map_or_else(|| format!("interface.{path}"), str::to_owned);
-        Entry { path, need: Need::Required, shape: *shape, placeholders, worded: false }
+        CatalogueEntry { path, need: Presence::Required, shape: *shape, placeholders, worded: false }
     };
     texts.iter().map(entry).collect()
 }
 
-impl Entry {
-    fn of(path: String, need: Need, list: bool) -> Self {
-        let shape = if list { Shape::List } else { Shape::Text };
+impl CatalogueEntry {
+    fn of(path: String, need: Presence, list: bool) -> Self {
+        let shape = if list { TextShape::List } else { TextShape::Text };
         Self { path, need, shape, placeholders: &[], worded: true }
     }
 }
 
-fn topic_needs(text: &str, kind: TopicKind) -> Need {
+fn topic_needs(text: &str, kind: TopicKind) -> Presence {
     let dimension = kind == TopicKind::Dimension;
     match text {
-        "title" | "find" => Need::Required,
-        "lead" => Need::Optional,
-        "name" if dimension || kind == TopicKind::Balance => Need::Required,
-        "why" | "repair" if dimension => Need::Required,
-        _ => Need::Absent,
+        "title" | "find" => Presence::Required,
+        "lead" => Presence::Optional,
+        "name" if dimension || kind == TopicKind::Balance => Presence::Required,
+        "why" | "repair" if dimension => Presence::Required,
+        _ => Presence::Absent,
     }
 }
 
-fn question_entries(question: &Question, entries: &mut Vec<Entry>) {
+fn question_entries(question: &Question, entries: &mut Vec<CatalogueEntry>) {
     for name in QUESTION {
         let need = match name {
-            "text" => Need::Required,
-            "hint" | "repair" => Need::Optional,
-            _ if question.kind == Kind::Check => Need::Required,
-            _ => Need::Absent,
+            "text" => Presence::Required,
+            "hint" | "repair" => Presence::Optional,
+            _ if question.kind == Kind::Check => Presence::Required,
+            _ => Presence::Absent,
         };
-        entries.push(Entry::of(format!("questions.{}.{name}", question.id), need, false));
+        entries.push(CatalogueEntry::of(format!("questions.{}.{name}", question.id), need, false));
     }
     if question.kind == Kind::Choice {
         for option in question.options.iter() {
             let path = format!("questions.{}.options.{}", question.id, option.value);
-            entries.push(Entry::of(path, Need::Required, false));
+            entries.push(CatalogueEntry::of(path, Presence::Required, false));
         }
     }
 }

@@ -4,8 +4,8 @@
 use serde_json::{Map, Value};
 
 use super::ContentError;
-use super::language::{one_line, placeholders};
-use crate::text::Plural;
+use super::translation::{one_line, placeholders};
+use crate::text::PluralCategory;
 
 /// Reads a translation, and puts the English text wherever it has none that could be used: it is missing, of another
 /// form, empty, or has other placeholders. What English does not have is left out.
@@ -25,7 +25,7 @@ fn merged(translation: Value, english: &Value) -> Value {
         (Value::Object(mut translation), Value::Object(english)) => match plural(english) {
             Some(base) => {
                 translation.retain(|category, text| is_category(category) && fits(text, base, true));
-                let whole = translation.contains_key(Plural::Other.name());
+                let whole = translation.contains_key(PluralCategory::Other.name());
                 Value::Object(if whole { translation } else { english.clone() })
             }
             None => {
@@ -48,11 +48,11 @@ fn merged(translation: Value, english: &Value) -> Value {
 
 /// The English text for all other numbers, where an object is one text by plural category.
 fn plural(object: &Map<String, Value>) -> Option<&Value> {
-    object.keys().all(|key| is_category(key)).then(|| object.get(Plural::Other.name()))?
+    object.keys().all(|key| is_category(key)).then(|| object.get(PluralCategory::Other.name()))?
 }
 
 fn is_category(key: &str) -> bool {
-    Plural::ALL.iter().any(|plural| plural.name() == key)
+    PluralCategory::ALL.iter().any(|plural| plural.name() == key)
 }
 
 fn fits_value(given: &Value, english: &Value) -> bool {

@@ -4,20 +4,20 @@
 
 mod cases;
 mod catalogue;
-mod check;
 mod error;
 mod fallback;
-mod language;
+mod ordered_json;
 mod resolve;
 mod rules;
 mod schema;
-mod tree;
+mod translation;
+mod validate;
 
 pub use cases::cases;
-pub use catalogue::{Entry, Need, catalogue, stamp, workshop_catalogue};
+pub use catalogue::{CatalogueEntry, Presence, catalogue, stamp, workshop_catalogue};
 pub use error::ContentError;
 pub use fallback::with_fallback;
-pub use language::{Language, language, language_findings, workshop_language, workshop_language_findings};
+pub use translation::{Translation, language_findings, translation, workshop_language_findings, workshop_translation};
 
 use crate::instrument::Instrument;
 
@@ -31,9 +31,9 @@ use crate::instrument::Instrument;
 /// missing field, an id that is not unique or does not exist, a condition that is not positive, a
 /// situation for which no rule is certain to give an outcome.
 pub fn instrument(file: &str, json: &str) -> Result<Instrument, ContentError> {
-    tree::Tree::parse(file, json)?;
+    ordered_json::OrderedJson::parse(file, json)?;
     let raw: schema::Instrument = schema::parse(file, json)?;
     let instrument = resolve::resolve(file, &raw)?;
-    check::check(file, &instrument)?;
+    validate::validate(file, &instrument)?;
     Ok(instrument)
 }

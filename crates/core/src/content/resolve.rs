@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::catalogue::Layout;
+use super::catalogue::CatalogueLayout;
 use super::{ContentError, schema};
 use crate::instrument::{
     Alert, AnswerOption, Cautions, Instrument, Kind, Outcome, Question, Situation, Topic, TopicKind, Unsure,
@@ -17,7 +17,7 @@ pub(super) struct Resolver<'a> {
 }
 
 pub(super) fn resolve(file: &str, raw: &schema::Instrument) -> Result<Instrument, ContentError> {
-    let mut layout = Layout::new();
+    let mut layout = CatalogueLayout::new();
     let mut resolver = Resolver { file, raw, topics: Vec::new(), questions: Vec::new() };
     resolver.topics(&mut layout)?;
     let outcomes: Vec<Outcome> = raw
@@ -70,7 +70,7 @@ impl Resolver<'_> {
         ContentError::new(self.file, place, found, expected)
     }
 
-    fn topics(&mut self, layout: &mut Layout) -> Result<(), ContentError> {
+    fn topics(&mut self, layout: &mut CatalogueLayout) -> Result<(), ContentError> {
         for (at, topic) in self.raw.topics.iter().enumerate() {
             let kind = match topic.kind {
                 schema::TopicKind::Situation => TopicKind::Situation,
@@ -99,7 +99,7 @@ impl Resolver<'_> {
         raw: &schema::Question,
         topic: u16,
         place: &str,
-        layout: &mut Layout,
+        layout: &mut CatalogueLayout,
     ) -> Result<Question, ContentError> {
         self.fields_fit_the_kind(raw, place)?;
         let (kind, options): (Kind, Cow<'static, [AnswerOption]>) = match raw.kind {

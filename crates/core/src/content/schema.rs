@@ -36,12 +36,12 @@ pub(super) struct Cases {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct Case {
     pub(super) id: String,
     pub(super) outcome: String,
     /// Answers as `score` takes them.
-    pub(super) key: BTreeMap<String, Value>,
+    pub(super) answer_key: BTreeMap<String, Value>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -10,7 +10,7 @@ pub use question::{AnswerOption, Kind, Question, QuestionText, Situation, Unsure
 
 use std::borrow::Cow;
 
-use crate::text::Key;
+use crate::text::TextKey;
 
 /// A complete instrument: what is asked, and what follows from the answers.
 ///
@@ -83,12 +83,12 @@ pub struct Topic {
     /// How many questions it has; at least 1.
     pub question_count: u16,
     /// Where its texts begin in the catalogue.
-    pub texts: Key,
+    pub texts: TextKey,
 }
 
 impl Topic {
     /// The key of one of the topic's texts.
-    pub fn text(&self, text: TopicText) -> Key {
+    pub fn text(&self, text: TopicText) -> TextKey {
         self.texts.plus(text as u16)
     }
 }
@@ -133,12 +133,12 @@ pub struct Outcome {
     /// Whether it names the association's wait before any romance.
     pub romance_wait: bool,
     /// Where its texts begin in the catalogue.
-    pub texts: Key,
+    pub texts: TextKey,
 }
 
 impl Outcome {
     /// The key of one of the outcome's texts.
-    pub fn text(&self, text: OutcomeText) -> Key {
+    pub fn text(&self, text: OutcomeText) -> TextKey {
         self.texts.plus(text as u16)
     }
 }
@@ -185,12 +185,12 @@ pub struct Alert {
     /// Whether it names the association's wait before any romance.
     pub romance_wait: bool,
     /// Where its texts begin in the catalogue.
-    pub texts: Key,
+    pub texts: TextKey,
 }
 
 impl Alert {
     /// The key of one of the alert's texts.
-    pub fn text(&self, text: AlertText) -> Key {
+    pub fn text(&self, text: AlertText) -> TextKey {
         self.texts.plus(text as u16)
     }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Level;
-use crate::text::Key;
+use crate::text::TextKey;
 
 /// A question of the instrument.
 ///
@@ -34,7 +34,7 @@ pub struct Question {
     /// Asked if one of these holds; empty: always.
     pub asked_when: Cow<'static, [Situation]>,
     /// Where its texts begin in the catalogue.
-    pub texts: Key,
+    pub texts: TextKey,
 }
 
 /// Required choices and, for each, the bit set of its options of which one is chosen; all must hold.
@@ -45,12 +45,12 @@ impl Question {
     pub const NEVER: u8 = u8::MAX;
 
     /// The key of one of the question's texts.
-    pub fn text(&self, text: QuestionText) -> Key {
+    pub fn text(&self, text: QuestionText) -> TextKey {
         self.texts.plus(text as u16)
     }
 
     /// The key of the label of the option at `index`; choices only, the others share theirs.
-    pub fn option_text(&self, index: usize) -> Key {
+    pub fn option_text(&self, index: usize) -> TextKey {
         self.texts.plus(QuestionText::COUNT + index as u16)
     }
 

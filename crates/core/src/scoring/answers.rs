@@ -14,7 +14,7 @@ pub enum Answer {
 
 /// A value as it was given, not yet checked.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Given<'a> {
+pub enum InputValue<'a> {
     /// A text such as `client`, `yes` or `unsure`.
     Text(&'a str),
     /// A whole number; `0` to `3` for a frequency.
@@ -43,13 +43,13 @@ impl Answers {
     /// # Errors
     ///
     /// [`ScoringError::UnknownQuestion`] or [`ScoringError::InvalidAnswer`] for the first that is wrong.
-    pub fn from_given<'a, I>(instrument: &Instrument, given: I) -> Result<Self, ScoringError>
+    pub fn from_values<'a, I>(instrument: &Instrument, given: I) -> Result<Self, ScoringError>
     where
-        I: IntoIterator<Item = (&'a str, Given<'a>)>,
+        I: IntoIterator<Item = (&'a str, InputValue<'a>)>,
     {
         let mut answers = Self { by_question: vec![None; instrument.questions.len()] };
         for (id, value) in given {
-            answers.give(instrument, id, &value)?;
+            answers.set_value(instrument, id, &value)?;
         }
         Ok(answers)
     }
@@ -58,8 +58,8 @@ impl Answers {
     ///
     /// # Errors
     ///
-    /// As [`from_given`](Self::from_given).
-    pub fn give(&mut self, instrument: &Instrument, id: &str, value: &Given) -> Result<(), ScoringError> {
+    /// As [`from_values`](Self::from_values).
+    pub fn set_value(&mut self, instrument: &Instrument, id: &str, value: &InputValue) -> Result<(), ScoringError> {
         let at = instrument.question_index(id).ok_or_else(|| ScoringError::UnknownQuestion { id: shortened(id) })?;
         if let Some(question) = instrument.questions.get(at) {
             self.set(at, parse(question, value)?);
@@ -120,12 +120,12 @@ impl Answers {
 }
 
 /// Reads a value as an answer to a question; `None` where it is left unanswered.
-fn parse(question: &Question, value: &Given) -> Result<Option<Answer>, ScoringError> {
+fn parse(question: &Question, value: &InputValue) -> Result<Option<Answer>, ScoringError> {
     let option = match value {
-        Given::Undefined => return Ok(None),
-        Given::Text("unsure") if question.offers_unsure() => return Ok(Some(Answer::Unsure)),
-        Given::Text(text) if question.kind != Kind::Frequency => question.option_index(text),
-        Given::Number(number) if question.kind == Kind::Frequency => {
+        InputValue::Undefined => return Ok(None),
+        InputValue::Text("unsure") if question.offers_unsure() => return Ok(Some(Answer::Unsure)),
+        InputValue::Text(text) if question.kind != Kind::Frequency => question.option_index(text),
+        InputValue::Number(number) if question.kind == Kind::Frequency => {
             usize::try_from(*number).ok().filter(|number| *number < question.options.len())
         }
         _ => None,
@@ -159,19 +159,19 @@ fn expected(question: &Question) -> String {
     expected
 }
 
-pub(super) fn describe(value: &Given) -> String {
+pub(super) fn describe(value: &InputValue) -> String {
     match value {
-        Given::Text(text) => ["the text \"", &shortened(text), "\""].concat(),
-        Given::Number(number) => ["the number ", &number.to_string()].concat(),
-        Given::Undefined => "nothing".to_owned(),
-        Given::Other(what) => shortened(what),
+        InputValue::Text(text) => ["the text \"", &shortened(text), "\""].concat(),
+        InputValue::Number(number) => ["the number ", &number.to_string()].concat(),
+        InputValue::Undefined => "nothing".to_owned(),
+        InputValue::Other(what) => shortened(what),
     }
 }
 
 /// Enough of a text to recognise it: an error is no place for a megabyte.
 pub(super) fn shortened(text: &str) -> String {
-    const MOST: usize = 40;
-    match text.char_indices().nth(MOST) {
+    const MAX: usize = 40;
+    match text.char_indices().nth(MAX) {
         Some((end, _)) => [text.get(..end).unwrap_or_default(), "…"].concat(),
         None => text.to_owned(),
     }

@@ -9,13 +9,13 @@
 //! More than [`MOST_ATOMS`] atoms do not fit: groups with a further one are left alone. What is found
 //! then is as small as can be, but not all there is. The built-in instrument stays far below.
 
-use super::reading::Reading;
+use super::hitting_sets::{Clause, Way, minimal_hitting_sets};
 use super::reasons::raised;
-use super::smallest::{Wall, Way, smallest_sets};
+use super::scenario::Scenario;
 use crate::instrument::{Condition, Question};
 
 /// As many as a bit set holds.
-const MOST_ATOMS: usize = 64;
+const MAX_ATOMS: usize = 64;
 
 /// A way to break a condition: so many of these groups of questions must be at their safest.
 struct Break {
@@ -25,49 +25,49 @@ struct Break {
 
 /// The sets, smallest first, each in the order in which the conditions name its questions; empty where
 /// no change lowers this caution.
-pub(super) fn changes<'i>(reading: &Reading<'i, '_>, caution: u8) -> Vec<Vec<&'i Question>> {
-    let instrument = reading.instrument;
-    let Some(walls) = walls(reading, caution) else { return Vec::new() };
-    let atoms = Atoms::new(instrument.questions.len(), &walls);
-    let walls: Vec<Wall> =
-        walls.iter().map(|wall| wall.iter().filter_map(|breaking| atoms.way(breaking)).collect()).collect();
+pub(super) fn changes<'i>(scenario: &Scenario<'i, '_>, caution: u8) -> Vec<Vec<&'i Question>> {
+    let instrument = scenario.instrument;
+    let Some(clauses) = clauses(scenario, caution) else { return Vec::new() };
+    let atoms = Atoms::new(instrument.questions.len(), &clauses);
+    let clauses: Vec<Clause> =
+        clauses.iter().map(|clause| clause.iter().filter_map(|breaking| atoms.way(breaking)).collect()).collect();
     let questions = |set: u64| {
         let named = atoms.named.iter().filter(|at| atoms.bit(**at).is_some_and(|bit| set & bit != 0));
         named.filter_map(|at| instrument.questions.get(*at)).collect()
     };
-    smallest_sets(&walls, &atoms.weights).into_iter().map(questions).collect()
+    minimal_hitting_sets(&clauses, &atoms.weights).into_iter().map(questions).collect()
 }
 
 /// The walls, or `None` where one of them cannot be broken by changeable answers.
-fn walls(reading: &Reading, caution: u8) -> Option<Vec<Vec<Break>>> {
-    let mut walls = Vec::new();
-    for (_, rule, outcome) in reading.rules() {
-        if outcome.caution < caution || !reading.all_hold(&rule.given) {
+fn clauses(scenario: &Scenario, caution: u8) -> Option<Vec<Vec<Break>>> {
+    let mut clauses = Vec::new();
+    for (_, rule, outcome) in scenario.rules() {
+        if outcome.caution < caution || !scenario.all_hold(&rule.given) {
             continue;
         }
         let whole_rule: &[Condition] = &[];
         let alternatives = rule.any_of.iter().map(|alternative| &**alternative);
         let alternatives = alternatives.chain(rule.any_of.is_empty().then_some(whole_rule));
-        for alternative in alternatives.filter(|alternative| reading.all_hold(alternative)) {
+        for alternative in alternatives.filter(|alternative| scenario.all_hold(alternative)) {
             let conditions = alternative.iter().chain(rule.given.iter());
-            let wall: Vec<Break> = conditions.map(|condition| breaking(reading, condition)).collect();
-            if !wall.iter().any(|breaking| breaking.groups.len() >= breaking.need) {
+            let clause: Vec<Break> = conditions.map(|condition| breaking(scenario, condition)).collect();
+            if !clause.iter().any(|breaking| breaking.groups.len() >= breaking.need) {
                 return None;
             }
-            walls.push(wall);
+            clauses.push(clause);
         }
     }
-    Some(walls)
+    Some(clauses)
 }
 
 /// How a condition that holds can be broken; it cannot where fewer groups can change than are needed.
-fn breaking(reading: &Reading, condition: &Condition) -> Break {
-    let mut groups = raised(reading, condition);
+fn breaking(scenario: &Scenario, condition: &Condition) -> Break {
+    let mut groups = raised(scenario, condition);
     let need = match condition {
         Condition::Dimensions { count, .. } => groups.len() + 1 - usize::from(*count).min(groups.len()),
         _ => 1,
     };
-    let changeable = |at: &usize| reading.instrument.questions.get(*at).is_some_and(|question| question.changeable);
+    let changeable = |at: &usize| scenario.instrument.questions.get(*at).is_some_and(|question| question.changeable);
     groups.retain(|group| group.iter().all(changeable));
     Break { groups, need }
 }
@@ -85,13 +85,13 @@ struct Atoms {
 impl Atoms {
     /// Group by group, takes the questions in the group out of the classes in which they were with others:
     /// in the end each class is an atom.
-    fn new(questions: usize, walls: &[Vec<Break>]) -> Self {
+    fn new(questions: usize, clauses: &[Vec<Break>]) -> Self {
         let mut named = Vec::new();
         // By question; the first class is that of the questions in no group so far.
         let mut classes = vec![0; questions];
         // By class: the last group that took questions out of it, and the class they went to.
         let mut heirs = vec![(0, 0)];
-        for (number, group) in (1..).zip(walls.iter().flatten().flat_map(|breaking| &breaking.groups)) {
+        for (number, group) in (1..).zip(clauses.iter().flatten().flat_map(|breaking| &breaking.groups)) {
             for at in group {
                 let Some(class) = classes.get_mut(*at) else { continue };
                 if *class == 0 {
@@ -127,7 +127,7 @@ impl Atoms {
 
     /// The atom of a named question as a bit, if it fits.
     fn bit(&self, question: usize) -> Option<u64> {
-        self.atoms.get(question).filter(|atom| **atom < MOST_ATOMS).map(|atom| 1 << atom)
+        self.atoms.get(question).filter(|atom| **atom < MAX_ATOMS).map(|atom| 1 << atom)
     }
 
     /// The same in atoms; `None` where too few groups are left.

@@ -3,7 +3,7 @@
 use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 use serde_json::{Map, Value};
 
-use super::{Answers, Assessment, Given, Policy, Reason, ScoringError};
+use super::{Answers, Assessment, InputValue, Policy, Reason, ScoringError};
 use crate::instrument::{Instrument, Level, Question, Topic};
 
 impl Answers {
@@ -11,10 +11,10 @@ impl Answers {
     ///
     /// # Errors
     ///
-    /// [`ScoringError::NotAnObject`], or as [`from_given`](Self::from_given).
+    /// [`ScoringError::NotAnObject`], or as [`from_values`](Self::from_values).
     pub fn from_json(instrument: &Instrument, json: &Value) -> Result<Self, ScoringError> {
         let object = object("answers", json)?;
-        Self::from_given(instrument, object.iter().map(|(id, value)| (id.as_str(), Given::from(value))))
+        Self::from_values(instrument, object.iter().map(|(id, value)| (id.as_str(), InputValue::from(value))))
     }
 }
 
@@ -28,7 +28,7 @@ impl Policy {
         let mut policy = Policy::default();
         let object = object("policy", json)?;
         for (field, value) in object {
-            let given = Given::from(value);
+            let given = InputValue::from(value);
             policy.set(field, &given)?;
         }
         Ok(policy)
@@ -36,26 +36,26 @@ impl Policy {
 }
 
 fn object<'v>(what: &'static str, json: &'v Value) -> Result<&'v Map<String, Value>, ScoringError> {
-    json.as_object().ok_or_else(|| match Given::from(json) {
-        Given::Text(_) => ScoringError::NotAnObject { what, given: "a text".to_owned() },
-        Given::Other(given) => ScoringError::NotAnObject { what, given },
-        Given::Number(number) => ScoringError::NotAnObject { what, given: format!("the number {number}") },
-        Given::Undefined => ScoringError::NotAnObject { what, given: "nothing".to_owned() },
+    json.as_object().ok_or_else(|| match InputValue::from(json) {
+        InputValue::Text(_) => ScoringError::NotAnObject { what, given: "a text".to_owned() },
+        InputValue::Other(given) => ScoringError::NotAnObject { what, given },
+        InputValue::Number(number) => ScoringError::NotAnObject { what, given: format!("the number {number}") },
+        InputValue::Undefined => ScoringError::NotAnObject { what, given: "nothing".to_owned() },
     })
 }
 
-impl<'v> From<&'v Value> for Given<'v> {
+impl<'v> From<&'v Value> for InputValue<'v> {
     fn from(value: &'v Value) -> Self {
         match value {
-            Value::String(text) => Given::Text(text),
+            Value::String(text) => InputValue::Text(text),
             Value::Number(number) => match whole(number) {
-                Some(whole) => Given::Number(whole),
-                None => Given::Other(format!("the number {number}")),
+                Some(whole) => InputValue::Number(whole),
+                None => InputValue::Other(format!("the number {number}")),
             },
-            Value::Null => Given::Other("null".to_owned()),
-            Value::Bool(value) => Given::Other(value.to_string()),
-            Value::Array(_) => Given::Other("a list".to_owned()),
-            Value::Object(_) => Given::Other("an object".to_owned()),
+            Value::Null => InputValue::Other("null".to_owned()),
+            Value::Bool(value) => InputValue::Other(value.to_string()),
+            Value::Array(_) => InputValue::Other("a list".to_owned()),
+            Value::Object(_) => InputValue::Other("an object".to_owned()),
         }
     }
 }

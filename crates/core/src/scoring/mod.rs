@@ -6,18 +6,18 @@ mod answers;
 mod assessment;
 mod changes;
 mod error;
+mod hitting_sets;
 mod json;
 mod policy;
-mod reading;
 mod reasons;
-mod smallest;
+mod scenario;
 
-pub use answers::{Answer, Answers, Given};
+pub use answers::{Answer, Answers, InputValue};
 pub use assessment::{Assessment, Reason};
 pub use error::ScoringError;
 pub use policy::Policy;
 
-use reading::Reading;
+use scenario::Scenario;
 
 use crate::instrument::{Instrument, Outcome, TopicKind};
 
@@ -33,11 +33,11 @@ pub fn score<'i>(
     policy: &Policy,
 ) -> Result<Assessment<'i>, ScoringError> {
     answers.require(instrument)?;
-    let mut safest = Reading::new(instrument, answers, policy, reading::Unknowns::Safest);
+    let mut safest = Scenario::new(instrument, answers, policy, scenario::Assumption::Safest);
     let riskiest =
-        (!safest.knows_all()).then(|| Reading::new(instrument, answers, policy, reading::Unknowns::Riskiest));
-    let outcome_of = |reading: &Reading<'i, '_>| -> Result<(usize, &'i Outcome), ScoringError> {
-        reading.winning_rule().ok_or(ScoringError::NoOutcome)
+        (!safest.knows_all()).then(|| Scenario::new(instrument, answers, policy, scenario::Assumption::Riskiest));
+    let outcome_of = |scenario: &Scenario<'i, '_>| -> Result<(usize, &'i Outcome), ScoringError> {
+        scenario.winning_rule().ok_or(ScoringError::NoOutcome)
     };
     let (safest_rule, at_least) = outcome_of(&safest)?;
     let at_most = riskiest.as_ref().map_or(Ok(at_least), |riskiest| Ok(outcome_of(riskiest)?.1))?;
@@ -51,7 +51,7 @@ pub fn score<'i>(
     } else {
         (at_most, Some(riskiest.as_ref().unwrap_or(&safest)))
     };
-    let alongside = deciding.map(|reading| reading.alongside(outcome)).unwrap_or_default();
+    let alongside = deciding.map(|scenario| scenario.alongside(outcome)).unwrap_or_default();
     let reasons = if deciding.is_some() && outcome.id == at_least.id {
         reasons::reasons(&safest, safest_rule)
     } else {

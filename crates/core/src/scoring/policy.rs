@@ -1,7 +1,7 @@
 //! What an association sets for its members: waiting times, its code and its advice line.
 
 use super::ScoringError;
-use super::answers::{Given, describe, shortened};
+use super::answers::{InputValue, describe, shortened};
 
 /// The settings of whoever offers the check. All are optional, and none is set by default.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -22,19 +22,19 @@ pub struct Policy {
 
 impl Policy {
     /// The longest waiting time that can be set, in months.
-    pub const MOST_MONTHS: u8 = 24;
+    pub const MAX_MONTHS: u8 = 24;
 
     /// The fields, as they are named in JavaScript.
     pub const FIELDS: [&str; 6] =
         ["friendshipWaitMonths", "romanceWaitMonths", "codeName", "codeUrl", "adviceName", "adviceUrl"];
 
-    /// Sets a field by its name in JavaScript; [`Given::Undefined`] leaves it unset.
+    /// Sets a field by its name in JavaScript; [`InputValue::Undefined`] leaves it unset.
     ///
     /// # Errors
     ///
     /// [`ScoringError::InvalidPolicy`] for an unknown field, a waiting time that is not whole months
     /// from 0 to 24, or a name or address that is not a text.
-    pub fn set(&mut self, field: &str, value: &Given) -> Result<(), ScoringError> {
+    pub fn set(&mut self, field: &str, value: &InputValue) -> Result<(), ScoringError> {
         match field {
             "friendshipWaitMonths" => self.friendship_wait_months = months(field, value)?,
             "romanceWaitMonths" => self.romance_wait_months = months(field, value)?,
@@ -48,18 +48,18 @@ impl Policy {
     }
 }
 
-fn months(field: &str, value: &Given) -> Result<Option<u8>, ScoringError> {
+fn months(field: &str, value: &InputValue) -> Result<Option<u8>, ScoringError> {
     match value {
-        Given::Undefined => Ok(None),
-        Given::Number(months) if *months <= u32::from(Policy::MOST_MONTHS) => Ok(Some(*months as u8)),
+        InputValue::Undefined => Ok(None),
+        InputValue::Number(months) if *months <= u32::from(Policy::MAX_MONTHS) => Ok(Some(*months as u8)),
         _ => Err(invalid(field, describe(value), "whole months from 0 to 24")),
     }
 }
 
-fn text(field: &str, value: &Given) -> Result<Option<String>, ScoringError> {
+fn text(field: &str, value: &InputValue) -> Result<Option<String>, ScoringError> {
     match value {
-        Given::Undefined => Ok(None),
-        Given::Text(text) => Ok(Some((*text).to_owned())),
+        InputValue::Undefined => Ok(None),
+        InputValue::Text(text) => Ok(Some((*text).to_owned())),
         _ => Err(invalid(field, describe(value), "a text")),
     }
 }

@@ -3,9 +3,9 @@
 
 /// A place in the catalogue of texts; [`Texts::get`](super::Texts::get) returns what stands there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Key(pub u16);
+pub struct TextKey(pub u16);
 
-interface_keys! {
+text_keys! {
     DIRECTION = "/direction";
     REVIEW = "/review";
     APP_FAILED = "failed";
@@ -94,8 +94,8 @@ interface_keys! {
     AGAIN_TITLE = "guidance.again";
     ASK_TITLE = "guidance.ask.title";
     ASK_ADVICE = "guidance.ask.advice";
-    CODE_TITLE = "guidance.code.title";
-    CODE_TEXT = "guidance.code.text";
+    ETHICS_TITLE = "guidance.code.title";
+    ETHICS_TEXT = "guidance.code.text";
     WAIT_FRIENDSHIP = "guidance.wait.friendship" ["months"] plural;
     WAIT_ROMANCE = "guidance.wait.romance" ["months"] plural;
     CLOSENESS = "guidance.closeness";

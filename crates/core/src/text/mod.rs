@@ -10,9 +10,9 @@ pub mod workshop_keys;
 
 use std::borrow::Cow;
 
-pub use keys::Key;
-pub use numbered::Shape;
-pub use plural::Plural;
+pub use keys::TextKey;
+pub use numbered::TextShape;
+pub use plural::PluralCategory;
 
 /// Stands between two texts of a compiled language.
 pub const SEPARATOR: char = '\u{1f}';
@@ -26,10 +26,10 @@ pub fn option_mark(option: usize) -> char {
     mark.unwrap_or(WORDING)
 }
 
-impl Key {
+impl TextKey {
     /// The key `offset` places on.
-    pub fn plus(self, offset: u16) -> Key {
-        Key(self.0.saturating_add(offset))
+    pub fn plus(self, offset: u16) -> TextKey {
+        TextKey(self.0.saturating_add(offset))
     }
 }
 
@@ -70,25 +70,25 @@ impl Texts {
     }
 
     /// The text at `key` in its base wording; empty if there is none.
-    pub fn get(&self, key: Key) -> &str {
+    pub fn get(&self, key: TextKey) -> &str {
         self.entry(key).split(WORDING).next().unwrap_or_default()
     }
 
     /// The text at `key` in the wording for the option at this position, else in its base wording.
-    pub fn worded(&self, key: Key, option: Option<usize>) -> &str {
+    pub fn worded(&self, key: TextKey, option: Option<usize>) -> &str {
         option.and_then(|option| self.wording(key, option_mark(option))).unwrap_or_else(|| self.get(key))
     }
 
     /// The text at `key` for a number of this kind; where it has none of its own, that for all others.
-    pub fn counted(&self, key: Key, plural: Plural) -> &str {
+    pub fn plural(&self, key: TextKey, plural: PluralCategory) -> &str {
         self.wording(key, plural.mark()).unwrap_or_else(|| self.get(key))
     }
 
-    fn wording(&self, key: Key, mark: char) -> Option<&str> {
+    fn wording(&self, key: TextKey, mark: char) -> Option<&str> {
         self.entry(key).split(WORDING).skip(1).find_map(|wording| wording.strip_prefix(mark))
     }
 
-    fn entry(&self, key: Key) -> &str {
+    fn entry(&self, key: TextKey) -> &str {
         let at = usize::from(key.0);
         let start = match at.checked_sub(1) {
             None => 0,

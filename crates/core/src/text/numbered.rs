@@ -2,7 +2,7 @@
 
 /// What a text of the interface is in a language file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
+pub enum TextShape {
     /// One text.
     Text,
     /// A list of texts.
@@ -11,21 +11,21 @@ pub enum Shape {
     Plural,
 }
 
-macro_rules! interface_keys {
+macro_rules! text_keys {
     ($( $name:ident = $path:literal $( [$($placeholder:literal),+] )? $( $shape:ident )? ; )+) => {
         #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "only numbers the constants below")]
         #[repr(u16)]
         enum Number { $( $name, )+ }
 
-        $( #[doc = concat!("`interface.", $path, "`")] pub const $name: Key = Key(Number::$name as u16); )+
+        $( #[doc = concat!("`interface.", $path, "`")] pub const $name: TextKey = TextKey(Number::$name as u16); )+
 
         #[allow(dead_code, reason = "`content` reads it, which is not shipped to browsers")]
         /// Path below `interface` (or, after a slash, from the top), the placeholders it must carry, and its shape.
-        pub(crate) const INTERFACE: &[(&str, &[&str], $crate::text::Shape)] = &[
-            $( ($path, &[ $( $($placeholder),+ )? ], interface_keys!(@shape $($shape)?)), )+
+        pub(crate) const INTERFACE: &[(&str, &[&str], $crate::text::TextShape)] = &[
+            $( ($path, &[ $( $($placeholder),+ )? ], text_keys!(@shape $($shape)?)), )+
         ];
     };
-    (@shape) => { $crate::text::Shape::Text };
-    (@shape list) => { $crate::text::Shape::List };
-    (@shape plural) => { $crate::text::Shape::Plural };
+    (@shape) => { $crate::text::TextShape::Text };
+    (@shape list) => { $crate::text::TextShape::List };
+    (@shape plural) => { $crate::text::TextShape::Plural };
 }

@@ -3,7 +3,7 @@
 
 /// A plural category.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Plural {
+pub enum PluralCategory {
     /// `zero`
     Zero,
     /// `one`
@@ -19,7 +19,7 @@ pub enum Plural {
     Other,
 }
 
-impl Plural {
+impl PluralCategory {
     /// All of them, the one that every language has last.
     pub const ALL: [Self; 6] = [Self::Zero, Self::One, Self::Two, Self::Few, Self::Many, Self::Other];
 

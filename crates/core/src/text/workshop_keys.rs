@@ -1,8 +1,8 @@
 //! The keys of the interface's texts in workshops: what a case and the board say beside their own texts.
 
-use super::Key;
+use super::TextKey;
 
-interface_keys! {
+text_keys! {
     CASE_LEAD = "case.lead";
     CASE_AS = "case.as";
     CASE_PRIVATE = "case.private";
@@ -11,14 +11,14 @@ interface_keys! {
     CASE_WORKSHOP = "case.workshop" ["name"];
     CASE_AGAIN = "case.again";
 
-    READING_TITLE = "reading.title";
-    READING_SAME = "reading.same";
-    READING_OTHER = "reading.other" ["outcome"];
-    READING_NONE = "reading.none";
-    READING_DIFFERS = "reading.differs";
-    READING_YOU = "reading.you" ["answer"];
-    READING_KEY = "reading.key" ["answer"];
-    READING_SETTLED = "reading.settled";
+    COMPARISON_TITLE = "reading.title";
+    COMPARISON_SAME = "reading.same";
+    COMPARISON_OTHER = "reading.other" ["outcome"];
+    COMPARISON_NONE = "reading.none";
+    COMPARISON_DIFFERS = "reading.differs";
+    COMPARISON_YOU = "reading.you" ["answer"];
+    COMPARISON_KEY = "reading.key" ["answer"];
+    COMPARISON_SETTLED = "reading.settled";
 
     CODE_TITLE = "code.title" ["round"];
     CODE_LEAD = "code.lead";
@@ -78,7 +78,7 @@ interface_keys! {
 
     BAD_LENGTH = "bad.length" ["count"] plural;
     BAD_CHARACTER = "bad.character";
-    BAD_CHECK = "bad.check";
+    BAD_CHECKSUM = "bad.check";
 
     ROUND_FIRST = "round.first";
     ROUND_SECOND = "round.second";

@@ -33,7 +33,7 @@ function keep(tag) {
   stored((store) => {
     store.setItem(KEY, tag);
     for (const [key, kept] of Object.entries(store)) {
-      // As `src/app/store.rs` writes it: a line of its own, and never the first.
+      // As `src/app/storage.rs` writes it: a line of its own, and never the first.
       if (/^boundary-(check|case) /.test(key)) store.setItem(key, kept.replace(/\n@language=.*/, ""));
     }
   });

@@ -49,17 +49,17 @@ export class BoundaryBoardElement extends Base {
 
   #begin() {
     const asked = this.#settings();
-    this.#glue.withTexts(asked, (settings) => {
+    this.#glue.withTranslations(asked, (settings) => {
       if (this.#board || !this.isConnected) return;
-      const { key, language } = this.#settings();
+      const { storageKey, language } = this.#settings();
       if (language !== asked.language) return this.#begin();
-      try { this.#start({ ...settings, key }); } catch (error) { this.#fail(error); }
+      try { this.#start({ ...settings, storageKey }); } catch (error) { this.#fail(error); }
     });
   }
 
   #start(settings) {
     this.#glue.hideStrays(this, true);
-    this.#board = this.#glue.borrow(this.#check.module, (error) => this.#fail(error), "Board");
+    this.#board = this.#glue.acquire(this.#check.module, (error) => this.#fail(error), "Board");
     const { host } = this.#board;
     const signal = (this.#board.listening = new AbortController()).signal;
     boards[this.#place] = this;
@@ -83,14 +83,14 @@ export class BoundaryBoardElement extends Base {
 
   #update() {
     const [board, asked] = [this.#board, this.#settings()];
-    this.#glue.withTexts(asked, (settings) => {
+    this.#glue.withTranslations(asked, (settings) => {
       if (board === this.#board && this.#settings().language === asked.language) board.update(settings);
     });
   }
 
   #stop() {
     if (!this.#board) return;
-    this.#glue.giveBack(this.#leave());
+    this.#glue.release(this.#leave());
     this.#root.replaceChildren(this.#slot);
   }
 
@@ -112,19 +112,19 @@ export class BoundaryBoardElement extends Base {
       case: given("case"),
       page: page(given("page")),
       ...this.#check.spoken(this, given("language")),
-      key: `boundary-board ${this.id ? `#${this.id}` : this.#place}`,
-      tell: (wish, text) => this.#do(wish, text),
+      storageKey: `boundary-board ${this.id ? `#${this.id}` : this.#place}`,
+      onCommand: (command, text) => this.#do(command, text),
     };
   }
 
-  #do(wish, text) {
-    if (wish === "print" && this.#glue.printable()) this.#glue.print("board", this.#board);
-    if (wish === "passing") this.#pass(Boolean(text));
-    if (wish === "save") save(text);
+  #do(command, text) {
+    if (command === "print" && this.#glue.printable()) this.#glue.print("board", this.#board);
+    if (command === "passing") this.#pass(Boolean(text));
+    if (command === "save") save(text);
     // Where the page may not write to the clipboard, the link can still be marked and copied.
-    if (wish === "copy") this.#copy(text);
-    if (wish === "full-screen") this.#fullScreen(Boolean(text));
-    if (wish === "ready") this.#tell("ready", {});
+    if (command === "copy") this.#copy(text);
+    if (command === "full-screen") this.#fullScreen(Boolean(text));
+    if (command === "ready") this.#dispatch("ready", {});
   }
 
   // While the device goes round, nobody finds what somebody has answered in this tab before, and the page around may
@@ -151,18 +151,18 @@ export class BoundaryBoardElement extends Base {
     else if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
   }
 
-  #tell(event, detail) {
+  #dispatch(event, detail) {
     this.dispatchEvent(new CustomEvent(`boundary-board-${event}`, { detail, bubbles: true, composed: true }));
   }
 
   #fail({ message, reason = "load" }) {
     if (!this.isConnected) return;
-    if (this.#board) this.#glue.release(this.#leave());
+    if (this.#board) this.#glue.discard(this.#leave());
     const text = Object.assign(document.createElement("p"), { textContent: BOARD_FAILED, lang: "en", dir: "ltr" });
     text.setAttribute("role", "alert");
     this.#root.replaceChildren(text, this.#slot);
     console.error(`<boundary-board> cannot run (${reason}): ${message}`);
-    this.#tell("error", { reason, message });
+    this.#dispatch("error", { reason, message });
   }
 }
 

@@ -6,9 +6,9 @@ use boundary_check_core::instrument::Level;
 use yew::{Html, html};
 
 /// One bar, so many per cent long.
-pub(super) fn bar(percent: usize, is_key: bool) -> Html {
+pub(super) fn bar(percent: usize, is_answer_key: bool) -> Html {
     html! {
-        <svg class={if is_key { "count key" } else { "count" }} viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        <svg class={if is_answer_key { "count key" } else { "count" }} viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
             <rect class="track" width="100" height="10" />
             <rect class="filled" width={percent.to_string()} height="10" />
         </svg>

@@ -9,7 +9,7 @@ use yew::{AppHandle, Callback, Renderer};
 
 use super::message::Message;
 use super::root::Board as App;
-use super::settings::{Command, Settings};
+use super::settings::{BoardSettings, Command};
 
 /// One running board in its own host element. As a [`Check`](boundary_check::element::Check), it outlives the element that shows it.
 #[wasm_bindgen]
@@ -61,26 +61,27 @@ impl Board {
     }
 }
 
-/// Reads `{ workshop, case, page, key, tell }` and the language.
-fn read(settings: &JsValue) -> Result<Settings, JsValue> {
+/// Reads `{ workshop, case, page, storageKey, onCommand }` and the language.
+fn read(settings: &JsValue) -> Result<BoardSettings, JsValue> {
     let get = |name: &str| Reflect::get(settings, &name.into());
     let text = |name: &str| Ok::<_, JsValue>(get(name)?.as_string().unwrap_or_default());
-    let Translation { locale, failed, texts, .. } = Translation::read(settings, &[STAMP, WORKSHOP_STAMP])?;
+    let Translation { locale, translation_failed, texts, .. } =
+        Translation::from_js(settings, &[STAMP, WORKSHOP_STAMP])?;
     let mut texts = texts.into_iter();
-    let tell = get("tell")?.dyn_into::<Function>().unwrap_or_default();
-    Ok(Settings {
-        storage_key: get("key")?.as_string(),
+    let on_command = get("onCommand")?.dyn_into::<Function>().unwrap_or_default();
+    Ok(BoardSettings {
+        storage_key: get("storageKey")?.as_string(),
         workshop: text("workshop")?,
         case: text("case")?,
         page: text("page")?,
         texts: texts.next(),
-        own: texts.next(),
+        workshop_texts: texts.next(),
         locale,
-        failed,
+        translation_failed,
         on_command: Callback::from(move |command: Command| {
             let (name, text) = command.parts();
             // What a page makes of it cannot fail here: the browser reports the errors of listeners itself.
-            let _ = tell.call2(&JsValue::NULL, &name.into(), &text.into());
+            let _ = on_command.call2(&JsValue::NULL, &name.into(), &text.into());
         }),
     })
 }

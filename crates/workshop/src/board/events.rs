@@ -15,16 +15,16 @@ pub(super) fn clicked(event: &MouseEvent) -> Option<Message> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     let control = target.closest("[data-action]").ok()??;
     Some(match control.get_attribute("data-action")?.as_str() {
-        "add" => Message::Act(Action::Add(pasted(&control)?)),
+        "add" => Message::Act(Action::AddCodes(pasted(&control)?)),
         "clear-board" => Message::Act(Action::Clear),
-        "project" => Message::Act(Action::Show(Panel::Projector(Slide::Case))),
-        "work" => Message::Act(Action::Show(Panel::Work)),
-        "pass" => Message::Act(Action::Show(Panel::Pass)),
-        "end-pass" => Message::Act(Action::Show(Panel::Work)),
-        "mark-key" => Message::Act(Action::Key(true)),
-        "hide-key" => Message::Act(Action::Key(false)),
-        "slide-on" => Message::Act(Action::Slide(1)),
-        "slide-back" => Message::Act(Action::Slide(-1)),
+        "project" => Message::Act(Action::ShowPanel(Panel::Projector(Slide::Case))),
+        "work" => Message::Act(Action::ShowPanel(Panel::Work)),
+        "pass" => Message::Act(Action::ShowPanel(Panel::PassAround)),
+        "end-pass" => Message::Act(Action::ShowPanel(Panel::Work)),
+        "mark-key" => Message::Act(Action::ShowAnswerKey(true)),
+        "hide-key" => Message::Act(Action::ShowAnswerKey(false)),
+        "slide-on" => Message::Act(Action::MoveSlide(1)),
+        "slide-back" => Message::Act(Action::MoveSlide(-1)),
         "full-screen" => Message::Command(Command::FullScreen(true)),
         "print" => Message::Command(Command::Print),
         "save" => Message::Save,
@@ -47,17 +47,17 @@ pub(super) fn changed(event: &Event) -> Option<Message> {
     let target = event.target()?;
     if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
         let id = select.value();
-        return Some(Message::Act(Action::Choose(built_in::cases().iter().position(|case| case.id == id)?)));
+        return Some(Message::Act(Action::ChooseCase(built_in::cases().iter().position(|case| case.id == id)?)));
     }
     let input = target.dyn_ref::<HtmlInputElement>().filter(|input| input.name() == "round")?;
     let round = if input.value() == "2" { Round::Second } else { Round::First };
-    Some(Message::Act(Action::Round(round)))
+    Some(Message::Act(Action::SetRound(round)))
 }
 
 /// What is being written: the name.
 pub(super) fn written(event: &InputEvent) -> Option<Message> {
     let input = event.target()?.dyn_into::<HtmlInputElement>().ok().filter(|input| input.name() == "workshop")?;
-    Some(Message::Act(Action::Name(input.value())))
+    Some(Message::Act(Action::RenameWorkshop(input.value())))
 }
 
 /// What a key means in the projector view; in a field or on a link it means what it always does.
@@ -72,13 +72,13 @@ pub(super) fn pressed(event: &KeyboardEvent) -> Option<Message> {
     let direction = target.closest("[dir]").ok()??.get_attribute("dir")?;
     let (on, back) = if direction == "rtl" { ("ArrowLeft", "ArrowRight") } else { ("ArrowRight", "ArrowLeft") };
     let action = match event.key().as_str() {
-        "PageDown" => Action::Slide(1),
-        "PageUp" => Action::Slide(-1),
-        arrow if arrow == on => Action::Slide(1),
-        arrow if arrow == back => Action::Slide(-1),
-        "Home" => Action::Slide(isize::MIN),
-        "End" => Action::Slide(isize::MAX),
-        "Escape" => Action::Show(Panel::Work),
+        "PageDown" => Action::MoveSlide(1),
+        "PageUp" => Action::MoveSlide(-1),
+        arrow if arrow == on => Action::MoveSlide(1),
+        arrow if arrow == back => Action::MoveSlide(-1),
+        "Home" => Action::MoveSlide(isize::MIN),
+        "End" => Action::MoveSlide(isize::MAX),
+        "Escape" => Action::ShowPanel(Panel::Work),
         _ => return None,
     };
     event.prevent_default();

@@ -1,15 +1,15 @@
 //! The messages of the board's root component.
 
-use super::settings::{Command, Settings};
+use super::settings::{BoardSettings, Command};
 use super::state::Action;
 
 /// What the root component listens to.
 #[derive(Debug)]
 pub enum Message {
     /// An element takes the board over, with what its tab has stored.
-    Open(Box<Settings>),
+    Open(Box<BoardSettings>),
     /// The element's settings have changed; its codes stay.
-    Update(Box<Settings>),
+    Update(Box<BoardSettings>),
     /// The element is gone: forgets everything in memory.
     Close,
     /// Somebody hands on a code.

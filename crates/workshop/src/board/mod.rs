@@ -3,21 +3,21 @@
 //! holds codes and nothing else of what was pasted, and shows no picture of fewer than five.
 
 mod chart;
-mod collect;
+mod code_entry;
 mod element;
 mod events;
+mod group_results;
 mod message;
-mod pass;
-mod picture;
-mod prepare;
+mod pass_around;
 mod projector;
 mod root;
 mod settings;
-mod setup;
 mod state;
-mod store;
+mod storage;
+mod trainer_notes;
 mod view;
+mod workshop_setup;
 
 pub use message::Message;
 pub use root::Board;
-pub use settings::{Command, Settings};
+pub use settings::{BoardSettings, Command};

@@ -9,10 +9,10 @@ use web_sys::{Element, HtmlElement};
 use yew::{Callback, Component, Context, Event, Html, InputEvent, KeyboardEvent, MouseEvent, NodeRef, html};
 
 use super::message::Message;
-use super::settings::{Command, Settings};
+use super::settings::{BoardSettings, Command};
 use super::state::{Action, Panel, Slide, State};
-use super::view::View;
-use super::{collect, events, pass, picture, prepare, projector, setup, store};
+use super::view::ViewContext;
+use super::{code_entry, events, group_results, pass_around, projector, storage, trainer_notes, workshop_setup};
 
 /// What takes the focus on each step.
 const HEADING: &str = "[data-heading]";
@@ -20,8 +20,8 @@ const HEADING: &str = "[data-heading]";
 /// The board of one element.
 pub struct Board {
     english: Texts,
-    own_english: Texts,
-    settings: Option<Box<Settings>>,
+    workshop_english: Texts,
+    settings: Option<Box<BoardSettings>>,
     state: State,
     live_region: LiveRegion,
     /// Whether the clipboard took the link, since it was asked to.
@@ -43,7 +43,7 @@ impl Component for Board {
         let link = ctx.link();
         Self {
             english: built_in::english(),
-            own_english: built_in::workshop_english(),
+            workshop_english: built_in::workshop_english(),
             settings: None,
             state: State::default(),
             live_region: LiveRegion::default(),
@@ -67,7 +67,7 @@ impl Component for Board {
                 self.copied = None;
                 self.live_region.announce("");
             }
-            Message::Add(text) => self.act(Action::Add(text)),
+            Message::Add(text) => self.act(Action::AddCodes(text)),
             Message::Act(action) => self.act(action),
             Message::Command(command) => {
                 if matches!(command, Command::FullScreen(_)) {
@@ -79,7 +79,7 @@ impl Component for Board {
             Message::CopyLink => {
                 // Drawn once without it: the same answer twice is news twice.
                 self.copied = None;
-                let link = self.view_of(setup::link);
+                let link = self.view_of(workshop_setup::link);
                 self.send(Command::Copy(link.unwrap_or_default()));
             }
             Message::Copied(done) => self.copied = Some(done),
@@ -102,7 +102,7 @@ impl Component for Board {
                 onkeydown={self.on_key.clone()}
             >
                 { self.live_region.view() }
-                if settings.failed {
+                if settings.translation_failed {
                     <p class="notice" role="status">{ element("span", "", self.texts().get(boundary_check_core::text::keys::LANGUAGE_FAILED)) }</p>
                 }
                 <div key={self.panel_key()}>{ panel }</div>
@@ -112,7 +112,7 @@ impl Component for Board {
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
         let Some(node) = self.node.cast::<Element>() else { return };
-        projector::cover(&node);
+        projector::show_modal(&node);
         if let Some(selector) = self.focus.take() {
             let found = node.query_selector(selector).ok().flatten();
             if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
@@ -124,30 +124,30 @@ impl Component for Board {
 }
 
 impl Board {
-    fn open(&mut self, settings: Box<Settings>) {
-        let mut state = settings.storage_key.as_deref().and_then(store::load).unwrap_or_default();
+    fn open(&mut self, settings: Box<BoardSettings>) {
+        let mut state = settings.storage_key.as_deref().and_then(storage::load).unwrap_or_default();
         if state.codes.is_empty() && state.workshop.is_empty() {
             state.workshop.clone_from(&settings.workshop);
             state.case = built_in::cases().iter().position(|case| case.id == settings.case).unwrap_or_default();
         }
         self.state = state;
         self.settings = Some(settings);
-        self.send(Command::Passing(self.state.panel == Panel::Pass));
+        self.send(Command::Passing(self.state.panel == Panel::PassAround));
         self.send(Command::Ready);
     }
 
     fn act(&mut self, action: Action) {
         let before = self.state.panel;
-        let (adds, clears) = (matches!(action, Action::Add(_)), action == Action::Clear);
+        let (adds, clears) = (matches!(action, Action::AddCodes(_)), action == Action::Clear);
         self.state.apply(action);
         self.live_region.announce("");
         self.copied = None;
         if self.state.panel != before {
-            self.send(Command::Passing(self.state.panel == Panel::Pass));
+            self.send(Command::Passing(self.state.panel == Panel::PassAround));
             // Back to where it was left; while the device goes round, the check itself takes the focus.
             self.focus = match (before, self.state.panel) {
                 (Panel::Projector(_), Panel::Work) => Some("[data-action=project]"),
-                (Panel::Pass, Panel::Work) => Some("[data-action=pass]"),
+                (Panel::PassAround, Panel::Work) => Some("[data-action=pass]"),
                 _ => Some(HEADING),
             };
             if self.state.panel == Panel::Work {
@@ -155,23 +155,23 @@ impl Board {
             }
         }
         if clears {
-            self.live_region.announce(self.own().get(keys::BOARD_CLEARED).to_owned());
+            self.live_region.announce(self.workshop_texts().get(keys::BOARD_CLEARED).to_owned());
             self.focus = Some(HEADING);
         }
         // While the device goes round, the check itself says that a result was passed on.
-        if let (true, Some(report)) = (adds && before != Panel::Pass, self.state.report.as_ref()) {
-            let said = self.view_of(|view| collect::said(view, report));
+        if let (true, Some(report)) = (adds && before != Panel::PassAround, self.state.report.as_ref()) {
+            let said = self.view_of(|view| code_entry::summary(view, report));
             self.live_region.announce(said.unwrap_or_default());
         }
         if let Some(key) = self.settings.as_ref().and_then(|settings| settings.storage_key.as_deref()) {
-            store::save(key, &self.state);
+            storage::save(key, &self.state);
         }
     }
 
     fn save_table(&self) {
         let table = self.view_of(|view| {
-            let key = picture::key(view)?;
-            Some(csv(view.instrument, &key, &picture::counted(view)))
+            let key = group_results::answer_key_result(view)?;
+            Some(csv(view.instrument, &key, &group_results::tallies(view)))
         });
         if let Some(table) = table.flatten() {
             self.send(Command::Save(table));
@@ -184,11 +184,11 @@ impl Board {
         }
     }
 
-    fn view_of<T>(&self, show: impl FnOnce(View) -> T) -> Option<T> {
+    fn view_of<T>(&self, show: impl FnOnce(ViewContext) -> T) -> Option<T> {
         let settings = self.settings.as_deref()?;
         let instrument = built_in::instrument();
-        let (texts, own, copied) = (self.texts(), self.own(), self.copied);
-        Some(show(View { instrument, texts, own, state: &self.state, settings, copied }))
+        let (texts, workshop_texts, copied) = (self.texts(), self.workshop_texts(), self.copied);
+        Some(show(ViewContext { instrument, texts, workshop_texts, state: &self.state, settings, copied }))
     }
 
     /// The texts of the check in the language in use.
@@ -197,58 +197,61 @@ impl Board {
     }
 
     /// The texts of workshops in the language in use.
-    fn own(&self) -> &Texts {
-        self.settings.as_ref().and_then(|settings| settings.own.as_ref()).unwrap_or(&self.own_english)
+    fn workshop_texts(&self) -> &Texts {
+        self.settings.as_ref().and_then(|settings| settings.workshop_texts.as_ref()).unwrap_or(&self.workshop_english)
     }
 
     /// A key of its own for each panel and slide: no control is reused for another.
     fn panel_key(&self) -> usize {
         match self.state.panel {
             Panel::Work => 0,
-            Panel::Pass => Slide::ALL.len() + 1,
+            Panel::PassAround => Slide::ALL.len() + 1,
             Panel::Projector(slide) => slide.number(),
         }
     }
 }
 
-fn panel(view: View) -> Html {
+fn panel(view: ViewContext) -> Html {
     match view.state.panel {
         Panel::Work => work(view),
         Panel::Projector(slide) => projector::projector(view, slide),
-        Panel::Pass => pass::pass(view),
+        Panel::PassAround => pass_around::pass_around(view),
     }
 }
 
-fn work(view: View) -> Html {
+fn work(view: ViewContext) -> Html {
     // A fixed number of parts: Yew compares lists from their ends, and would draw the field of the name anew.
     let parts = [
-        heading(view.own(keys::BOARD_TITLE)),
+        heading(view.workshop_text(keys::BOARD_TITLE)),
         view.element("p", "lead", keys::BOARD_LEAD),
         view.element("p", "private", keys::BOARD_PRIVACY),
-        setup::setup(view),
-        if view.state.scheme().is_some() { at_work(view) } else { Html::default() },
+        workshop_setup::workshop_setup(view),
+        if view.state.code_format().is_some() { at_work(view) } else { Html::default() },
         element("p", "hint reviewed", view.texts.get(boundary_check_core::text::keys::REVIEW)),
     ];
     html! { <section data-panel="work">{ for parts }</section> }
 }
 
 /// What there is once the workshop has a name.
-fn at_work(view: View) -> Html {
-    let save =
-        if view.state.codes.is_empty() { Html::default() } else { button("save", "", view.own(keys::BOARD_SAVE)) };
+fn at_work(view: ViewContext) -> Html {
+    let save = if view.state.codes.is_empty() {
+        Html::default()
+    } else {
+        button("save", "", view.workshop_text(keys::BOARD_SAVE))
+    };
     let actions = vec![
-        button("project", "primary", view.own(keys::BOARD_PROJECT)),
-        button("pass", "", view.own(keys::BOARD_PASS)),
-        button("print", "", view.own(keys::BOARD_PRINT)),
+        button("project", "primary", view.workshop_text(keys::BOARD_PROJECT)),
+        button("pass", "", view.workshop_text(keys::BOARD_PASS)),
+        button("print", "", view.workshop_text(keys::BOARD_PRINT)),
         save,
     ];
     let parts = vec![
-        prepare::prepare(view),
-        collect::collect(view),
-        picture::picture(view),
+        trainer_notes::trainer_notes(view),
+        code_entry::code_entry(view),
+        group_results::group_results(view),
         group("div", "actions", actions),
-        element("p", "hint", view.own(keys::BOARD_PASS_HINT)),
-        group("div", "always", vec![button("clear-board", "link", view.own(keys::BOARD_CLEAR))]),
+        element("p", "hint", view.workshop_text(keys::BOARD_PASS_HINT)),
+        group("div", "always", vec![button("clear-board", "link", view.workshop_text(keys::BOARD_CLEAR))]),
     ];
     group("div", "", parts)
 }

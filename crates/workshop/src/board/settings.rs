@@ -5,7 +5,7 @@ use yew::Callback;
 
 /// One board on a page.
 #[derive(Debug, Clone, Default)]
-pub struct Settings {
+pub struct BoardSettings {
     /// The key of its codes in the tab's store; `None` keeps nothing.
     pub storage_key: Option<String>,
     /// The name of the workshop until the trainer writes another.
@@ -17,11 +17,11 @@ pub struct Settings {
     /// The texts of the check in its language; `None` for the built-in ones.
     pub texts: Option<Texts>,
     /// The texts of workshops in its language; `None` for the built-in ones.
-    pub own: Option<Texts>,
+    pub workshop_texts: Option<Texts>,
     /// The language tag of its numbers, such as `en-GB`.
     pub locale: String,
     /// Whether another language was asked for, whose texts could not be had.
-    pub failed: bool,
+    pub translation_failed: bool,
     /// Does what only the page can.
     pub on_command: Callback<Command>,
 }

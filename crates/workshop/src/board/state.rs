@@ -2,7 +2,7 @@
 
 use boundary_check_content as built_in;
 use boundary_check_core::cases::Case;
-use boundary_check_core::codes::{CodeError, Collection, Findings, Round, Scheme, find};
+use boundary_check_core::codes::{ExtractedCodes, ResultCodeError, ResultCodeFormat, ResultCodes, Round, extract};
 
 /// So many bad ones are kept, to be listed; of more, their number is told.
 const LISTED: usize = 50;
@@ -16,7 +16,7 @@ pub(super) enum Panel {
     /// One thing at a time, in large type.
     Projector(Slide),
     /// The check of the case, for the person who holds the device.
-    Pass,
+    PassAround,
 }
 
 /// The steps of the projector view, in their order.
@@ -44,26 +44,26 @@ impl Slide {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Action {
     /// Names the workshop.
-    Name(String),
+    RenameWorkshop(String),
     /// Chooses the case at this position.
-    Choose(usize),
+    ChooseCase(usize),
     /// The link is for this round.
-    Round(Round),
+    SetRound(Round),
     /// Takes in the codes of a text.
-    Add(String),
+    AddCodes(String),
     /// Shows something else.
-    Show(Panel),
+    ShowPanel(Panel),
     /// Marks the key in the picture, or hides it.
-    Key(bool),
+    ShowAnswerKey(bool),
     /// So many slides on, or back; beyond the ends it stays.
-    Slide(isize),
+    MoveSlide(isize),
     /// Forgets the codes, and the name with them.
     Clear,
 }
 
 /// What came of the last text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Report {
+pub(super) struct ImportReport {
     /// Codes that are new.
     pub(super) added: usize,
     /// Codes that were there already.
@@ -71,9 +71,9 @@ pub(super) struct Report {
     /// New codes of other cases than the one that shows.
     pub(super) elsewhere: usize,
     /// What looks like a code and is none: the first of them.
-    pub(super) bad: Vec<(String, CodeError)>,
+    pub(super) rejected: Vec<(String, ResultCodeError)>,
     /// How many of these there are.
-    pub(super) bad_count: usize,
+    pub(super) rejected_count: usize,
 }
 
 /// The state of a board.
@@ -82,11 +82,11 @@ pub(super) struct State {
     pub(super) workshop: String,
     pub(super) case: usize,
     pub(super) round: Round,
-    pub(super) codes: Collection,
+    pub(super) codes: ResultCodes,
     /// Whether the picture is without the key: a group that has yet to talk finds its own reading first.
-    pub(super) hides_key: bool,
+    pub(super) hides_answer_key: bool,
     pub(super) panel: Panel,
-    pub(super) report: Option<Report>,
+    pub(super) report: Option<ImportReport>,
     /// How many texts were added: each finds a field of its own, whose past no browser can bring back.
     pub(super) texts: usize,
 }
@@ -98,31 +98,31 @@ impl State {
     }
 
     /// How this workshop's codes are read; `None` as long as it has no name.
-    pub(super) fn scheme(&self) -> Option<Scheme> {
-        Scheme::new(built_in::instrument(), built_in::cases().len(), &self.workshop)
+    pub(super) fn code_format(&self) -> Option<ResultCodeFormat> {
+        ResultCodeFormat::new(built_in::instrument(), built_in::cases().len(), &self.workshop)
     }
 
     /// Applies an action; one that does not fit changes nothing.
     pub(super) fn apply(&mut self, action: Action) {
         match action {
             // Its codes belong to the name that the board has: another would refuse them.
-            Action::Name(name) if self.codes.is_empty() => self.workshop = name,
-            Action::Name(_) => {}
-            Action::Choose(case) => {
+            Action::RenameWorkshop(name) if self.codes.is_empty() => self.workshop = name,
+            Action::RenameWorkshop(_) => {}
+            Action::ChooseCase(case) => {
                 self.case = case.min(built_in::cases().len().saturating_sub(1));
                 self.report = None;
             }
-            Action::Round(round) => self.round = round,
-            Action::Add(text) => {
+            Action::SetRound(round) => self.round = round,
+            Action::AddCodes(text) => {
                 self.texts += 1;
                 self.add(&text);
             }
-            Action::Show(panel) => {
+            Action::ShowPanel(panel) => {
                 self.panel = panel;
                 self.report = None;
             }
-            Action::Key(marked) => self.hides_key = !marked,
-            Action::Slide(step) => {
+            Action::ShowAnswerKey(marked) => self.hides_answer_key = !marked,
+            Action::MoveSlide(step) => {
                 if let Panel::Projector(slide) = self.panel {
                     let at = (slide.number() - 1).saturating_add_signed(step).min(Slide::ALL.len() - 1);
                     self.panel = Panel::Projector(Slide::ALL.get(at).copied().unwrap_or(slide));
@@ -133,20 +133,20 @@ impl State {
     }
 
     fn add(&mut self, text: &str) {
-        let Some(scheme) = self.scheme() else { return };
-        let Findings { codes, bad } = find(&scheme, text);
-        let mut report = Report::default();
+        let Some(code_format) = self.code_format() else { return };
+        let ExtractedCodes { codes, rejected } = extract(&code_format, text);
+        let mut report = ImportReport::default();
         for code in codes {
             if !self.codes.add(code) {
                 report.known += 1;
                 continue;
             }
             report.added += 1;
-            let here = scheme.response(code).is_some_and(|response| response.case == self.case);
+            let here = code_format.response(code).is_some_and(|response| response.case == self.case);
             report.elsewhere += usize::from(!here);
         }
-        report.bad_count = bad.len();
-        report.bad = bad.into_iter().take(LISTED).map(|finding| (finding.text, finding.why)).collect();
+        report.rejected_count = rejected.len();
+        report.rejected = rejected.into_iter().take(LISTED).map(|finding| (finding.text, finding.why)).collect();
         self.report = Some(report);
     }
 }

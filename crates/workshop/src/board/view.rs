@@ -1,41 +1,41 @@
 //! What the board's screens draw with: both catalogues of texts, and the markup that recurs here.
 
 use boundary_check::app::FORMATS;
-use boundary_check::ui::{Locale, element, tagged, texted};
+use boundary_check::ui::{Locale, element, empty_element, texted};
 use boundary_check_core::instrument::{Instrument, Topic, TopicKind};
-use boundary_check_core::text::{Key, Texts, fill};
+use boundary_check_core::text::{TextKey, Texts, fill};
 use yew::Html;
 use yew::virtual_dom::VTag;
 
-use super::settings::Settings;
+use super::settings::BoardSettings;
 use super::state::State;
 
 /// The facts that a screen of the board shows.
 #[derive(Clone, Copy)]
-pub(super) struct View<'a> {
+pub(super) struct ViewContext<'a> {
     pub(super) instrument: &'a Instrument,
     /// The texts of the check.
     pub(super) texts: &'a Texts,
     /// The texts of workshops.
-    pub(super) own: &'a Texts,
+    pub(super) workshop_texts: &'a Texts,
     pub(super) state: &'a State,
-    pub(super) settings: &'a Settings,
+    pub(super) settings: &'a BoardSettings,
     /// Whether the clipboard took the link, since it was asked to.
     pub(super) copied: Option<bool>,
 }
 
-impl<'a> View<'a> {
-    pub(super) fn own(&self, key: Key) -> &'a str {
-        self.own.get(key)
+impl<'a> ViewContext<'a> {
+    pub(super) fn workshop_text(&self, key: TextKey) -> &'a str {
+        self.workshop_texts.get(key)
     }
 
-    pub(super) fn filled(&self, key: Key, values: &[(&str, &str)]) -> String {
-        fill(self.own(key), values)
+    pub(super) fn filled(&self, key: TextKey, values: &[(&str, &str)]) -> String {
+        fill(self.workshop_text(key), values)
     }
 
     /// A text that counts, for this number.
-    pub(super) fn counted(&self, key: Key, placeholder: &str, count: usize) -> String {
-        self.locale().counted(self.own, key, placeholder, count)
+    pub(super) fn plural(&self, key: TextKey, placeholder: &str, count: usize) -> String {
+        self.locale().plural(self.workshop_texts, key, placeholder, count)
     }
 
     /// A whole number as the language writes it.
@@ -48,8 +48,8 @@ impl<'a> View<'a> {
     }
 
     /// An element with one of the workshops' texts.
-    pub(super) fn element(&self, tag: &'static str, class: &'static str, key: Key) -> Html {
-        element(tag, class, self.own(key))
+    pub(super) fn element(&self, tag: &'static str, class: &'static str, key: TextKey) -> Html {
+        element(tag, class, self.workshop_text(key))
     }
 
     pub(super) fn dimensions(&self) -> impl Iterator<Item = &'a Topic> + use<'a> {
@@ -58,8 +58,8 @@ impl<'a> View<'a> {
 }
 
 /// A section of the board with its heading.
-pub(super) fn section(view: View, name: &'static str, title: Key, content: Vec<Html>) -> Html {
-    let mut section = tagged("section", "part");
+pub(super) fn section(view: ViewContext, name: &'static str, title: TextKey, content: Vec<Html>) -> Html {
+    let mut section = empty_element("section", "part");
     section.key = Some(name.into());
     section.add_attribute("data-section", name);
     section.add_child(view.element("h3", "", title));
@@ -73,7 +73,7 @@ pub(super) fn labelled(id: &'static str, label: &str, control: VTag) -> Html {
     control.add_attribute("id", id);
     let mut words = texted("label", "", label);
     words.add_attribute("for", id);
-    let mut field = tagged("div", "field-row");
+    let mut field = empty_element("div", "field-row");
     field.key = Some(id.into());
     field.add_children([Html::from(words), control.into()]);
     field.into()

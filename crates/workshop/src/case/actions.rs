@@ -1,7 +1,7 @@
 //! What somebody does with the code of a case.
 
 use boundary_check::app::state::{self, Screen, State};
-use boundary_check::app::{Context, HostEvent, Response};
+use boundary_check::app::{CaseResult, Context, HostEvent};
 use boundary_check_content as built_in;
 use boundary_check_core::codes::{ResultCode, Round};
 use boundary_check_core::scoring::{Policy, score};
@@ -18,10 +18,10 @@ const COPIED: &str = "copied";
 const NOT_COPIED: &str = "not-copied";
 
 /// Carries out an action, which is the `data-action` of a button; one that is not known does nothing.
-pub(super) fn act(settings: &CaseSettings, action: &str, context: Context) -> Response {
+pub(super) fn act(settings: &CaseSettings, action: &str, context: Context) -> CaseResult {
     let Context { state, policy, on_event, later } = context;
-    let announce = |key| Response { announcement: settings.texts.get(key).to_owned(), ..Response::default() };
-    let focus = |focus| Response { focus, ..Response::default() };
+    let announce = |key| CaseResult { announcement: settings.texts.get(key).to_owned(), ..CaseResult::default() };
+    let focus = |focus| CaseResult { focus, ..CaseResult::default() };
     match action {
         "show-code" => {
             state.memory.revealed = true;
@@ -32,7 +32,7 @@ pub(super) fn act(settings: &CaseSettings, action: &str, context: Context) -> Re
                 let done = move |taken| later.emit(if taken { COPIED } else { NOT_COPIED }.to_owned());
                 copy(&code.to_string(), done);
             }
-            Response::default()
+            CaseResult::default()
         }
         COPIED => announce(keys::CODE_COPIED),
         NOT_COPIED => announce(keys::CODE_NOT_COPIED),
@@ -46,13 +46,13 @@ pub(super) fn act(settings: &CaseSettings, action: &str, context: Context) -> Re
             focus("[data-action=show-code]")
         }
         "pass-on" => {
-            let Some(code) = code(settings, state, policy) else { return Response::default() };
+            let Some(code) = code(settings, state, policy) else { return CaseResult::default() };
             on_event.emit(HostEvent::Extension(CODE_EVENT, code.to_string()));
             state.apply(built_in::instrument(), state::Action::Clear);
             state.memory = memory::fresh(settings.round);
-            Response { focus: "[data-heading]", ..announce(keys::PASS_DONE) }
+            CaseResult { focus: "[data-heading]", ..announce(keys::PASS_DONE) }
         }
-        _ => Response::default(),
+        _ => CaseResult::default(),
     }
 }
 
@@ -61,5 +61,5 @@ fn code(settings: &CaseSettings, state: &State, policy: &Policy) -> Option<Resul
     let instrument = built_in::instrument();
     let shown = state.screen == Screen::Guidance;
     let assessment = score(instrument, &state.answers, policy).ok().filter(|_| shown)?;
-    super::code::code(instrument, settings, &assessment, &state.memory)
+    super::result_code::result_code(instrument, settings, &assessment, &state.memory)
 }

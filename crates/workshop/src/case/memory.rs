@@ -5,7 +5,7 @@ use boundary_check::app::state::Memory;
 use boundary_check_core::codes::Round;
 
 const ROUND: &str = "round";
-const RANDOM: &str = "random";
+const SALTS: &str = "random";
 
 /// A new start.
 pub(super) fn fresh(first: Round) -> Memory {
@@ -13,7 +13,7 @@ pub(super) fn fresh(first: Round) -> Memory {
     let draw = || ((js_sys::Math::random() * f64::from(u32::MAX)) as u32).to_string();
     let mut memory = Memory::default();
     set_round(&mut memory, first);
-    memory.set(RANDOM, [&draw(), " ", &draw()].concat());
+    memory.set(SALTS, [&draw(), " ", &draw()].concat());
     memory
 }
 
@@ -29,8 +29,7 @@ pub(super) fn set_round(memory: &mut Memory, round: Round) {
 }
 
 /// The random part of the present round's code.
-pub(super) fn random(memory: &Memory) -> u32 {
-    let mut numbers =
-        memory.get(RANDOM).unwrap_or_default().split(' ').map(|number| number.parse().unwrap_or_default());
+pub(super) fn salt(memory: &Memory) -> u32 {
+    let mut numbers = memory.get(SALTS).unwrap_or_default().split(' ').map(|number| number.parse().unwrap_or_default());
     numbers.nth(usize::from(round(memory) == Round::Second)).unwrap_or_default()
 }

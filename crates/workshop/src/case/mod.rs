@@ -2,17 +2,17 @@
 //! A code is made of a case and of nothing else: a check about one's own client has none to make it of.
 
 mod actions;
-mod code;
+mod comparison;
 mod memory;
-mod reading;
+mod result_code;
 mod settings;
 mod story;
 
 use std::rc::Rc;
 
 use boundary_check::app::state::Memory;
-use boundary_check::app::{Context, Extension, Response, Settings};
-use boundary_check::ui::{View, group};
+use boundary_check::app::{CaseResult, Context, Extension, Settings};
+use boundary_check::ui::{ViewContext, group};
 use boundary_check_core::scoring::Assessment;
 use boundary_check_core::text::Texts;
 use settings::CaseSettings;
@@ -40,7 +40,7 @@ impl Extension for CaseSettings {
         memory::fresh(self.round)
     }
 
-    fn start(&self, view: View, memory: &Memory, language_picker: Html) -> Html {
+    fn start(&self, view: ViewContext, memory: &Memory, language_picker: Html) -> Html {
         story::start(view, self, memory, language_picker)
     }
 
@@ -48,14 +48,18 @@ impl Extension for CaseSettings {
         story::reminder(self)
     }
 
-    fn guidance(&self, view: View, assessment: &Assessment, memory: &Memory) -> Html {
-        let reading = reading::reading(view, self, assessment, memory);
-        let code = code::section(view, self, assessment, memory);
+    fn guidance(&self, view: ViewContext, assessment: &Assessment, memory: &Memory) -> Html {
+        let comparison = comparison::comparison(view, self, assessment, memory);
+        let code = result_code::section(view, self, assessment, memory);
         // In a workshop the code comes first: the group compares with the key together.
-        group("div", "of-case", if self.scheme.is_some() { vec![code, reading] } else { vec![reading, code] })
+        group(
+            "div",
+            "of-case",
+            if self.code_format.is_some() { vec![code, comparison] } else { vec![comparison, code] },
+        )
     }
 
-    fn act(&self, action: &str, context: Context) -> Response {
+    fn act(&self, action: &str, context: Context) -> CaseResult {
         actions::act(self, action, context)
     }
 }

@@ -3,7 +3,7 @@
 use boundary_check::app::{Settings, Share};
 use boundary_check_content as built_in;
 use boundary_check_core::cases::Case;
-use boundary_check_core::codes::{LONGEST_NAME, Round, Scheme, is_unseen};
+use boundary_check_core::codes::{MAX_NAME_LENGTH, ResultCodeFormat, Round, is_invisible};
 use boundary_check_core::text::Texts;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
@@ -21,7 +21,7 @@ pub(super) struct CaseSettings {
     /// The workshop's name as it was given; empty for none.
     pub(super) workshop: String,
     /// How the workshop writes its codes; `None` without a workshop.
-    pub(super) scheme: Option<Scheme>,
+    pub(super) code_format: Option<ResultCodeFormat>,
     /// Before the discussion or after it, to begin with.
     pub(super) round: Round,
     /// Whether one device goes round.
@@ -53,7 +53,7 @@ impl CaseSettings {
             at,
             case,
             texts: texts.unwrap_or_else(built_in::workshop_english),
-            scheme: Scheme::new(built_in::instrument(), cases.len(), &workshop),
+            code_format: ResultCodeFormat::new(built_in::instrument(), cases.len(), &workshop),
             workshop,
             round: if text("round")? == "2" { Round::Second } else { Round::First },
             pass_around: text("passAround")? == "on",
@@ -65,7 +65,7 @@ impl CaseSettings {
     pub(super) fn restrict(&self, settings: Settings) -> Settings {
         let mut settings = settings;
         // The story comes first, whoever pressed Begin early.
-        settings.begun = false;
+        settings.begin_requested = false;
         settings.policy.friendship_wait_months = None;
         settings.policy.romance_wait_months = None;
         if self.pass_around {
@@ -79,7 +79,7 @@ impl CaseSettings {
 
 /// Somebody else may have written the name into a link: no more of it than a board takes, and nothing unseen.
 fn readable(name: &str) -> String {
-    name.chars().filter(|c| !c.is_control() && !is_unseen(*c)).take(LONGEST_NAME).collect()
+    name.chars().filter(|c| !c.is_control() && !is_invisible(*c)).take(MAX_NAME_LENGTH).collect()
 }
 
 /// The workshop that the page's address names.

@@ -1,25 +1,25 @@
 //! The story of a case: on the start in place of what the plain check says, and again above the questions.
 
 use boundary_check::app::state::Memory;
-use boundary_check::ui::{View, button, element, heading, screen, tagged};
+use boundary_check::ui::{ViewContext, button, element, empty_element, heading, screen};
 use boundary_check_core::cases::CaseText;
 use boundary_check_core::codes::Round;
-use boundary_check_core::text::{Key, fill, items, workshop_keys as keys};
+use boundary_check_core::text::{TextKey, fill, items, workshop_keys as keys};
 use yew::{Html, html};
 
 use super::memory;
 use super::settings::CaseSettings;
 
 /// The first screen of a case.
-pub(super) fn start(view: View, settings: &CaseSettings, memory: &Memory, language_picker: Html) -> Html {
+pub(super) fn start(view: ViewContext, settings: &CaseSettings, memory: &Memory, language_picker: Html) -> Html {
     let own = |key| settings.texts.get(key);
-    let private = match settings.scheme {
+    let private = match settings.code_format {
         Some(_) if settings.pass_around => keys::CASE_PRIVATE_PASS,
         Some(_) => keys::CASE_PRIVATE_WORKSHOP,
         None => keys::CASE_PRIVATE,
     };
     let mut parts = vec![heading(own(settings.case.text(CaseText::Title))), element("p", "hint", own(keys::CASE_LEAD))];
-    if settings.scheme.is_some() {
+    if settings.code_format.is_some() {
         let name = fill(own(keys::CASE_WORKSHOP), &[("name", &settings.workshop)]);
         parts.push(html! {
             <p key="workshop" class="workshop">{ element("bdi", "", &name) }{ " · " }{ element("span", "", own(round_key(memory::round(memory)))) }</p>
@@ -44,13 +44,13 @@ pub(super) fn reminder(settings: &CaseSettings) -> Html {
 }
 
 fn story(settings: &CaseSettings) -> Html {
-    let mut story = tagged("div", "story");
+    let mut story = empty_element("div", "story");
     let paragraphs = items(settings.texts.get(settings.case.text(CaseText::Story)));
     story.add_children(paragraphs.map(|paragraph| element("p", "", paragraph)).collect::<Vec<_>>());
     story.into()
 }
 
 /// The key of a round's name.
-fn round_key(round: Round) -> Key {
+fn round_key(round: Round) -> TextKey {
     if round == Round::First { keys::ROUND_FIRST } else { keys::ROUND_SECOND }
 }

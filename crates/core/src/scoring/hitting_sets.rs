@@ -5,12 +5,12 @@
 //! any branch was left at. So smaller sets are found first, and every set is as small as can be.
 
 /// More sets than these are no help to anybody.
-const MOST_SETS: usize = 16;
+const MAX_SETS: usize = 16;
 /// An end to the search where an instrument has very many ways; the built-in one stays far below.
-const MOST_STEPS: usize = 5_000;
+const MAX_STEPS: usize = 5_000;
 
 /// Ways of which one must be taken to break the wall.
-pub(super) type Wall = Vec<Way>;
+pub(super) type Clause = Vec<Way>;
 
 /// So many of these groups must be in the set; those of one way have no atom in common.
 pub(super) struct Way {
@@ -19,11 +19,12 @@ pub(super) struct Way {
 }
 
 /// At most 16 sets, smallest first by the weights of their atoms; none where a wall has no way.
-pub(super) fn smallest_sets(walls: &[Wall], weights: &[u32]) -> Vec<u64> {
-    if walls.iter().any(Vec::is_empty) {
+pub(super) fn minimal_hitting_sets(clauses: &[Clause], weights: &[u32]) -> Vec<u64> {
+    if clauses.iter().any(Vec::is_empty) {
         return Vec::new();
     }
-    let mut search = Search { walls, weights, limit: 0, beyond: 0, steps: 0, found: Vec::new(), cheapest: Vec::new() };
+    let mut search =
+        Search { clauses, weights, limit: 0, beyond: 0, steps: 0, found: Vec::new(), cheapest: Vec::new() };
     while search.beyond < u32::MAX && !search.is_over() {
         search.limit = search.beyond;
         search.beyond = u32::MAX;
@@ -36,7 +37,7 @@ pub(super) fn smallest_sets(walls: &[Wall], weights: &[u32]) -> Vec<u64> {
 }
 
 struct Search<'w> {
-    walls: &'w [Wall],
+    clauses: &'w [Clause],
     /// How much each atom counts.
     weights: &'w [u32],
     /// The size up to which this round looks.
@@ -51,7 +52,7 @@ struct Search<'w> {
 
 impl<'w> Search<'w> {
     fn is_over(&self) -> bool {
-        self.found.len() >= MOST_SETS || self.steps >= MOST_STEPS
+        self.found.len() >= MAX_SETS || self.steps >= MAX_STEPS
     }
 
     /// Goes on with the first wall that stands; where none does, the set is found.
@@ -59,10 +60,10 @@ impl<'w> Search<'w> {
         if self.found.iter().any(|smaller| smaller & !set == 0) {
             return;
         }
-        match self.walls.iter().find(|wall| stands(wall, set)) {
+        match self.clauses.iter().find(|clause| stands(clause, set)) {
             None => self.found.push(set),
-            Some(wall) => {
-                for way in wall {
+            Some(clause) => {
+                for way in clause {
                     self.choose(set, &way.groups, way.lacks(set));
                 }
             }
@@ -90,8 +91,8 @@ impl<'w> Search<'w> {
     fn fits(&mut self, set: u64) -> bool {
         self.steps += 1;
         let mut dearest = 0;
-        for wall in self.walls {
-            let cheapest = wall.iter().map(|way| self.cost(way, set)).min();
+        for clause in self.clauses {
+            let cheapest = clause.iter().map(|way| self.cost(way, set)).min();
             dearest = dearest.max(cheapest.unwrap_or(0));
         }
         let least = self.weight(set) + dearest;
@@ -128,10 +129,10 @@ impl<'w> Search<'w> {
 
     /// One set from which nothing can be left out, without searching.
     fn any_set(&self) -> u64 {
-        let mut set = self.walls.iter().flatten().flat_map(|way| &way.groups).fold(0, |all, group| all | group);
+        let mut set = self.clauses.iter().flatten().flat_map(|way| &way.groups).fold(0, |all, group| all | group);
         for atom in 0..u64::BITS {
             let smaller = set & !(1 << atom);
-            if !self.walls.iter().any(|wall| stands(wall, smaller)) {
+            if !self.clauses.iter().any(|clause| stands(clause, smaller)) {
                 set = smaller;
             }
         }
@@ -139,8 +140,8 @@ impl<'w> Search<'w> {
     }
 }
 
-fn stands(wall: &Wall, set: u64) -> bool {
-    wall.iter().all(|way| way.lacks(set) > 0)
+fn stands(clause: &Clause, set: u64) -> bool {
+    clause.iter().all(|way| way.lacks(set) > 0)
 }
 
 impl Way {

@@ -7,14 +7,14 @@ const QUIET: usize = 4;
 
 /// A QR code, with the white around it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Qr {
+pub struct QrCode {
     /// How many fields it is wide and high.
     pub side: usize,
     /// The dark fields as a path of an SVG picture, in which a field is one unit wide and high.
     pub dark: String,
 }
 
-impl Qr {
+impl QrCode {
     /// `None` where the text is longer than a code can hold: about 2,300 bytes.
     pub fn of(text: &str) -> Option<Self> {
         // M mends 15 % of a code: a hand at its edge, a lamp on the screen.

@@ -1,15 +1,15 @@
 //! A language file: checked against the catalogue, and compiled into one string in its order.
 
-use super::catalogue::{Entry, Need, catalogue, workshop_catalogue};
-use super::tree::Tree;
+use super::catalogue::{CatalogueEntry, Presence, catalogue, workshop_catalogue};
+use super::ordered_json::OrderedJson;
 use super::{ContentError, error};
 use crate::cases::Case;
 use crate::instrument::Instrument;
-use crate::text::{Plural, SEPARATOR, Shape, WORDING, option_mark};
+use crate::text::{PluralCategory, SEPARATOR, TextShape, WORDING, option_mark};
 
 /// A language, checked and compiled.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Language {
+pub struct Translation {
     /// Its BCP 47 tag, for example `en`.
     pub tag: String,
     /// What it calls itself, for example `English`; empty for the texts of workshops.
@@ -22,7 +22,7 @@ pub struct Language {
     pub compiled: String,
 }
 
-impl Language {
+impl Translation {
     /// The file that a browser loads: the stamp of the message catalogue, then the texts, for
     /// [`Texts::stamped`](crate::text::Texts::stamped).
     pub fn file(&self, stamp: &str) -> String {
@@ -39,7 +39,7 @@ impl Language {
 /// A [`ContentError`] for the first thing that is wrong: JSON that does not parse, a key that stands
 /// twice, is missing or is not in the catalogue, an empty text, a list where a text belongs or the
 /// other way round, a plural category that there is not, a placeholder that is missing or too many.
-pub fn language(file: &str, json: &str, instrument: &Instrument) -> Result<Language, ContentError> {
+pub fn translation(file: &str, json: &str, instrument: &Instrument) -> Result<Translation, ContentError> {
     first(compile(file, json, instrument, &catalogue(instrument), true)?)
 }
 
@@ -49,12 +49,12 @@ pub fn language(file: &str, json: &str, instrument: &Instrument) -> Result<Langu
 /// # Errors
 ///
 /// As [`language`].
-pub fn workshop_language(
+pub fn workshop_translation(
     file: &str,
     json: &str,
     instrument: &Instrument,
     cases: &[Case],
-) -> Result<Language, ContentError> {
+) -> Result<Translation, ContentError> {
     first(compile(file, json, instrument, &workshop_catalogue(instrument, cases), false)?)
 }
 
@@ -74,7 +74,7 @@ pub fn workshop_language_findings(
     compile(file, json, instrument, &entries, false).map_or_else(|error| vec![error], |(_, found)| found)
 }
 
-fn first((language, findings): (Language, Vec<ContentError>)) -> Result<Language, ContentError> {
+fn first((language, findings): (Translation, Vec<ContentError>)) -> Result<Translation, ContentError> {
     findings.into_iter().next().map_or(Ok(language), Err)
 }
 
@@ -83,11 +83,11 @@ fn compile(
     file: &str,
     json: &str,
     instrument: &Instrument,
-    catalogue: &[Entry],
+    catalogue: &[CatalogueEntry],
     named: bool,
-) -> Result<(Language, Vec<ContentError>), ContentError> {
+) -> Result<(Translation, Vec<ContentError>), ContentError> {
     let mut reader = Reader { file, leaves: Vec::new() };
-    reader.collect("", &Tree::parse(file, json)?)?;
+    reader.collect("", &OrderedJson::parse(file, json)?)?;
     let tag = reader.header("language")?;
     let name = if named { reader.header("name")? } else { String::new() };
     let (direction, review) = (reader.header("direction")?, reader.header("review")?);
@@ -103,7 +103,7 @@ fn compile(
             // What stands at the top of a file is a text like the others where the catalogue has it.
             "direction" => Ok(direction.clone()),
             "review" => Ok(review.clone()),
-            _ if entry.shape == Shape::Plural => reader.take_plural(entry),
+            _ if entry.shape == TextShape::Plural => reader.take_plural(entry),
             _ => reader.take(entry, "").map(Option::unwrap_or_default),
         };
         compiled.push_str(&text.unwrap_or_else(|error| {
@@ -123,7 +123,7 @@ fn compile(
         ContentError::new(file, place.clone(), "a text", "no such key: nothing in the product uses it")
     };
     findings.extend(reader.leaves.iter().map(unknown));
-    Ok((Language { tag, name, direction, review, compiled }, findings))
+    Ok((Translation { tag, name, direction, review, compiled }, findings))
 }
 
 /// The texts of a file that have not been taken yet, by their place.
@@ -138,27 +138,29 @@ struct Leaf {
 }
 
 impl Reader<'_> {
-    fn collect(&mut self, place: &str, tree: &Tree) -> Result<(), ContentError> {
+    fn collect(&mut self, place: &str, tree: &OrderedJson) -> Result<(), ContentError> {
         let leaf = match tree {
-            Tree::Map(entries) => {
+            OrderedJson::Map(entries) => {
                 for (key, value) in entries {
                     let below = if place.is_empty() { key.clone() } else { format!("{place}.{key}") };
                     self.collect(&below, value)?;
                 }
                 return Ok(());
             }
-            Tree::Text(text) => Leaf { text: self.one_line(place, text)?.to_owned(), list: false },
-            Tree::List(items) => {
+            OrderedJson::Text(text) => Leaf { text: self.one_line(place, text)?.to_owned(), list: false },
+            OrderedJson::List(items) => {
                 let mut lines = Vec::new();
                 for item in items {
                     match item {
-                        Tree::Text(text) => lines.push(self.one_line(place, text)?),
+                        OrderedJson::Text(text) => lines.push(self.one_line(place, text)?),
                         other => return Err(self.error(place, other.describe(), "a list of texts")),
                     }
                 }
                 Leaf { text: lines.join("\n"), list: true }
             }
-            Tree::Other(_) => return Err(self.error(place, tree.describe(), "a text, a list of texts or an object")),
+            OrderedJson::Other(_) => {
+                return Err(self.error(place, tree.describe(), "a text, a list of texts or an object"));
+            }
         };
         self.leaves.push((place.to_owned(), leaf));
         Ok(())
@@ -169,19 +171,24 @@ impl Reader<'_> {
     }
 
     fn header(&mut self, key: &str) -> Result<String, ContentError> {
-        let entry =
-            Entry { path: key.to_owned(), need: Need::Required, shape: Shape::Text, placeholders: &[], worded: false };
+        let entry = CatalogueEntry {
+            path: key.to_owned(),
+            need: Presence::Required,
+            shape: TextShape::Text,
+            placeholders: &[],
+            worded: false,
+        };
         Ok(self.take(&entry, "")?.unwrap_or_default())
     }
 
     /// Takes the texts of an entry for each kind of number: first that for all that have none of their own, then the
     /// others, each behind its mark.
-    fn take_plural(&mut self, entry: &Entry) -> Result<String, ContentError> {
-        let place = |plural: Plural| format!("{}.{}", entry.path, plural.name());
-        let others = place(Plural::Other);
+    fn take_plural(&mut self, entry: &CatalogueEntry) -> Result<String, ContentError> {
+        let place = |plural: PluralCategory| format!("{}.{}", entry.path, plural.name());
+        let others = place(PluralCategory::Other);
         let Some(base) = self.leaf(&others) else { return Err(self.error(&others, "nothing", "a text")) };
         let mut compiled = self.fitting(entry, &others, base, false)?;
-        for plural in Plural::ALL {
+        for plural in PluralCategory::ALL {
             if let Some(leaf) = self.leaf(&place(plural)) {
                 compiled.push(WORDING);
                 compiled.push(plural.mark());
@@ -193,16 +200,16 @@ impl Reader<'_> {
     }
 
     /// Takes the text of an entry, or its wording for an option.
-    fn take(&mut self, entry: &Entry, wording: &str) -> Result<Option<String>, ContentError> {
+    fn take(&mut self, entry: &CatalogueEntry, wording: &str) -> Result<Option<String>, ContentError> {
         let base = wording.is_empty();
         let place = if base { entry.path.clone() } else { format!("{}@{wording}", entry.path) };
         let Some(leaf) = self.leaf(&place) else {
             return match entry.need {
-                Need::Required if base => Err(self.error(&place, "nothing", expected_shape(entry))),
+                Presence::Required if base => Err(self.error(&place, "nothing", expected_shape(entry))),
                 _ => Ok(None),
             };
         };
-        if entry.need == Need::Absent {
+        if entry.need == Presence::Absent {
             return Err(self.error(&place, "a text", "no such key: nothing in the product uses it"));
         }
         self.fitting(entry, &place, leaf, false).map(Some)
@@ -215,8 +222,8 @@ impl Reader<'_> {
     }
 
     /// The text, if it has the form and the placeholders of its entry; `fewer` lets placeholders be left out.
-    fn fitting(&self, entry: &Entry, place: &str, leaf: Leaf, fewer: bool) -> Result<String, ContentError> {
-        if leaf.list != (entry.shape == Shape::List) {
+    fn fitting(&self, entry: &CatalogueEntry, place: &str, leaf: Leaf, fewer: bool) -> Result<String, ContentError> {
+        if leaf.list != (entry.shape == TextShape::List) {
             let found = if leaf.list { "a list" } else { "a text" };
             return Err(self.error(place, found, expected_shape(entry)));
         }
@@ -252,11 +259,11 @@ pub(super) fn one_line(text: &str) -> Result<&str, (String, &'static str)> {
 }
 
 /// What an entry has to be, in words.
-fn expected_shape(entry: &Entry) -> &'static str {
+fn expected_shape(entry: &CatalogueEntry) -> &'static str {
     match entry.shape {
-        Shape::Text => "a text",
-        Shape::List => "a list of texts",
-        Shape::Plural => "an object with a text for each kind of number",
+        TextShape::Text => "a text",
+        TextShape::List => "a list of texts",
+        TextShape::Plural => "an object with a text for each kind of number",
     }
 }
 

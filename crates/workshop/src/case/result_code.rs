@@ -1,8 +1,8 @@
 //! The result code on the guidance of a case: shown on request, or passed on with the device.
 
 use boundary_check::app::state::Memory;
-use boundary_check::ui::{View, button, element, group};
-use boundary_check_core::codes::{Response, ResultCode, Round};
+use boundary_check::ui::{ViewContext, button, element, group};
+use boundary_check_core::codes::{CaseResult, ResultCode, Round};
 use boundary_check_core::instrument::Instrument;
 use boundary_check_core::scoring::Assessment;
 use boundary_check_core::text::fill;
@@ -12,11 +12,11 @@ use yew::{Html, html};
 use super::memory;
 use super::settings::CaseSettings;
 use crate::clipboard::clipboard;
-use crate::qr::qr;
+use crate::qr_code::qr_code;
 
 /// The section; nothing where there is no workshop.
-pub(super) fn section(view: View, settings: &CaseSettings, assessment: &Assessment, memory: &Memory) -> Html {
-    let Some(code) = code(view.instrument, settings, assessment, memory) else { return Html::default() };
+pub(super) fn section(view: ViewContext, settings: &CaseSettings, assessment: &Assessment, memory: &Memory) -> Html {
+    let Some(code) = result_code(view.instrument, settings, assessment, memory) else { return Html::default() };
     let own = |key| settings.texts.get(key);
     let (title, content) = if settings.pass_around {
         let pass = vec![button("pass-on", "primary", own(keys::PASS_ON))];
@@ -59,18 +59,18 @@ fn shown(settings: &CaseSettings, code: ResultCode) -> Html {
     html! {
         <div class="shown">
             <p key={&*text} class="letters" data-code="" tabindex="-1">{ text.clone() }</p>
-            { qr(&text, settings.texts.get(keys::CODE_QR)) }
+            { qr_code(&text, settings.texts.get(keys::CODE_QR)) }
         </div>
     }
 }
 
 /// The code of this person's reading; `None` where there is no workshop. Only a case gets here.
-pub(super) fn code(
+pub(super) fn result_code(
     instrument: &Instrument,
     settings: &CaseSettings,
     assessment: &Assessment,
     memory: &Memory,
 ) -> Option<ResultCode> {
-    let response = Response::of(settings.at, memory::round(memory), instrument, assessment);
-    Some(settings.scheme.as_ref()?.write(&response, memory::random(memory)))
+    let response = CaseResult::of(settings.at, memory::round(memory), instrument, assessment);
+    Some(settings.code_format.as_ref()?.encode(&response, memory::salt(memory)))
 }

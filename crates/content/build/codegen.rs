@@ -6,7 +6,7 @@ use boundary_check_core::cases::Case;
 use boundary_check_core::instrument::{
     Alert, Alternative, AnswerOption, Condition, Instrument, Outcome, Question, Rule, Topic, Unsure,
 };
-use boundary_check_core::text::Key;
+use boundary_check_core::text::TextKey;
 
 pub(crate) fn instrument(instrument: &Instrument) -> String {
     let Instrument { version, wording_by, cautions, topics, questions, outcomes, find_out, rules, alerts } = instrument;
@@ -40,9 +40,9 @@ pub(crate) fn cases(cases: &[Case]) -> String {
 }
 
 fn case(case: &Case) -> String {
-    let Case { id, outcome, key: answers, texts } = case;
+    let Case { id, outcome, answer_key: answers, texts } = case;
     let answers = list(answers.iter().map(|(question, option)| format!("({question}, {option:?})")));
-    format!("Case {{ id: {}, outcome: {outcome}, key: {answers}, texts: {} }}", text(id), key(*texts))
+    format!("Case {{ id: {}, outcome: {outcome}, answer_key: {answers}, texts: {} }}", text(id), key(*texts))
 }
 
 fn list(items: impl Iterator<Item = impl Display>) -> String {
@@ -54,8 +54,8 @@ fn text(text: &str) -> String {
     format!("Cow::Borrowed({text:?})")
 }
 
-fn key(key: Key) -> String {
-    format!("Key({})", key.0)
+fn key(key: TextKey) -> String {
+    format!("TextKey({})", key.0)
 }
 
 fn topic(topic: &Topic) -> String {

@@ -1,24 +1,24 @@
 //! Codes in what people write: in the lines of a chat, a list, a mail. Of a line, the code is kept and nothing else.
 
-use super::code::{CodeError, LENGTH, ResultCode, Scheme};
-use super::unseen::is_unseen;
+use super::code::{LENGTH, ResultCode, ResultCodeError, ResultCodeFormat};
+use super::unseen::is_invisible;
 
 /// What looks like a code, and what came of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
+pub struct RejectedCode {
     /// The characters, without what stands between them; upper case.
     pub text: String,
     /// Why it does not count.
-    pub why: CodeError,
+    pub why: ResultCodeError,
 }
 
 /// What was found in a text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Findings {
+pub struct ExtractedCodes {
     /// The codes, in the order of the text; one that stands there twice is here twice.
     pub codes: Vec<ResultCode>,
     /// What looks like a code and is none.
-    pub bad: Vec<Finding>,
+    pub rejected: Vec<RejectedCode>,
 }
 
 /// At most so many signs stand between two groups of one code.
@@ -34,26 +34,26 @@ struct Word<'t> {
 }
 
 /// Finds the codes of a workshop in a text, line by line.
-pub fn find(scheme: &Scheme, text: &str) -> Findings {
-    let mut found = Findings::default();
+pub fn extract(code_format: &ResultCodeFormat, text: &str) -> ExtractedCodes {
+    let mut found = ExtractedCodes::default();
     for line in text.lines() {
         let words = words(line);
         let mut at = 0;
         while at < words.len() {
-            at += take(scheme, words.get(at..).unwrap_or_default(), &mut found);
+            at += take(code_format, words.get(at..).unwrap_or_default(), &mut found);
         }
     }
     found
 }
 
 /// Takes what begins with the first word; returns how many words that are.
-fn take(scheme: &Scheme, words: &[Word], found: &mut Findings) -> usize {
-    if let Some((count, code)) = code(scheme, words) {
+fn take(code_format: &ResultCodeFormat, words: &[Word], found: &mut ExtractedCodes) -> usize {
+    if let Some((count, code)) = code(code_format, words) {
         found.codes.push(code);
         return count;
     }
-    let Some((count, finding)) = nearly(scheme, words) else { return 1 };
-    found.bad.push(finding);
+    let Some((count, finding)) = nearly(code_format, words) else { return 1 };
+    found.rejected.push(finding);
     count
 }
 
@@ -78,14 +78,14 @@ fn joined(words: &[Word], count: usize) -> String {
 /// A code that begins with the first word. Four letters three times may be plain words, and one in 32768 such
 /// would pass: what holds no digit has to be written as codes
 /// are, in groups or in capitals.
-fn code(scheme: &Scheme, words: &[Word]) -> Option<(usize, ResultCode)> {
+fn code(code_format: &ResultCodeFormat, words: &[Word]) -> Option<(usize, ResultCode)> {
     let (count, _) = phrases(words).find(|(_, length)| *length == LENGTH)?;
     let text = joined(words, count);
     let written_so = count == 1 || in_groups(words.get(..count)?);
     let plausible = written_so
         || text.bytes().any(|byte| byte.is_ascii_digit())
         || !text.bytes().any(|byte| byte.is_ascii_lowercase());
-    Some((count, scheme.read(&text).ok().filter(|_| plausible)?))
+    Some((count, code_format.decode(&text).ok().filter(|_| plausible)?))
 }
 
 fn in_groups(words: &[Word]) -> bool {
@@ -94,14 +94,14 @@ fn in_groups(words: &[Word]) -> bool {
 
 /// What was meant for a code: letters and digits, in one word or in three groups, of about the right length, with
 /// hyphens or in capitals. A name with a year or a number behind it is none: it is not to be listed, for it would stay.
-fn nearly(scheme: &Scheme, words: &[Word]) -> Option<(usize, Finding)> {
+fn nearly(code_format: &ResultCodeFormat, words: &[Word]) -> Option<(usize, RejectedCode)> {
     let alike = |(count, length): &(usize, usize)| NEARLY.contains(length) && shaped(words, *count);
     let (count, _) = phrases(words).filter(alike).last()?;
     let text = joined(words, count);
     let mixed = text.bytes().any(|byte| byte.is_ascii_digit()) && text.bytes().any(|byte| byte.is_ascii_alphabetic());
     let meant = mixed && (count > 1 && hyphenated(words, count) || !text.bytes().any(|byte| byte.is_ascii_lowercase()));
-    let why = scheme.read(&text).err()?;
-    meant.then(|| (count, Finding { text: text.to_ascii_uppercase(), why }))
+    let why = code_format.decode(&text).err()?;
+    meant.then(|| (count, RejectedCode { text: text.to_ascii_uppercase(), why }))
 }
 
 /// Whether there is a hyphen before each of so many words but the first.
@@ -143,5 +143,5 @@ fn is_hyphen(c: char) -> bool {
 }
 
 fn is_gap(c: char) -> bool {
-    is_hyphen(c) || c.is_whitespace() || matches!(c, '.' | '_') || is_unseen(c)
+    is_hyphen(c) || c.is_whitespace() || matches!(c, '.' | '_') || is_invisible(c)
 }

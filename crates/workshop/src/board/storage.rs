@@ -1,33 +1,33 @@
 //! The tab's store of a board: a reload loses nothing, another tab knows nothing.
 
-use boundary_check::app::store::session;
+use boundary_check::app::storage::session_storage;
 use boundary_check_content as built_in;
 use boundary_check_core::codes::Round;
 
 use super::state::{Panel, Slide, State};
 
 /// The form of what is stored; another form is not read.
-const FORM: &str = "2";
+const FORMAT_VERSION: &str = "2";
 
 /// Reads the state stored under a key.
 pub(super) fn load(key: &str) -> Option<State> {
-    read(&session()?.get_item(key).ok()??)
+    parse(&session_storage()?.get_item(key).ok()??)
 }
 
 /// Stores a state, or removes the key where there is nothing to keep.
 pub(super) fn save(key: &str, state: &State) {
-    let Some(session) = session() else { return };
+    let Some(session) = session_storage() else { return };
     // A full store loses the reload, not the board.
     let _ = if state.codes.is_empty() && state.workshop.is_empty() {
         session.remove_item(key)
     } else {
-        session.set_item(key, &write(state))
+        session.set_item(key, &serialize(state))
     };
 }
 
 /// Writes a state as lines, of which a name is one: the form, the name, the case, the round, whether the key is hidden, what shows, then a
 /// code a line.
-fn write(state: &State) -> String {
+fn serialize(state: &State) -> String {
     let case = state.case().map_or("", |case| &case.id);
     let round = if state.round == Round::First { "1" } else { "2" };
     let panel = match state.panel {
@@ -36,11 +36,11 @@ fn write(state: &State) -> String {
         Panel::Projector(Slide::Outcomes) => "outcomes",
         Panel::Projector(Slide::Levels) => "levels",
         Panel::Projector(Slide::Points) => "points",
-        Panel::Pass => "pass",
+        Panel::PassAround => "pass",
     };
-    let key = if state.hides_key { "hidden" } else { "marked" };
+    let key = if state.hides_answer_key { "hidden" } else { "marked" };
     let name: Vec<&str> = state.workshop.split_whitespace().collect();
-    let mut lines = [FORM, &name.join(" "), case, round, key, panel].join("\n");
+    let mut lines = [FORMAT_VERSION, &name.join(" "), case, round, key, panel].join("\n");
     for code in state.codes.iter() {
         lines.push('\n');
         lines.push_str(&code.to_string());
@@ -49,26 +49,26 @@ fn write(state: &State) -> String {
 }
 
 /// Reads what [`write`] wrote. `None` where it is of another form; what does not fit is left out.
-fn read(stored: &str) -> Option<State> {
+fn parse(stored: &str) -> Option<State> {
     let mut lines = stored.split('\n');
-    if lines.next()? != FORM {
+    if lines.next()? != FORMAT_VERSION {
         return None;
     }
     let mut state = State { workshop: lines.next()?.to_owned(), ..State::default() };
     let id = lines.next()?;
     state.case = built_in::cases().iter().position(|case| case.id == id).unwrap_or_default();
     state.round = if lines.next()? == "2" { Round::Second } else { Round::First };
-    state.hides_key = lines.next()? == "hidden";
+    state.hides_answer_key = lines.next()? == "hidden";
     state.panel = match lines.next()? {
         "case" => Panel::Projector(Slide::Case),
         "outcomes" => Panel::Projector(Slide::Outcomes),
         "levels" => Panel::Projector(Slide::Levels),
         "points" => Panel::Projector(Slide::Points),
-        "pass" => Panel::Pass,
+        "pass" => Panel::PassAround,
         _ => Panel::Work,
     };
-    if let Some(scheme) = state.scheme() {
-        for code in lines.filter_map(|line| scheme.read(&line.replace('-', "")).ok()) {
+    if let Some(code_format) = state.code_format() {
+        for code in lines.filter_map(|line| code_format.decode(&line.replace('-', "")).ok()) {
             state.codes.add(code);
         }
     }

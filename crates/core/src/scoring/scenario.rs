@@ -7,17 +7,17 @@ use crate::instrument::{Alert, Condition, Instrument, Level, Outcome, Question, 
 
 /// How a reading fills in what is unknown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Unknowns {
+pub(super) enum Assumption {
     Safest,
     Riskiest,
 }
 
 /// The answers with every unknown filled in.
-pub(super) struct Reading<'i, 'a> {
+pub(super) struct Scenario<'i, 'a> {
     pub(super) instrument: &'i Instrument,
     answers: &'a Answers,
     policy: &'a Policy,
-    items: Vec<Item>,
+    items: Vec<QuestionState>,
     /// By position of the topic; only dimensions have one above `NotAsked`.
     levels: Vec<Level>,
     /// How many dimensions are at least at `some`, and at `high`.
@@ -27,7 +27,7 @@ pub(super) struct Reading<'i, 'a> {
 
 /// A question in this reading.
 #[derive(Clone, Copy)]
-struct Item {
+struct QuestionState {
     asked: bool,
     /// 0 where it is not asked: no condition holds at no risk.
     risk: u8,
@@ -35,24 +35,24 @@ struct Item {
     unknown: Option<u8>,
 }
 
-impl<'i, 'a> Reading<'i, 'a> {
+impl<'i, 'a> Scenario<'i, 'a> {
     pub(super) fn new(
         instrument: &'i Instrument,
         answers: &'a Answers,
         policy: &'a Policy,
-        unknowns: Unknowns,
+        assumption: Assumption,
     ) -> Self {
         let items = Vec::with_capacity(instrument.questions.len());
         let levels = vec![Level::NotAsked; instrument.topics.len()];
-        let mut reading = Self { instrument, answers, policy, items, levels, at_some: 0, at_high: 0 };
+        let mut scenario = Self { instrument, answers, policy, items, levels, at_some: 0, at_high: 0 };
         for (at, question) in instrument.questions.iter().enumerate() {
-            let item = Item::read(question, answers.asks(question), answers.get(at), unknowns);
-            reading.items.push(item);
+            let item = QuestionState::new(question, answers.asks(question), answers.get(at), assumption);
+            scenario.items.push(item);
             if item.asked {
-                reading.raise_level(question, item.risk);
+                scenario.raise_level(question, item.risk);
             }
         }
-        reading
+        scenario
     }
 
     /// Whether nothing is unknown: then every way to fill in the unknown gives this same reading.
@@ -60,8 +60,8 @@ impl<'i, 'a> Reading<'i, 'a> {
         self.items.iter().all(|item| item.unknown.is_none())
     }
 
-    fn item(&self, question: usize) -> Item {
-        self.items.get(question).copied().unwrap_or(Item { asked: false, risk: 0, unknown: None })
+    fn item(&self, question: usize) -> QuestionState {
+        self.items.get(question).copied().unwrap_or(QuestionState { asked: false, risk: 0, unknown: None })
     }
 
     /// The risk of an answer; 0 where the question is not asked.
@@ -210,13 +210,13 @@ impl<'i, 'a> Reading<'i, 'a> {
     }
 }
 
-impl Item {
-    fn read(question: &Question, asked: bool, answer: Option<Answer>, unknowns: Unknowns) -> Self {
-        let known = |risk: u8| Item { asked, risk: if asked { risk } else { 0 }, unknown: None };
-        let unknown = |riskiest: u8| match (asked, unknowns) {
+impl QuestionState {
+    fn new(question: &Question, asked: bool, answer: Option<Answer>, assumption: Assumption) -> Self {
+        let known = |risk: u8| QuestionState { asked, risk: if asked { risk } else { 0 }, unknown: None };
+        let unknown = |riskiest: u8| match (asked, assumption) {
             (false, _) => known(0),
-            (true, Unknowns::Safest) => Item { asked, risk: 0, unknown: Some(riskiest) },
-            (true, Unknowns::Riskiest) => Item { asked, risk: riskiest, unknown: Some(riskiest) },
+            (true, Assumption::Safest) => QuestionState { asked, risk: 0, unknown: Some(riskiest) },
+            (true, Assumption::Riskiest) => QuestionState { asked, risk: riskiest, unknown: Some(riskiest) },
         };
         match (answer, question.unsure) {
             (Some(Answer::Option(option)), _) => {

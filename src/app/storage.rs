@@ -16,30 +16,30 @@ const MARK: char = '@';
 const LANGUAGE: &str = "@language";
 
 /// The storage, if this page may use it. gloo's `raw()` panics where storage is blocked (a sandboxed frame, cookies off): ask the window first.
-pub fn session() -> Option<web_sys::Storage> {
+pub fn session_storage() -> Option<web_sys::Storage> {
     let allowed = web_sys::window()?.session_storage().ok().flatten().is_some();
     allowed.then(SessionStorage::raw)
 }
 
 /// Reads the state stored under a key.
 pub fn load(instrument: &Instrument, key: &str) -> Option<State> {
-    let stored = session()?.get_item(key).ok()??;
-    read(instrument, &stored)
+    let stored = session_storage()?.get_item(key).ok()??;
+    parse(instrument, &stored)
 }
 
 /// Stores a state, or removes the key where there is nothing to keep.
 pub fn save(instrument: &Instrument, key: &str, state: &State) {
-    let Some(session) = session() else { return };
+    let Some(session) = session_storage() else { return };
     // A full store loses the reload, not the check.
     let _ = if state.answers.is_empty() && state.screen == Screen::Start {
         session.remove_item(key)
     } else {
-        session.set_item(key, &write(instrument, state))
+        session.set_item(key, &serialize(instrument, state))
     };
 }
 
 /// Writes a state as lines: the format version, the screen, then an answer a line.
-pub fn write(instrument: &Instrument, state: &State) -> String {
+pub fn serialize(instrument: &Instrument, state: &State) -> String {
     let topic = |at: usize| instrument.topics.get(at).map_or("", |topic| &topic.id);
     let screen = match state.screen {
         Screen::Start => "start",
@@ -65,7 +65,7 @@ pub fn write(instrument: &Instrument, state: &State) -> String {
 
 /// Reads what [`write`] wrote. `None` where it is of another version or not whole; what the instrument no
 /// longer knows is left out.
-pub fn read(instrument: &Instrument, stored: &str) -> Option<State> {
+pub fn parse(instrument: &Instrument, stored: &str) -> Option<State> {
     let mut lines = stored.split('\n');
     if lines.next()? != VERSION {
         return None;
@@ -79,9 +79,9 @@ pub fn read(instrument: &Instrument, stored: &str) -> Option<State> {
     let mut state = State { returns_to_review: lines.next()? == "return", ..State::default() };
     for line in lines {
         let (id, value) = line.split_once('=')?;
-        match answer(instrument, id, value) {
+        match parse_answer(instrument, id, value) {
             Some((at, answer)) => state.answers.set(at, Some(answer)),
-            None if id == LANGUAGE => state.language = language(value),
+            None if id == LANGUAGE => state.language = known_language(value),
             None => id.strip_prefix(MARK).into_iter().for_each(|name| state.memory.set(name, value)),
         }
     }
@@ -90,12 +90,12 @@ pub fn read(instrument: &Instrument, stored: &str) -> Option<State> {
 }
 
 /// The language with this tag, if there are texts in it.
-pub(super) fn language(tag: &str) -> Option<&'static str> {
+pub(super) fn known_language(tag: &str) -> Option<&'static str> {
     built_in::languages().iter().map(|(known, _)| *known).find(|known| *known == tag)
 }
 
 /// Finds the question and the answer that a control's name and value stand for.
-pub fn answer(instrument: &Instrument, id: &str, value: &str) -> Option<(usize, Answer)> {
+pub fn parse_answer(instrument: &Instrument, id: &str, value: &str) -> Option<(usize, Answer)> {
     let at = instrument.question_index(id)?;
     let question = instrument.questions.get(at)?;
     let answer = match value {
@@ -108,7 +108,7 @@ pub fn answer(instrument: &Instrument, id: &str, value: &str) -> Option<(usize, 
 /// A screen that the answers do not bear falls back to the first topic that they leave open.
 fn reachable(instrument: &Instrument, state: &State, screen: Screen) -> Screen {
     let mut topics = state.topics(instrument);
-    let open = topics.find(|topic| state.gaps(instrument, *topic).next().is_some());
+    let open = topics.find(|topic| state.unanswered(instrument, *topic).next().is_some());
     match (screen, open) {
         (Screen::Review | Screen::Guidance, Some(open)) => Screen::Topic(open),
         (Screen::Topic(at), Some(open)) if at > open => Screen::Topic(open),

@@ -1,8 +1,8 @@
 //! Where somebody's reading of a case differs from its key, and why the key reads it so.
 
 use boundary_check::app::state::Memory;
-use boundary_check::ui::{View, element, list};
-use boundary_check_core::codes::{Round, key_answers};
+use boundary_check::ui::{ViewContext, element, list};
+use boundary_check_core::codes::{Round, answer_key};
 use boundary_check_core::instrument::{OutcomeText, Question};
 use boundary_check_core::scoring::Assessment;
 use boundary_check_core::text::fill;
@@ -12,33 +12,36 @@ use yew::{Html, html};
 use super::memory;
 use super::settings::CaseSettings;
 
-pub(super) fn reading(view: View, settings: &CaseSettings, assessment: &Assessment, memory: &Memory) -> Html {
+pub(super) fn comparison(view: ViewContext, settings: &CaseSettings, assessment: &Assessment, memory: &Memory) -> Html {
     let own = |key| settings.texts.get(key);
     let outcome = view.instrument.outcomes.get(usize::from(settings.case.outcome));
     let title = outcome.map_or("", |outcome| view.text(outcome.text(OutcomeText::Title)));
     let same = outcome.is_some_and(|outcome| outcome.id == assessment.outcome.id);
-    let verdict =
-        if same { own(keys::READING_SAME).to_owned() } else { fill(own(keys::READING_OTHER), &[("outcome", title)]) };
+    let verdict = if same {
+        own(keys::COMPARISON_SAME).to_owned()
+    } else {
+        fill(own(keys::COMPARISON_OTHER), &[("outcome", title)])
+    };
     let differences = differences(view, settings);
     let content = html! {
         <>
             { element("p", "", &verdict) }
-            { element("p", "", own(if differences.is_empty() { keys::READING_NONE } else { keys::READING_DIFFERS })) }
+            { element("p", "", own(if differences.is_empty() { keys::COMPARISON_NONE } else { keys::COMPARISON_DIFFERS })) }
             { if differences.is_empty() { Html::default() } else { list("ul", "differences", differences) } }
         </>
     };
     // Before the discussion a group has yet to find its own reading: there it takes a press.
-    if settings.scheme.is_some() && memory::round(memory) == Round::First {
+    if settings.code_format.is_some() && memory::round(memory) == Round::First {
         html! {
             <details key="reading" class="section reading" data-section="reading">
-                <summary>{ element("h3", "", own(keys::READING_TITLE)) }</summary>
+                <summary>{ element("h3", "", own(keys::COMPARISON_TITLE)) }</summary>
                 { content }
             </details>
         }
     } else {
         html! {
             <section key="reading" class="section reading" data-section="reading">
-                { element("h3", "", own(keys::READING_TITLE)) }
+                { element("h3", "", own(keys::COMPARISON_TITLE)) }
                 { content }
             </section>
         }
@@ -46,19 +49,19 @@ pub(super) fn reading(view: View, settings: &CaseSettings, assessment: &Assessme
 }
 
 /// One item for each question that both readings ask and answer differently.
-fn differences(view: View, settings: &CaseSettings) -> Vec<Html> {
-    let key = key_answers(view.instrument, settings.case);
+fn differences(view: ViewContext, settings: &CaseSettings) -> Vec<Html> {
+    let key = answer_key(view.instrument, settings.case);
     let questions = view.instrument.questions.iter().enumerate();
     let asked = questions.filter(|(_, question)| settings.case.asks(question) && view.answers.asks(question));
     let differing = asked.filter(|(at, _)| view.answers.get(*at) != key.get(*at));
     differing
         .map(|(at, question)| {
-            let why = settings.case.why(at).unwrap_or(keys::READING_SETTLED);
+            let why = settings.case.why(at).unwrap_or(keys::COMPARISON_SETTLED);
             html! {
                 <li key={&*question.id} data-question={question.id.to_string()}>
                     { element("p", "asked", view.question(question)) }
-                    { given(view, settings, question, keys::READING_YOU, view.answers.get(at)) }
-                    { given(view, settings, question, keys::READING_KEY, key.get(at)) }
+                    { given(view, settings, question, keys::COMPARISON_YOU, view.answers.get(at)) }
+                    { given(view, settings, question, keys::COMPARISON_KEY, key.get(at)) }
                     { element("p", "why", settings.texts.get(why)) }
                 </li>
             }
@@ -67,10 +70,10 @@ fn differences(view: View, settings: &CaseSettings) -> Vec<Html> {
 }
 
 fn given(
-    view: View,
+    view: ViewContext,
     settings: &CaseSettings,
     question: &Question,
-    who: boundary_check_core::text::Key,
+    who: boundary_check_core::text::TextKey,
     answer: Option<boundary_check_core::scoring::Answer>,
 ) -> Html {
     let answer = answer.map_or("", |answer| view.answer(question, answer));

@@ -6,9 +6,9 @@ use super::ContentError;
 use crate::instrument::{Condition, Instrument, Kind, Question, TopicKind};
 
 /// More situations than this are too many to look at one by one.
-const MOST_SITUATIONS: usize = 10_000;
+const MAX_SITUATIONS: usize = 10_000;
 
-pub(super) fn check(file: &str, instrument: &Instrument) -> Result<(), ContentError> {
+pub(super) fn validate(file: &str, instrument: &Instrument) -> Result<(), ContentError> {
     let error = |place: String, found: String, expected: &str| Err(ContentError::new(file, place, found, expected));
     unique(file, "topics", instrument.topics.iter().map(|topic| &*topic.id))?;
     unique(file, "questions", instrument.questions.iter().map(|question| &*question.id))?;
@@ -18,7 +18,7 @@ pub(super) fn check(file: &str, instrument: &Instrument) -> Result<(), ContentEr
         return error(format!("topics.{}", topic.id), "no questions".into(), "at least one");
     }
     for question in instrument.questions.iter() {
-        check_question(file, instrument, question)?;
+        validate_question(file, instrument, question)?;
     }
     if let Some(outcome) = instrument.outcomes.iter().find(|outcome| !(1..=5).contains(&outcome.caution)) {
         return error(format!("outcomes.{}.caution", outcome.id), outcome.caution.to_string(), "1 to 5");
@@ -35,7 +35,7 @@ pub(super) fn check(file: &str, instrument: &Instrument) -> Result<(), ContentEr
                     "a condition on an answer; alerts may have it",
                 );
             }
-            check_condition(file, instrument, condition, &format!("rules[{at}]"))?;
+            validate_condition(file, instrument, condition, &format!("rules[{at}]"))?;
         }
         if rule.any_of.iter().any(|alternative| alternative.is_empty()) {
             return error(format!("rules[{at}].anyOf"), "an empty alternative".into(), "at least one condition");
@@ -43,7 +43,7 @@ pub(super) fn check(file: &str, instrument: &Instrument) -> Result<(), ContentEr
     }
     for alert in instrument.alerts.iter() {
         for condition in alert.any_of.iter().flat_map(|alternative| alternative.iter()) {
-            check_condition(file, instrument, condition, &format!("alerts.{}", alert.id))?;
+            validate_condition(file, instrument, condition, &format!("alerts.{}", alert.id))?;
         }
         if alert.any_of.is_empty() || alert.any_of.iter().any(|alternative| alternative.is_empty()) {
             return error(format!("alerts.{}.anyOf", alert.id), "nothing to look for".into(), "at least one condition");
@@ -66,7 +66,7 @@ pub(super) fn unique<'a>(file: &str, place: &str, ids: impl Iterator<Item = &'a 
     Ok(())
 }
 
-fn check_question(file: &str, instrument: &Instrument, question: &Question) -> Result<(), ContentError> {
+fn validate_question(file: &str, instrument: &Instrument, question: &Question) -> Result<(), ContentError> {
     let error = |field: &str, found: String, expected: &str| {
         let place = format!("questions.{}.{field}", question.id);
         Err(ContentError::new(file, place, found, expected))
@@ -102,7 +102,7 @@ fn check_question(file: &str, instrument: &Instrument, question: &Question) -> R
     Ok(())
 }
 
-fn check_condition(
+fn validate_condition(
     file: &str,
     instrument: &Instrument,
     condition: &Condition,
@@ -142,8 +142,8 @@ fn every_situation_has_an_outcome(file: &str, instrument: &Instrument) -> Result
     for (at, question) in instrument.questions.iter().enumerate().filter(|(_, question)| question.required) {
         let options = || (0..question.options.len()).map(|option| (at as u16, 1_u32 << option));
         situations = situations.iter().flat_map(|s| options().map(|o| [s.as_slice(), &[o]].concat())).collect();
-        if situations.len() > MOST_SITUATIONS {
-            let expected = format!("at most {MOST_SITUATIONS} situations");
+        if situations.len() > MAX_SITUATIONS {
+            let expected = format!("at most {MAX_SITUATIONS} situations");
             return Err(ContentError::new(file, "questions", "too many required choices", expected));
         }
     }

@@ -8,11 +8,11 @@ use boundary_check_core::text::items;
 use boundary_check_core::text::workshop_keys as keys;
 use yew::{Html, html};
 
-use super::view::View;
+use super::view::ViewContext;
 
-pub(super) fn prepare(view: View) -> Html {
+pub(super) fn trainer_notes(view: ViewContext) -> Html {
     let Some(case) = view.state.case() else { return Html::default() };
-    let text = |text: CaseText| items(view.own(case.text(text)));
+    let text = |text: CaseText| items(view.workshop_text(case.text(text)));
     let outcome = view.instrument.outcomes.get(usize::from(case.outcome));
     let title = outcome.map_or("", |outcome| view.texts.get(outcome.text(OutcomeText::Title)));
     html! {
@@ -20,7 +20,7 @@ pub(super) fn prepare(view: View) -> Html {
             <summary>{ view.element("span", "", keys::BOARD_PREPARE) }</summary>
             { group("div", "story", text(CaseText::Story).map(|paragraph| element("p", "", paragraph)).collect()) }
             { element("p", "", &view.filled(keys::BOARD_KEY_OUTCOME, &[("outcome", title)])) }
-            { element("h4", "", view.own(keys::POINTS_TITLE)) }
+            { element("h4", "", view.workshop_text(keys::POINTS_TITLE)) }
             { list("ol", "points", text(CaseText::Points).map(|point| element("li", "", point)).collect()) }
         </details>
     }

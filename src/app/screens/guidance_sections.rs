@@ -2,19 +2,19 @@
 
 use boundary_check_core::instrument::{AlertText, Level, Outcome, OutcomeText, Question, QuestionText, TopicText};
 use boundary_check_core::scoring::Assessment;
-use boundary_check_core::text::{Key, items, keys};
+use boundary_check_core::text::{TextKey, items, keys};
 use yew::{Html, html};
 
 use super::findings;
 use crate::app::settings::Settings;
-use crate::ui::{View, element, group, list, tagged};
+use crate::ui::{ViewContext, element, empty_element, group, list};
 
 /// A section with its heading, or nothing where it has no content.
-pub(super) fn section(view: View, name: &'static str, title: Key, mut content: Vec<Html>) -> Html {
+pub(super) fn section(view: ViewContext, name: &'static str, title: TextKey, mut content: Vec<Html>) -> Html {
     if content.is_empty() {
         return Html::default();
     }
-    let mut section = tagged("section", "section");
+    let mut section = empty_element("section", "section");
     section.key = Some(name.into());
     section.add_attribute("data-section", name);
     content.insert(0, view.element("h3", "", title));
@@ -22,7 +22,7 @@ pub(super) fn section(view: View, name: &'static str, title: Key, mut content: V
     section.into()
 }
 
-pub(super) fn steps(view: View, settings: &Settings, assessment: &Assessment) -> Html {
+pub(super) fn steps(view: ViewContext, settings: &Settings, assessment: &Assessment) -> Html {
     let outcome = assessment.outcome;
     let mut content = Vec::new();
     for (label, text) in [
@@ -43,13 +43,13 @@ pub(super) fn steps(view: View, settings: &Settings, assessment: &Assessment) ->
 }
 
 /// The association's wait before any romance, where one is set.
-fn romance_wait(view: View, settings: &Settings) -> Option<Html> {
+fn romance_wait(view: ViewContext, settings: &Settings) -> Option<Html> {
     let months = settings.policy.romance_wait_months?;
     Some(element("p", "", &wait(view, keys::WAIT_ROMANCE, months)))
 }
 
 /// Outcomes that hold too, each with its key step.
-pub(super) fn alongside(view: View, assessment: &Assessment) -> Vec<Html> {
+pub(super) fn alongside(view: ViewContext, assessment: &Assessment) -> Vec<Html> {
     let mut content = Vec::new();
     for outcome in &assessment.alongside {
         content.push(element("h4", "", view.text(outcome.text(OutcomeText::Title))));
@@ -59,7 +59,7 @@ pub(super) fn alongside(view: View, assessment: &Assessment) -> Vec<Html> {
     content
 }
 
-pub(super) fn alerts(view: View, settings: &Settings, assessment: &Assessment) -> Html {
+pub(super) fn alerts(view: ViewContext, settings: &Settings, assessment: &Assessment) -> Html {
     let alerts = assessment.alerts.iter().map(|alert| {
         html! {
             <section key={&*alert.id} class="alert" data-alert={alert.id.to_string()}>
@@ -69,7 +69,7 @@ pub(super) fn alerts(view: View, settings: &Settings, assessment: &Assessment) -
             </section>
         }
     });
-    let mut group = tagged("div", "alerts");
+    let mut group = empty_element("div", "alerts");
     group.key = Some("alerts".into());
     group.add_attribute("data-section", "alerts");
     group.add_children(alerts.collect::<Vec<_>>());
@@ -77,12 +77,12 @@ pub(super) fn alerts(view: View, settings: &Settings, assessment: &Assessment) -
 }
 
 /// A waiting time in words.
-fn wait(view: View, key: Key, months: u8) -> String {
-    view.counted(key, "months", usize::from(months))
+fn wait(view: ViewContext, key: TextKey, months: u8) -> String {
+    view.plural(key, "months", usize::from(months))
 }
 
 /// What to find out, topic by topic, and how.
-pub(super) fn find_out(view: View, assessment: &Assessment) -> Vec<Html> {
+pub(super) fn find_out(view: ViewContext, assessment: &Assessment) -> Vec<Html> {
     let mut content = Vec::new();
     if assessment.at_most.caution > assessment.outcome.caution {
         let title = view.text(assessment.at_most.text(OutcomeText::Title));
@@ -102,7 +102,7 @@ pub(super) fn find_out(view: View, assessment: &Assessment) -> Vec<Html> {
     content
 }
 
-pub(super) fn missing(view: View, settings: &Settings, assessment: &Assessment) -> Vec<Html> {
+pub(super) fn missing(view: ViewContext, settings: &Settings, assessment: &Assessment) -> Vec<Html> {
     let mut rows: Vec<Html> = findings::missing(view, assessment)
         .into_iter()
         .map(|question| {
@@ -121,7 +121,7 @@ pub(super) fn missing(view: View, settings: &Settings, assessment: &Assessment) 
     if rows.is_empty() { rows } else { vec![list("ul", "", rows)] }
 }
 
-pub(super) fn reasons(view: View, assessment: &Assessment) -> Vec<Html> {
+pub(super) fn reasons(view: ViewContext, assessment: &Assessment) -> Vec<Html> {
     if assessment.reasons.is_empty() {
         // For what is to be found out, the list of it takes the reasons' place.
         let found = assessment.find_out.is_empty();
@@ -138,13 +138,13 @@ pub(super) fn reasons(view: View, assessment: &Assessment) -> Vec<Html> {
 }
 
 /// "You answered … to …".
-fn answered(view: View, question: &Question) -> String {
+fn answered(view: ViewContext, question: &Question) -> String {
     let answer = view.given(question).map_or("", |answer| view.answer(question, answer));
     view.filled(keys::REASONS_ANSWERED, &[("answer", answer), ("question", view.question(question))])
 }
 
 /// Every raised dimension with why it matters and one repair.
-pub(super) fn repairs(view: View, assessment: &Assessment) -> Vec<Html> {
+pub(super) fn repairs(view: ViewContext, assessment: &Assessment) -> Vec<Html> {
     let mut content = Vec::new();
     for (number, topic) in view.instrument.topics.iter().enumerate() {
         let raising: Vec<&Question> = findings::raising(view, number as u16).collect();
@@ -166,7 +166,7 @@ pub(super) fn repairs(view: View, assessment: &Assessment) -> Vec<Html> {
     content
 }
 
-pub(super) fn changes(view: View, assessment: &Assessment) -> Vec<Html> {
+pub(super) fn changes(view: ViewContext, assessment: &Assessment) -> Vec<Html> {
     let (caution, cautions) = (assessment.outcome.caution, view.instrument.cautions);
     let lead = match assessment.changes.len() {
         0 if caution >= cautions.time_from => return vec![view.element("p", "", keys::CHANGES_TIME)],
@@ -185,15 +185,15 @@ pub(super) fn changes(view: View, assessment: &Assessment) -> Vec<Html> {
 }
 
 /// Whom to ask: the embedder's advice line where there is one.
-pub(super) fn ask(view: View, settings: &Settings, outcome: &Outcome) -> Vec<Html> {
+pub(super) fn ask(view: ViewContext, settings: &Settings, outcome: &Outcome) -> Vec<Html> {
     let mut content = vec![view.element("p", "", outcome.text(OutcomeText::Ask))];
     let line = link(settings.policy.advice_name.as_deref(), settings.policy.advice_url.as_deref());
     content.push(line.unwrap_or_else(|| view.element("p", "", keys::ASK_ADVICE)));
     content
 }
 
-pub(super) fn code(view: View, settings: &Settings) -> Vec<Html> {
-    let mut content = vec![view.element("p", "", keys::CODE_TEXT)];
+pub(super) fn ethics(view: ViewContext, settings: &Settings) -> Vec<Html> {
+    let mut content = vec![view.element("p", "", keys::ETHICS_TEXT)];
     content.extend(link(settings.policy.code_name.as_deref(), settings.policy.code_url.as_deref()));
     content
 }
@@ -213,10 +213,10 @@ fn link(name: Option<&str>, url: Option<&str>) -> Option<Html> {
 fn is_safe(url: &str) -> bool {
     ["https://", "http://", "mailto:", "tel:"]
         .iter()
-        .any(|scheme| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
+        .any(|code_format| url.get(..code_format.len()).is_some_and(|start| start.eq_ignore_ascii_case(code_format)))
 }
 
-pub(super) fn about(view: View) -> Html {
+pub(super) fn about(view: ViewContext) -> Html {
     let paragraphs = items(view.text(keys::ABOUT)).map(|text| element("p", "", text));
     group("div", "about", std::iter::once(view.element("p", "", keys::CLOSENESS)).chain(paragraphs).collect())
 }

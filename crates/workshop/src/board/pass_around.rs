@@ -6,9 +6,9 @@ use boundary_check_core::text::workshop_keys as keys;
 use yew::virtual_dom::VTag;
 use yew::{Html, html};
 
-use super::view::View;
+use super::view::ViewContext;
 
-pub(super) fn pass(view: View) -> Html {
+pub(super) fn pass_around(view: ViewContext) -> Html {
     let mut check = VTag::new("boundary-check");
     let round = if view.state.round == Round::First { "1" } else { "2" };
     let case = view.state.case().map_or("", |case| &case.id);
@@ -19,8 +19,8 @@ pub(super) fn pass(view: View) -> Html {
     html! {
         <section class="pass" data-panel="pass">
             { Html::from(check) }
-            { element("p", "hint", &view.counted(keys::PASS_COUNT, "count", view.state.codes.len())) }
-            { group("div", "actions", vec![button("end-pass", "", view.own(keys::PASS_END))]) }
+            { element("p", "hint", &view.plural(keys::PASS_COUNT, "count", view.state.codes.len())) }
+            { group("div", "actions", vec![button("end-pass", "", view.workshop_text(keys::PASS_END))]) }
         </section>
     }
 }

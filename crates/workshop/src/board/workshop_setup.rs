@@ -1,17 +1,17 @@
 //! Naming the workshop and choosing the case: then there is a link for the participants, and its QR code.
 
-use boundary_check::ui::{button, element, group, tagged};
+use boundary_check::ui::{button, element, empty_element, group};
 use boundary_check_content as built_in;
 use boundary_check_core::cases::CaseText;
-use boundary_check_core::codes::{LONGEST_NAME, Round};
+use boundary_check_core::codes::{MAX_NAME_LENGTH, Round};
 use boundary_check_core::text::workshop_keys as keys;
 use yew::{Html, html};
 
-use super::view::{View, labelled, section};
-use crate::qr::qr;
+use super::view::{ViewContext, labelled, section};
+use crate::qr_code::qr_code;
 
-pub(super) fn setup(view: View) -> Html {
-    let link = if view.state.scheme().is_some() {
+pub(super) fn workshop_setup(view: ViewContext) -> Html {
+    let link = if view.state.code_format().is_some() {
         group("div", "", vec![rounds(view), invitation(view)])
     } else {
         view.element("p", "hint", keys::BOARD_NAMELESS)
@@ -19,42 +19,42 @@ pub(super) fn setup(view: View) -> Html {
     section(view, "setup", keys::BOARD_SETUP, vec![name(view), case(view), link])
 }
 
-fn name(view: View) -> Html {
-    let mut input = tagged("input", "text");
+fn name(view: ViewContext) -> Html {
+    let mut input = empty_element("input", "text");
     for (name, value) in [("name", "workshop"), ("autocomplete", "off")] {
         input.add_attribute(name, value);
     }
-    input.add_attribute("maxlength", LONGEST_NAME.to_string());
+    input.add_attribute("maxlength", MAX_NAME_LENGTH.to_string());
     input.set_value(view.state.workshop.clone());
     let fixed = !view.state.codes.is_empty();
     if fixed {
         input.add_attribute("readonly", "");
     }
     input.add_attribute("aria-describedby", "workshop-hint");
-    let field = labelled("workshop", view.own(keys::BOARD_NAME), input);
-    let hint = view.own(if fixed { keys::BOARD_NAME_FIXED } else { keys::BOARD_NAME_HINT });
+    let field = labelled("workshop", view.workshop_text(keys::BOARD_NAME), input);
+    let hint = view.workshop_text(if fixed { keys::BOARD_NAME_FIXED } else { keys::BOARD_NAME_HINT });
     html! { <>{ field }<p class="hint" id="workshop-hint">{ element("span", "", hint) }</p></> }
 }
 
-fn case(view: View) -> Html {
-    let mut select = tagged("select", "text");
+fn case(view: ViewContext) -> Html {
+    let mut select = empty_element("select", "text");
     select.add_attribute("name", "case");
     for (at, case) in built_in::cases().iter().enumerate() {
-        let mut option = tagged("option", "");
+        let mut option = empty_element("option", "");
         option.add_attribute("value", case.id.to_string());
         if at == view.state.case {
             option.add_attribute("selected", "");
         }
         option.key = Some(case.id.to_string().into());
-        option.add_child(view.own(case.text(CaseText::Title)).to_owned().into());
+        option.add_child(view.workshop_text(case.text(CaseText::Title)).to_owned().into());
         select.add_child(option.into());
     }
-    labelled("case", view.own(keys::BOARD_CASE), select)
+    labelled("case", view.workshop_text(keys::BOARD_CASE), select)
 }
 
-fn rounds(view: View) -> Html {
+fn rounds(view: ViewContext) -> Html {
     let round = |round: Round, value: &'static str, key| {
-        let mut control = tagged("input", "");
+        let mut control = empty_element("input", "");
         for (name, value) in [("type", "radio"), ("name", "round"), ("value", value)] {
             control.add_attribute(name, value);
         }
@@ -73,27 +73,27 @@ fn rounds(view: View) -> Html {
 }
 
 /// The link for the participants, with its QR code.
-pub(super) fn invitation(view: View) -> Html {
+pub(super) fn invitation(view: ViewContext) -> Html {
     let link = link(view);
     let copied = match view.copied {
         None => String::new(),
-        Some(done) => view.own(if done { keys::BOARD_COPIED } else { keys::BOARD_NOT_COPIED }).to_owned(),
+        Some(done) => view.workshop_text(if done { keys::BOARD_COPIED } else { keys::BOARD_NOT_COPIED }).to_owned(),
     };
     html! {
         <div key="invitation" class="invitation">
-            { qr(&link, view.own(keys::BOARD_LINK_QR)) }
+            { qr_code(&link, view.workshop_text(keys::BOARD_LINK_QR)) }
             <div>
                 <p><a key={&*link} class="link-text" href={link.clone()} target="_blank" rel="noopener">{ link.clone() }</a></p>
-                { group("div", "actions", vec![button("copy", "", view.own(keys::BOARD_COPY))]) }
+                { group("div", "actions", vec![button("copy", "", view.workshop_text(keys::BOARD_COPY))]) }
                 <p class="hint" role="status">{ element("span", "", &copied) }</p>
-                { element("p", "hint", view.own(keys::BOARD_LINK_HINT)) }
+                { element("p", "hint", view.workshop_text(keys::BOARD_LINK_HINT)) }
             </div>
         </div>
     }
 }
 
 /// The address at which participants answer the case.
-pub(super) fn link(view: View) -> String {
+pub(super) fn link(view: ViewContext) -> String {
     let encoded = |text: &str| String::from(js_sys::encode_uri_component(text));
     let case = view.state.case().map_or_else(String::new, |case| encoded(&case.id));
     let round = if view.state.round == Round::First { "1" } else { "2" };
