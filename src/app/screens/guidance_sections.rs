@@ -213,7 +213,7 @@ fn link(name: Option<&str>, url: Option<&str>) -> Option<Html> {
 fn is_safe(url: &str) -> bool {
     ["https://", "http://", "mailto:", "tel:"]
         .iter()
-        .any(|code_format| url.get(..code_format.len()).is_some_and(|start| start.eq_ignore_ascii_case(code_format)))
+        .any(|scheme| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
 }
 
 pub(super) fn about(view: ViewContext) -> Html {
