@@ -36,15 +36,15 @@ const PREPARES: [&str; 3] = ["std::panicking::set_hook", "std::panic::set_hook",
 /// The ends of the names of functions that write a value for a developer: only a panic's message asks for them.
 const WRITES: [&str; 1] = [" as core::fmt::Debug>::fmt"];
 /// With fewer functions found, a new compiler has come to call them otherwise.
-const MINIMUM_GROUP_SIZE: usize = 20;
+const FEWEST: usize = 20;
 
 /// Puts a trap in the place of everything that raises a panic.
 pub(super) fn panics(module: &mut Module) -> Result<()> {
     let found: Vec<(FunctionId, Place)> =
         module.funcs.iter().filter_map(|it| Some((it.id(), Place::of(it.name.as_deref()?)?))).collect();
     ensure!(
-        found.len() >= MINIMUM_GROUP_SIZE,
-        "only {} functions of a panic are in the module; expected {MINIMUM_GROUP_SIZE} at the least",
+        found.len() >= FEWEST,
+        "only {} functions of a panic are in the module; expected {FEWEST} at the least",
         found.len()
     );
     for (id, place) in found {
