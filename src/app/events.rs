@@ -1,9 +1,11 @@
 //! Events of the screens: a click or a change, read from the markup and turned into a message.
 
-use boundary_check_core::instrument::Instrument;
+use boundary_check_content as built_in;
+use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
-use yew::{Event, MouseEvent};
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement};
+use yew::Component;
+use yew::html::Scope;
 
 use super::message::Message;
 use super::screens::CONSENT;
@@ -11,9 +13,22 @@ use super::settings::Printout;
 use super::state::Action;
 use super::storage;
 
+/// Turns the events of a kind in a host element into messages, as long as the page lives: a host outlives its elements.
+/// `read` is called while the event is under way.
+pub fn listen<C: Component>(host: &Element, kind: &'static str, app: Scope<C>, read: fn(&Event) -> Option<C::Message>) {
+    let options = EventListenerOptions::enable_prevent_default();
+    let listener = EventListener::new_with_options(host, kind, options, move |event| {
+        if let Some(message) = read(event) {
+            app.send_message(message);
+        }
+    });
+    listener.forget();
+}
+
 /// What a click means. It is read while the event is under way: afterwards the browser takes its target
 /// away, for it lies in a shadow tree.
-pub(super) fn clicked(instrument: &Instrument, event: &MouseEvent) -> Option<Message> {
+pub(crate) fn clicked(event: &Event) -> Option<Message> {
+    let instrument = built_in::instrument();
     let target = event.target()?.dyn_into::<Element>().ok()?;
     if let Some(control) = target.dyn_ref::<HtmlInputElement>().filter(|control| control.name() == CONSENT) {
         // A person agrees, and no script: the tick of one is taken back.
@@ -51,7 +66,8 @@ pub(super) fn clicked(instrument: &Instrument, event: &MouseEvent) -> Option<Mes
 }
 
 /// Which answer or language a control stands for; read while the event is under way, as above.
-pub(super) fn changed(instrument: &Instrument, event: &Event) -> Option<Message> {
+pub(crate) fn changed(event: &Event) -> Option<Message> {
+    let instrument = built_in::instrument();
     let target = event.target()?;
     if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
         return storage::known_language(&select.value()).map(Message::PickLanguage);

@@ -2,7 +2,7 @@
 //! Nothing here decides an outcome: that is `scoring`'s. What a module above adds, such as the cases of workshops, plugs in
 //! as an [`Extension`].
 
-mod events;
+pub(crate) mod events;
 mod exit_keys;
 mod extension;
 mod host;
@@ -14,6 +14,7 @@ mod settings;
 pub mod state;
 pub mod storage;
 
+pub use events::listen;
 pub use extension::{CaseResult, Context, Extension};
 pub use host::{HostEvent, HostReport, Share};
 pub use intl::FORMATS;

@@ -8,7 +8,7 @@ mod settings;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use yew::{AppHandle, Renderer};
 
-use crate::app::{App, Message};
+use crate::app::{App, Message, events};
 
 pub use language::Translation;
 pub use settings::{Plugin, plug_in};
@@ -25,7 +25,10 @@ impl Check {
     /// Starts an empty check in a host element.
     #[wasm_bindgen(constructor)]
     pub fn new(host: web_sys::Element) -> Check {
-        Check { app: Renderer::<App>::with_root(host).render() }
+        let app = Renderer::<App>::with_root(host.clone()).render();
+        events::listen(&host, "click", (*app).clone(), events::clicked);
+        events::listen(&host, "change", (*app).clone(), events::changed);
+        Check { app }
     }
 
     /// An element takes the check over.

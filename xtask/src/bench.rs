@@ -5,9 +5,9 @@ use std::ffi::OsString;
 use anyhow::Result;
 
 use crate::build;
+use crate::node;
 use crate::process;
 use crate::project::{E2E_PACKAGE, Project};
-use crate::test::node;
 
 /// Builds, fetches what the benchmark compares with, and runs it with `args`.
 pub(crate) fn bench(project: &Project, args: &[OsString]) -> Result<()> {

@@ -14,6 +14,7 @@ mod build;
 mod check;
 mod cli;
 mod docs;
+mod node;
 mod process;
 mod project;
 mod serve;

@@ -8,7 +8,7 @@ mod settings;
 use boundary_check_content as built_in;
 use boundary_check_core::instrument::Instrument;
 use boundary_check_core::text::{Texts, keys};
-use yew::{Callback, Component, Context, Event, Html, MouseEvent, NodeRef, html};
+use yew::{Component, Context, Html, NodeRef, html};
 
 use super::exit_keys::{self, Presses};
 use super::extension::Context as ExtensionContext;
@@ -17,7 +17,7 @@ use super::intl::FORMATS;
 use super::message::Message;
 use super::settings::Settings;
 use super::state::{Action, Screen, State};
-use super::{events, screens, storage};
+use super::{screens, storage};
 use crate::ui::{LiveRegion, Locale, ViewContext, button, exit, step_of};
 
 /// Where the focus goes once the screen is drawn.
@@ -53,8 +53,6 @@ pub struct App {
     /// Whether somebody has left: the check is blank then, until the page is loaded again.
     left: bool,
     node: NodeRef,
-    on_click: Callback<MouseEvent>,
-    on_change: Callback<Event>,
 }
 
 impl Component for App {
@@ -78,8 +76,6 @@ impl Component for App {
             presses: Presses::default(),
             left: false,
             node: NodeRef::default(),
-            on_click: ctx.link().batch_callback(move |event| events::clicked(instrument, &event)),
-            on_change: ctx.link().batch_callback(move |event| events::changed(instrument, &event)),
         }
     }
 
@@ -130,8 +126,6 @@ impl Component for App {
                 lang={settings.locale.clone()}
                 dir={texts.get(keys::DIRECTION).to_owned()}
                 ref={self.node.clone()}
-                onclick={self.on_click.clone()}
-                onchange={self.on_change.clone()}
             >
                 { self.live_region.view() }
                 if !self.left {

@@ -4,6 +4,7 @@
 
 pub(crate) mod changes;
 mod names;
+pub(crate) mod optimize;
 mod trim;
 pub(crate) mod wasm;
 
@@ -38,7 +39,12 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     wasm::ensure_target(project)?;
     let [check, workshop] = wasm::compile(project, PACKAGES)?;
     let [check_marks, workshop_marks] = MARKS;
-    let (check, workshop) = (wasm::bind(&check, Some(check_marks))?, wasm::bind(&workshop, Some(workshop_marks))?);
+    let bound = |module, marks| -> Result<Bound> {
+        let mut bound = wasm::bind(module, Some(marks))?;
+        bound.wasm = optimize::module(project, &bound.wasm)?;
+        Ok(bound)
+    };
+    let (check, workshop) = (bound(&check, check_marks)?, bound(&workshop, workshop_marks)?);
     boundary_check_site::build(&project.root, check, workshop, &cargo_package(project)?)?;
     fs::write(&stamp_file, stamp()?).with_context(|| format!("cannot write {STAMP}"))?;
     println!("{DONE}");

@@ -31,6 +31,18 @@ const RAISES: [&str; 19] = [
     "std::panic::PanicHookInfo as ",
     "std::panicking::panic_handler::",
 ];
+/// Parts of the names of what the check and the board never use of Yew: suspense, portals, raw markup, and its listeners,
+/// in whose place the host element listens itself (`src/app/events.rs`). Reached all the same, it is a trap like a panic.
+const UNUSED: [&str; 8] = [
+    "yew::dom_bundle::braw::",
+    "yew::dom_bundle::bportal::",
+    "yew::dom_bundle::bsuspense::",
+    "yew::suspense::",
+    "yew::virtual_dom::listeners::ListenerKind",
+    "yew::dom_bundle::subtree_root::EventDescriptor",
+    "yew::dom_bundle::subtree_root::SubtreeData::",
+    "yew::dom_bundle::btag::listeners::ListenerRegistration::",
+];
 /// The beginnings of the names of functions that prepare for a panic: they do nothing.
 const PREPARES: [&str; 3] = ["std::panicking::set_hook", "std::panic::set_hook", "console_error_panic_hook::"];
 /// The ends of the names of functions that write a value for a developer: only a panic's message asks for them.
@@ -47,6 +59,11 @@ pub(super) fn panics(module: &mut Module) -> Result<()> {
         "only {} functions of a panic are in the module; expected {FEWEST} at the least",
         found.len()
     );
+    for part in UNUSED {
+        let named = |name: &str| format!("{:#}", demangle(name)).contains(part);
+        let is_there = module.funcs.iter().any(|it| it.name.as_deref().is_some_and(named));
+        ensure!(is_there, "nothing in the module is called {part}: Yew has come to call it otherwise");
+    }
     for (id, place) in found {
         let FunctionKind::Local(local) = &module.funcs.get(id).kind else { continue };
         let (args, ty) = (local.args.clone(), module.types.get(local.ty()));
@@ -77,6 +94,11 @@ impl Place {
         if begins(&PREPARES) {
             return Some(Self::Prepares);
         }
-        (begins(&RAISES) || WRITES.iter().any(|end| name.ends_with(end))).then_some(Self::Raises)
+        (begins(&RAISES) || is_unused(&name) || WRITES.iter().any(|end| name.ends_with(end))).then_some(Self::Raises)
     }
+}
+
+/// Whether a function belongs to what is never used. What drops a value of it is called all the same: for none.
+fn is_unused(name: &str) -> bool {
+    !name.starts_with("core::ptr::drop_in_place") && UNUSED.iter().any(|part| name.contains(part))
 }

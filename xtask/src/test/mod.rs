@@ -2,7 +2,7 @@
 
 mod apt;
 mod deny;
-pub(crate) mod node;
+mod node;
 mod packages;
 mod pages;
 mod rust;

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use super::node;
+use crate::node;
 use crate::process;
 use crate::project::{PACKAGE, Project};
 

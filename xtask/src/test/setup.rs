@@ -4,9 +4,10 @@ use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use super::{apt, node};
+use super::apt;
 use crate::browsers::{Engine, PDFTOTEXT, Program, Source};
 use crate::build;
+use crate::node;
 use crate::process;
 use crate::project::Project;
 
@@ -18,6 +19,7 @@ pub(super) fn set_up(project: &Project) -> Result<()> {
     build::wasm::ensure_target(project)?;
     ensure(project, &missing())?;
     node::require()?;
+    build::optimize::install(project)?;
     node::install(&project.e2e())?;
     node::install(&project.packages())
 }

@@ -1,5 +1,6 @@
 //! The Rust half of the custom element `<boundary-board>`: what `board.js` calls.
 
+use boundary_check::app::listen;
 use boundary_check::element::Translation;
 use boundary_check_content::{STAMP, WORKSHOP_STAMP};
 use js_sys::{Function, Reflect};
@@ -7,6 +8,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use yew::{AppHandle, Callback, Renderer};
 
+use super::events;
 use super::message::Message;
 use super::root::Board as App;
 use super::settings::{BoardSettings, Command};
@@ -22,7 +24,12 @@ impl Board {
     /// Starts an empty board in a host element.
     #[wasm_bindgen(constructor)]
     pub fn new(host: web_sys::Element) -> Board {
-        Board { app: Renderer::<App>::with_root(host).render() }
+        let app = Renderer::<App>::with_root(host.clone()).render();
+        listen(&host, "click", (*app).clone(), events::clicked);
+        listen(&host, "change", (*app).clone(), events::changed);
+        listen(&host, "input", (*app).clone(), events::written);
+        listen(&host, "keydown", (*app).clone(), events::pressed);
+        Board { app }
     }
 
     /// An element takes the board over.

@@ -3,15 +3,14 @@
 use boundary_check_content as built_in;
 use boundary_check_core::codes::Round;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
-use yew::{Event, InputEvent, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
 
 use super::message::Message;
 use super::settings::Command;
 use super::state::{Action, Panel, Slide};
 
 /// What a press means. Read while the event is under way, for it lies in a shadow tree.
-pub(super) fn clicked(event: &MouseEvent) -> Option<Message> {
+pub(super) fn clicked(event: &Event) -> Option<Message> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     let control = target.closest("[data-action]").ok()??;
     Some(match control.get_attribute("data-action")?.as_str() {
@@ -55,13 +54,14 @@ pub(super) fn changed(event: &Event) -> Option<Message> {
 }
 
 /// What is being written: the name.
-pub(super) fn written(event: &InputEvent) -> Option<Message> {
+pub(super) fn written(event: &Event) -> Option<Message> {
     let input = event.target()?.dyn_into::<HtmlInputElement>().ok().filter(|input| input.name() == "workshop")?;
     Some(Message::Act(Action::RenameWorkshop(input.value())))
 }
 
 /// What a key means in the projector view; in a field or on a link it means what it always does.
-pub(super) fn pressed(event: &KeyboardEvent) -> Option<Message> {
+pub(super) fn pressed(event: &Event) -> Option<Message> {
+    let event = event.dyn_ref::<KeyboardEvent>()?;
     let target = event.target()?.dyn_into::<HtmlElement>().ok()?;
     target.closest("[data-panel=projector]").ok()??;
     if event.ctrl_key() || event.alt_key() || event.meta_key() {

@@ -6,13 +6,13 @@ use boundary_check_core::codes::csv;
 use boundary_check_core::text::{Texts, workshop_keys as keys};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
-use yew::{Callback, Component, Context, Event, Html, InputEvent, KeyboardEvent, MouseEvent, NodeRef, html};
+use yew::{Component, Context, Html, NodeRef, html};
 
 use super::message::Message;
 use super::settings::{BoardSettings, Command};
 use super::state::{Action, Panel, Slide, State};
 use super::view::ViewContext;
-use super::{code_entry, events, group_results, pass_around, projector, storage, trainer_notes, workshop_setup};
+use super::{code_entry, group_results, pass_around, projector, storage, trainer_notes, workshop_setup};
 
 /// What takes the focus on each step.
 const HEADING: &str = "[data-heading]";
@@ -29,18 +29,13 @@ pub struct Board {
     /// Where the focus goes once the panel is drawn, by a selector.
     focus: Option<&'static str>,
     node: NodeRef,
-    on_click: Callback<MouseEvent>,
-    on_change: Callback<Event>,
-    on_input: Callback<InputEvent>,
-    on_key: Callback<KeyboardEvent>,
 }
 
 impl Component for Board {
     type Message = Message;
     type Properties = ();
 
-    fn create(ctx: &Context<Self>) -> Self {
-        let link = ctx.link();
+    fn create(_: &Context<Self>) -> Self {
         Self {
             english: built_in::english(),
             workshop_english: built_in::workshop_english(),
@@ -50,10 +45,6 @@ impl Component for Board {
             copied: None,
             focus: None,
             node: NodeRef::default(),
-            on_click: link.batch_callback(|event| events::clicked(&event)),
-            on_change: link.batch_callback(|event| events::changed(&event)),
-            on_input: link.batch_callback(|event| events::written(&event)),
-            on_key: link.batch_callback(|event| events::pressed(&event)),
         }
     }
 
@@ -96,10 +87,6 @@ impl Component for Board {
                 lang={settings.locale.clone()}
                 dir={self.texts().get(boundary_check_core::text::keys::DIRECTION).to_owned()}
                 ref={self.node.clone()}
-                onclick={self.on_click.clone()}
-                onchange={self.on_change.clone()}
-                oninput={self.on_input.clone()}
-                onkeydown={self.on_key.clone()}
             >
                 { self.live_region.view() }
                 if settings.translation_failed {
