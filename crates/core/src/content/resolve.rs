@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::catalogue::CatalogueLayout;
-use super::rules::Place;
 use super::{ContentError, schema};
 use crate::instrument::{
     Alert, AnswerOption, Cautions, Instrument, Kind, Question, Situation, Topic, TopicKind, Unsure, Variant,
@@ -16,6 +15,15 @@ pub(super) struct Resolver<'a> {
     pub(super) raw: &'a schema::Instrument,
     pub(super) topics: Vec<Topic>,
     pub(super) questions: Vec<Question>,
+}
+
+/// Where a condition stands: what scores may only say "at least"; elsewhere single answers may be named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// In a rule.
+    Rule,
+    /// In an alert, a variant or a cause.
+    Elsewhere,
 }
 
 pub(super) fn resolve(file: &str, raw: &schema::Instrument) -> Result<Instrument, ContentError> {

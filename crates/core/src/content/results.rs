@@ -1,8 +1,7 @@
 //! From ids to positions: the outcomes, and the causes that the guidance has words for.
 
 use super::catalogue::CatalogueLayout;
-use super::resolve::{Resolver, one_of};
-use super::rules::Place;
+use super::resolve::{Place, Resolver, one_of};
 use super::{ContentError, schema};
 use crate::instrument::{Cause, Outcome, Time};
 

@@ -1,17 +1,8 @@
 //! From ids to positions, second half: the rules and their conditions.
 
-use super::resolve::{Resolver, one_of};
+use super::resolve::{Place, Resolver, one_of};
 use super::{ContentError, schema};
 use crate::instrument::{Alternative, Condition, Kind, Level, Outcome, Rule, TopicKind};
-
-/// Where a condition stands: what scores may only say "at least"; elsewhere single answers may be named.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
-    /// In a rule.
-    Rule,
-    /// In an alert, a variant or a cause.
-    Elsewhere,
-}
 
 impl Resolver<'_> {
     pub(super) fn rules(&self, raw: &schema::Instrument, outcomes: &[Outcome]) -> Result<Vec<Rule>, ContentError> {

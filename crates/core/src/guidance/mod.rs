@@ -9,6 +9,8 @@ pub use repairs::{Repair, repairs};
 pub use steps::{MAX_CAUSE_STEPS, MAX_CAUSE_WORDS, steps, words};
 pub use wait::{last_session, only_waits, wait_left};
 
+use wait::is_protected;
+
 use crate::instrument::{Alert, Cause, Instrument};
 use crate::scoring::{Answers, Assessment, Assumption, Policy, Reason, Scenario};
 
@@ -66,9 +68,4 @@ pub fn says_closeness(assessment: &Assessment) -> bool {
 pub fn says_romance_wait(instrument: &Instrument, assessment: &Assessment) -> bool {
     let by_alert = alerts(instrument, assessment).iter().any(|alert| alert.romance_wait);
     assessment.outcome.romance_wait && !by_alert && !is_protected(assessment)
-}
-
-/// Whether it is about somebody of whom neither closeness nor any waiting time is said.
-fn is_protected(assessment: &Assessment) -> bool {
-    assessment.alerts.iter().any(|alert| alert.protects)
 }

@@ -7,7 +7,7 @@ use crate::scoring::{Answer, Answers, Assessment, Policy};
 /// guarantees. `None` where the wait is no reason for the outcome, nor for one alongside, and beside somebody of whom no
 /// waiting time is named.
 pub fn wait_left(instrument: &Instrument, answers: &Answers, policy: &Policy, assessment: &Assessment) -> Option<u8> {
-    let wait = policy.friendship_wait_months.filter(|_| !super::is_protected(assessment))?;
+    let wait = policy.friendship_wait_months.filter(|_| !is_protected(assessment))?;
     let mut reasons = assessment.reasons.iter().chain(&assessment.alongside_reasons);
     let (at, question) = instrument.questions.iter().enumerate().find(|(_, question)| is_timed(question))?;
     reasons.find(|reason| reason.names(question))?;
@@ -27,7 +27,7 @@ pub fn last_session<'i>(
     answers: &Answers,
     assessment: &Assessment,
 ) -> Option<(&'i Question, Answer)> {
-    let mild = assessment.outcome.caution <= instrument.cautions.mild_up_to && !super::is_protected(assessment);
+    let mild = assessment.outcome.caution <= instrument.cautions.mild_up_to && !is_protected(assessment);
     let (at, question) = instrument.questions.iter().enumerate().find(|(_, question)| is_timed(question))?;
     let answer = answers.given(instrument, at).filter(|_| mild && answers.asks(instrument, question))?;
     Some((question, answer))
@@ -41,4 +41,9 @@ pub fn only_waits(assessment: &Assessment) -> bool {
 
 fn is_timed(question: &Question) -> bool {
     question.options.iter().any(|option| option.guaranteed_months > 0)
+}
+
+/// Whether it is about somebody of whom neither closeness nor any waiting time is said.
+pub(super) fn is_protected(assessment: &Assessment) -> bool {
+    assessment.alerts.iter().any(|alert| alert.protects)
 }
