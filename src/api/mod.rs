@@ -86,6 +86,7 @@ fn object(assessment: &Assessment) -> Result<Object, JsValue> {
     for (topic, level) in &assessment.profile {
         Reflect::set(&profile, &(&*topic.id).into(), &level.id().into())?;
     }
+    set("version", assessment.version.into())?;
     set("outcome", (&*assessment.outcome.id).into())?;
     set("caution", assessment.outcome.caution.into())?;
     set("atLeast", (&*assessment.at_least.id).into())?;

@@ -1,6 +1,6 @@
 //! The state of one self-check: its answers, its place, and how each action moves it. No DOM here.
 
-use boundary_check_core::instrument::Instrument;
+use boundary_check_core::instrument::{AnswerOption, Instrument};
 use boundary_check_core::scoring::{Answer, Answers};
 
 /// Where the therapist is.
@@ -73,6 +73,8 @@ pub struct State {
     pub language: Option<&'static str>,
     /// What an extension remembers beside the answers.
     pub memory: Memory,
+    /// Whether answers to an earlier edition of the questions were stored, and let go: the start says so.
+    pub outdated: bool,
 }
 
 impl State {
@@ -109,6 +111,7 @@ impl State {
     fn begin(&mut self, instrument: &Instrument) {
         let first = self.topics(instrument).next();
         if let (Screen::Start, Some(first)) = (self.screen, first) {
+            self.outdated = false;
             self.show(Screen::Topic(first));
         }
     }
@@ -154,12 +157,12 @@ impl State {
     /// The positions of the questions of a topic that are asked.
     pub fn asked<'s>(&'s self, instrument: &'s Instrument, topic: usize) -> impl Iterator<Item = usize> + use<'s> {
         let questions = instrument.topics.get(topic).map(|topic| instrument.questions_of(topic)).unwrap_or_default();
-        questions.filter(|at| instrument.questions.get(*at).is_some_and(|question| self.answers.asks(question)))
+        questions.filter(|at| instrument.questions.get(*at).is_some_and(|question| self.answers.asks(instrument, question)))
     }
 
     /// The positions of the questions of a topic that are asked and not answered.
     pub fn unanswered<'s>(&'s self, instrument: &'s Instrument, topic: usize) -> impl Iterator<Item = usize> + use<'s> {
-        self.asked(instrument, topic).filter(|question| self.answers.get(*question).is_none())
+        self.asked(instrument, topic).filter(|question| self.answers.given(instrument, *question).is_none())
     }
 
     /// The first topic with a gap.
@@ -167,13 +170,16 @@ impl State {
         self.topics(instrument).find(|topic| self.unanswered(instrument, *topic).next().is_some())
     }
 
-    /// Which step a topic is, from 1, and how many there are. As long as a required choice is open, its
-    /// first option counts.
+    /// Which step a topic is, from 1, and how many there are. As long as a required choice is open, the first option that
+    /// is offered counts.
     pub fn step(&self, instrument: &Instrument, topic: usize) -> (usize, usize) {
         let mut likely = State { answers: self.answers.clone(), ..State::default() };
         for (at, question) in instrument.questions.iter().enumerate() {
-            if question.required && likely.answers.get(at).is_none() {
-                likely.answers.set(at, Some(Answer::Option(0)));
+            if question.required && likely.answers.given(instrument, at).is_none() {
+                let answers = &likely.answers;
+                let offered = |option: &AnswerOption| instrument.offers(option, &|at| answers.option(at));
+                let first = question.options.iter().position(offered);
+                likely.answers.set(at, first.map(|option| Answer::Option(option as u8)));
             }
         }
         let topics: Vec<usize> = likely.topics(instrument).collect();

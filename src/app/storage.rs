@@ -8,8 +8,11 @@ use gloo_storage::{SessionStorage, Storage as _};
 
 use super::state::{Screen, State};
 
-/// The format version of what is stored; another is not read.
-const VERSION: &str = "1";
+/// The format version of what is stored; another is not read. It rises with the version of the instrument, too: an answer
+/// to an earlier edition of a question may mean something else.
+const VERSION: &str = "2";
+/// Those before it.
+const OUTDATED: [&str; 1] = ["1"];
 /// What begins the name of a line that holds no answer: no question's id does.
 const MARK: char = '@';
 /// The name of the line with the language that somebody picked.
@@ -21,10 +24,21 @@ pub fn session_storage() -> Option<web_sys::Storage> {
     allowed.then(SessionStorage::raw)
 }
 
-/// Reads the state stored under a key.
+/// Reads the state stored under a key. One of an earlier version is let go, and a start in its place says so.
 pub fn load(instrument: &Instrument, key: &str) -> Option<State> {
-    let stored = session_storage()?.get_item(key).ok()??;
+    let session = session_storage()?;
+    let stored = session.get_item(key).ok()??;
+    if is_outdated(&stored) {
+        // Where it cannot be removed, it is not read either.
+        let _ = session.remove_item(key);
+        return Some(State { outdated: true, ..State::default() });
+    }
     parse(instrument, &stored)
+}
+
+/// Whether it was stored by an earlier version.
+pub fn is_outdated(stored: &str) -> bool {
+    stored.split('\n').next().is_some_and(|version| OUTDATED.contains(&version))
 }
 
 /// Stores a state, or removes the key where there is nothing to keep.

@@ -21,7 +21,6 @@ pub fn language_picker(view: ViewContext, current: &str) -> Html {
                 <label for={LANGUAGE}>{ view.element("span", "", keys::LANGUAGE_CHOOSE) }</label>
                 <select id={LANGUAGE} name={LANGUAGE}>{ for options }</select>
             }
-            { view.element("p", "hint", keys::REVIEW) }
         </div>
     }
 }

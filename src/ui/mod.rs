@@ -28,6 +28,6 @@ pub use markup::{
 };
 pub use profile_chart::{level_key, profile_chart};
 pub use progress::{progress, step_of};
-pub use question::{control_id, question};
+pub use question::question;
 pub use sheet::sheet;
 pub use view::ViewContext;

@@ -10,17 +10,16 @@ use super::markup::element;
 use super::view::ViewContext;
 
 /// The id of the radio button at a position, unique within one element.
-pub fn control_id(question: &Question, option: usize) -> String {
+fn control_id(question: &Question, option: usize) -> String {
     [&question.id, ".", &option.to_string()].concat()
 }
 
 /// The question with its answers; `marked` where it has to be answered before going on.
-pub fn question(view: ViewContext, question: &Question, marked: bool) -> Html {
+pub fn question<'v>(view: ViewContext<'v>, question: &'v Question, marked: bool) -> Html {
     let chosen = view.given(question);
-    let options = 0..question.options.len();
-    let answers =
-        options.map(|option| Answer::Option(option as u8)).chain(question.offers_unsure().then_some(Answer::Unsure));
-    let radios = answers.enumerate().map(|(position, answer)| {
+    let unsure = question.offers_unsure().then_some((question.options.len(), Answer::Unsure));
+    let answers = view.offered(question).map(|option| (option, Answer::Option(option as u8))).chain(unsure);
+    let radios = answers.map(|(position, answer)| {
         let id = control_id(question, position);
         html! {
             <label key={id.clone()} class="option" part="option" for={id.clone()}>
@@ -73,8 +72,8 @@ fn radio(question: &Question, answer: Answer, id: String, checked: bool) -> Html
 }
 
 /// Short labels stand side by side where there is room.
-fn long_labels(view: ViewContext, question: &Question) -> bool {
+fn long_labels<'v>(view: ViewContext<'v>, question: &'v Question) -> bool {
     const SHORT: usize = 12;
-    (0..question.options.len())
+    view.offered(question)
         .any(|option| view.answer(question, Answer::Option(option as u8)).chars().count() > SHORT)
 }

@@ -151,27 +151,45 @@ fn a_language_for_another_instrument_finds_every_text_at_its_place() {
     assert_eq!(texts.get(season.option_text(1)), "questions.season.options.winter");
 }
 
-#[test]
-fn wordings_follow_the_option_however_many_there_are() {
+/// The garden with so many variants, `v0` and so on, of which each holds in winter.
+fn with_variants(count: usize) -> Value {
     let mut file: Value = serde_json::from_str(include_str!("fixtures/garden.json")).unwrap();
-    let seasons = &mut file["topics"][0]["questions"][1]["options"];
-    *seasons = (0..12)
-        .map(|at| if at == 1 { json!({ "value": "winter" }) } else { json!({ "value": format!("s{at}") }) })
-        .collect();
-    let garden = content::instrument("garden.json", &file.to_string()).unwrap();
-    for at in [0_usize, 1, 9, 10, 11] {
-        let option = garden.questions[garden.question_index("season").unwrap()].options[at].value.to_string();
+    let winter = file["variants"][0]["anyOf"].clone();
+    file["variants"] = (0..count).map(|at| json!({ "id": format!("v{at}"), "anyOf": winter })).collect();
+    file
+}
+
+#[test]
+fn wordings_follow_the_variant_however_many_there_are() {
+    let garden = content::instrument("garden.json", &with_variants(32).to_string()).unwrap();
+    for at in [0_usize, 1, 9, 10, 31] {
         let mut language = language(&garden);
-        language["outcomes"]["dig"][format!("title@{option}")] = json!("3 spades");
+        language["outcomes"]["dig"][format!("title@v{at}")] = json!("3 spades");
         let language = content::translation("xx.json", &language.to_string(), &garden).unwrap();
         let texts = Texts::from_compiled(language.compiled);
         let title = garden.outcomes[3].text(OutcomeText::Title);
-        for other in 0..12 {
+        for other in 0..32 {
             let expected = if other == at { "3 spades" } else { "outcomes.dig.title" };
-            assert_eq!(texts.worded(title, Some(other)), expected, "wording for {option}, read for option {other}");
+            assert_eq!(texts.worded(title, 1 << other), expected, "wording for {at}, read for {other}");
         }
-        assert_eq!(texts.get(title), "outcomes.dig.title");
+        assert_eq!(texts.worded(title, u32::MAX), "3 spades");
+        assert_eq!((texts.worded(title, 0), texts.get(title)), ("outcomes.dig.title", "outcomes.dig.title"));
     }
+    let error = content::instrument("garden.json", &with_variants(33).to_string()).unwrap_err();
+    assert_eq!((error.place.as_str(), error.found.as_str()), ("variants", "33"));
+}
+
+#[test]
+fn of_several_wordings_that_fit_the_first_variant_counts_and_it_may_say_nothing() {
+    let garden = content::instrument("garden.json", &with_variants(3).to_string()).unwrap();
+    let mut language = language(&garden);
+    language["outcomes"]["dig"]["now@v2"] = json!(["Last"]);
+    language["outcomes"]["dig"]["now@v1"] = json!([]);
+    let texts = content::translation("xx.json", &language.to_string(), &garden).unwrap();
+    let texts = Texts::from_compiled(texts.compiled);
+    let now = garden.outcomes[3].text(OutcomeText::Now);
+    let read = [0b000, 0b001, 0b010, 0b110, 0b100].map(|variants| texts.worded(now, variants));
+    assert_eq!(read, ["outcomes.dig.now", "outcomes.dig.now", "", "", "Last"]);
 }
 
 #[test]

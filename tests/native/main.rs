@@ -14,6 +14,7 @@ mod brute;
 mod cases;
 mod content;
 mod generality;
+mod guidance;
 mod house;
 mod input;
 mod many_ways;

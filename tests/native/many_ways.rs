@@ -18,7 +18,6 @@ fn instrument(dimensions: usize, stop: &[Value]) -> Instrument {
     let topics: Vec<Value> = std::iter::once(place).chain((0..dimensions).map(dimension)).collect();
     let file = json!({
         "version": 1,
-        "wordingBy": "place",
         "cautions": { "cautiousFrom": 3, "mildUpTo": 2, "sheetUpTo": 3, "timeFrom": 4 },
         "topics": topics,
         "outcomes": [
@@ -69,14 +68,14 @@ fn sizes(instrument: &Instrument) -> Vec<usize> {
 
 #[test]
 fn as_many_dimensions_as_there_are_atoms() {
-    let stop = [json!([{ "levels": { "count": 30, "atLeast": "some" } }])];
+    let stop = [json!([{ "ownLevels": { "count": 30, "atLeast": "some" } }])];
     assert_eq!(sizes(&instrument(60, &stop)), [31; 16]);
     assert_eq!(sizes(&instrument(64, &stop)), [35; 16]);
 }
 
 #[test]
 fn beyond_that_many_the_first_are_enough_where_they_suffice() {
-    let stop = [json!([{ "levels": { "count": 30, "atLeast": "some" } }])];
+    let stop = [json!([{ "ownLevels": { "count": 30, "atLeast": "some" } }])];
     assert_eq!(sizes(&instrument(80, &stop)), [51; 16]);
     assert!(sizes(&instrument(200, &stop)).is_empty(), "171 answers to change are no help");
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use boundary_check_content as built_in;
-use boundary_check_core::scoring::{Answers, Assessment, InputValue, Policy, score};
+use boundary_check_core::scoring::{Answers, Assessment, InputValue, PartnerTreatment, Policy, score};
 use serde_json::Value;
 
 use crate::spec;
@@ -44,16 +44,34 @@ impl From<&'static str> for Reply {
 pub struct Sheet {
     pub replies: BTreeMap<&'static str, Reply>,
     pub wait: Option<u8>,
+    /// Whether the policy says that partners may not be treated.
+    pub partners_forbidden: bool,
 }
 
 impl Sheet {
-    /// Every question that is asked, answered at its safest.
+    /// Every question that is asked, answered at its safest; also what would be asked of somebody under 18. `role` is one
+    /// of `ROLES`.
     pub fn safest(role: &'static str, bond: &'static str) -> Self {
-        let asked = spec::QUESTIONS.iter().filter(|question| question.asked.holds(role, bond));
-        let mut sheet = Sheet { replies: asked.map(|question| (question.id, question.safest())).collect(), wait: None };
-        sheet.replies.insert("role", role.into());
-        sheet.replies.insert("bond", bond.into());
-        sheet
+        let asked = spec::QUESTIONS.iter().filter(|question| {
+            ["no", "under-18"].iter().any(|vulnerable| question.asked.holds(role, bond, vulnerable))
+        });
+        let replies = asked.map(|question| (question.id, question.safest())).collect();
+        Sheet { replies, ..Sheet::default() }.about(role, bond)
+    }
+
+    /// The situation alone. `role` is one of `ROLES`.
+    pub fn about(mut self, role: &'static str, bond: &'static str) -> Self {
+        let given = match role {
+            "ended" => ("paused", Some(("again", "no"))),
+            "paused" => ("paused", Some(("again", "maybe"))),
+            "private" => ("acquaintance", Some(("massage-kind", "private"))),
+            "acquaintance" => ("acquaintance", Some(("massage-kind", "treatment"))),
+            client => (client, None),
+        };
+        self.replies.insert("role", given.0.into());
+        self.replies.extend(given.1.map(|(id, reply)| (id, reply.into())));
+        self.replies.insert("bond", bond.into());
+        self
     }
 
     pub fn with(mut self, id: &'static str, reply: impl Into<Reply>) -> Self {
@@ -79,11 +97,13 @@ impl Sheet {
     }
 
     pub fn asks(&self, id: &str) -> bool {
-        spec::question(id).asked.holds(self.text("role"), self.text("bond"))
+        spec::question(id).asked.holds(spec::role(self), self.text("bond"), self.text("vulnerable"))
     }
 
     pub fn policy(&self) -> Policy {
-        Policy { friendship_wait_months: self.wait, ..Policy::default() }
+        let partner_treatment =
+            if self.partners_forbidden { PartnerTreatment::Forbidden } else { PartnerTreatment::Allowed };
+        Policy { friendship_wait_months: self.wait, partner_treatment, ..Policy::default() }
     }
 
     pub fn answers(&self) -> Answers {
@@ -92,7 +112,7 @@ impl Sheet {
     }
 
     pub fn score(&self) -> Assessment<'static> {
-        score(built_in::instrument(), &self.answers(), &self.policy()).expect("role and bond are answered")
+        score(built_in::instrument(), &self.answers(), &self.policy()).expect("the situation is answered")
     }
 
     pub fn json(&self) -> Value {

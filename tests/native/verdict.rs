@@ -18,14 +18,14 @@ pub fn verdict(sheet: &Sheet) -> Value {
         (..=2, _) => "find-out",
         _ => at_least,
     };
-    let deciding = if outcome == at_least { &safest } else { &riskiest };
+    // "read as for `atLeast`; empty for `find-out`"
     let mut alongside: Vec<&str> = Vec::new();
-    for (other, _) in deciding.matching().into_iter().filter(|_| outcome != "find-out") {
+    for (other, _) in safest.matching().into_iter().filter(|_| outcome != "find-out") {
         if other != outcome && spec::caution(other) == spec::caution(outcome) && !alongside.contains(&other) {
             alongside.push(other);
         }
     }
-    let explained = outcome == at_least && !["clear", "may-resume", "find-out"].contains(&outcome);
+    let explained = outcome == at_least && !spec::WITHOUT_REASONS.contains(&outcome);
     let reasons: Vec<Value> = safest
         .matching()
         .into_iter()
@@ -35,6 +35,7 @@ pub fn verdict(sheet: &Sheet) -> Value {
     let profile: BTreeMap<&str, &str> =
         DIMENSIONS.iter().map(|dimension| (*dimension, level(sheet, dimension))).collect();
     json!({
+        "version": 2,
         "outcome": outcome,
         "caution": spec::caution(outcome),
         "atLeast": at_least,
@@ -71,15 +72,20 @@ fn alerts(sheet: &Sheet) -> Vec<&'static str> {
     let given = |id: &str| sheet.replies.get(id).copied().filter(|_| sheet.asks(id));
     let times = |id: &str, least: u8| matches!(given(id), Some(Reply::Number(n)) if n >= least);
     let raised = [
-        times("safety-pressure", 1) || given("safety-pressure") == Some(UNSURE),
+        times("safety-pressure", 1) || given("safety-pressure") == Some(UNSURE) || times("safety-services", 2),
+        times("respect-advances", 1) || times("safety-services", 1) || given("safety-services") == Some(UNSURE),
+        times("focus-consent", 1),
         times("confidence-identifiable", 1) || times("confidence-others", 1),
         times("limits-money", 1),
+        given("limits-role") == Some(Reply::Text("yes")),
         times("contact-secret", 1),
-        matches!(given("vulnerable"), Some(Reply::Text("yes" | "under-18"))),
-        (sheet.text("bond") == "romantic" && sheet.text("role") != "acquaintance")
-            || times("attract-contact", 1)
-            || times("attract-flirting", 1)
-            || times("attract-feelings", 2),
+        given("vulnerable") == Some(Reply::Text("yes")),
+        given("vulnerable") == Some(Reply::Text("under-18")),
+        sheet.text("role") != "acquaintance"
+            && (sheet.text("bond") == "romantic"
+                || times("attract-contact", 1)
+                || times("attract-flirting", 1)
+                || times("attract-feelings", 2)),
     ];
     spec::ALERTS.iter().zip(raised).filter(|(_, raised)| *raised).map(|(id, _)| *id).collect()
 }
@@ -93,7 +99,7 @@ fn find_out(sheet: &Sheet, least: u8, most: u8) -> Vec<&'static str> {
     let unknown = unknown(sheet);
     let decides = |id: &&&'static str| {
         let mut reading = read(sheet, Unknowns::Safest);
-        reading.values.insert(id, extreme(id, sheet, Unknowns::Riskiest));
+        reading.values.insert(id, extreme(id, Unknowns::Riskiest));
         reading.caution() > least
     };
     let deciding: Vec<_> = unknown.iter().filter(decides).copied().collect();

@@ -55,7 +55,7 @@ pub fn places() -> Texts {
 /// Shows markup made of these answers.
 pub fn with_view<T>(texts: &Texts, answers: &Answers, show: impl FnOnce(ViewContext) -> T) -> T {
     let locale = Locale { tag: "en", formats: FORMATS };
-    show(ViewContext { instrument: built_in::instrument(), texts, answers, locale })
+    show(ViewContext::new(built_in::instrument(), texts, answers, locale))
 }
 
 /// The screen of a state.

@@ -4,21 +4,25 @@ use std::fmt::Display;
 
 use boundary_check_core::cases::Case;
 use boundary_check_core::instrument::{
-    Alert, Alternative, AnswerOption, Condition, Instrument, Outcome, Question, Rule, Topic, Unsure,
+    Alert, Alternative, AnswerOption, Cause, Condition, Instrument, Outcome, Question, Rule, Situation, Topic, Unsure,
+    Variant,
 };
 use boundary_check_core::text::TextKey;
 
 pub(crate) fn instrument(instrument: &Instrument) -> String {
-    let Instrument { version, wording_by, cautions, topics, questions, outcomes, find_out, rules, alerts } = instrument;
+    let Instrument { version, cautions, variants, topics, questions, outcomes, find_out, rules, alerts, causes } =
+        instrument;
+    let variants = list(variants.iter().map(variant));
     let topics = list(topics.iter().map(topic));
     let questions = list(questions.iter().map(question));
     let outcomes = list(outcomes.iter().map(outcome));
     let rules = list(rules.iter().map(rule));
     let alerts = list(alerts.iter().map(alert));
+    let causes = list(causes.iter().map(cause));
     format!(
-        "static INSTRUMENT: Instrument = Instrument {{ version: {version}, wording_by: {wording_by}, cautions: {cautions:?}, \
-         topics: {topics}, questions: {questions}, outcomes: {outcomes}, find_out: {find_out}, \
-         rules: {rules}, alerts: {alerts} }};\n"
+        "static INSTRUMENT: Instrument = Instrument {{ version: {version}, cautions: {cautions:?}, \
+         variants: {variants}, topics: {topics}, questions: {questions}, outcomes: {outcomes}, find_out: {find_out}, \
+         rules: {rules}, alerts: {alerts}, causes: {causes} }};\n"
     )
 }
 
@@ -59,9 +63,9 @@ fn key(key: TextKey) -> String {
 }
 
 fn topic(topic: &Topic) -> String {
-    let Topic { id, kind, first_question, question_count, texts } = topic;
+    let Topic { id, kind, theirs, first_question, question_count, texts } = topic;
     format!(
-        "Topic {{ id: {}, kind: TopicKind::{kind:?}, first_question: {first_question}, \
+        "Topic {{ id: {}, kind: TopicKind::{kind:?}, theirs: {theirs}, first_question: {first_question}, \
          question_count: {question_count}, texts: {} }}",
         text(id),
         key(*texts)
@@ -69,8 +73,21 @@ fn topic(topic: &Topic) -> String {
 }
 
 fn question(question: &Question) -> String {
-    let Question { id, topic, kind, options, unsure, required, changeable, some, high, riskiest, asked_when, texts } =
-        question;
+    let Question {
+        id,
+        topic,
+        kind,
+        options,
+        unsure,
+        required,
+        framing,
+        changeable,
+        some,
+        high,
+        riskiest,
+        asked_when,
+        texts,
+    } = question;
     let shared = kind.shared_options();
     let options = if shared.is_empty() {
         list(options.iter().map(option))
@@ -82,24 +99,55 @@ fn question(question: &Question) -> String {
         Unsure::Fails(risk) => format!("Fails({risk})"),
         Unsure::Unknown(risk) => format!("Unknown({risk})"),
     };
-    let asked_when = list(asked_when.iter().map(|all| list(all.iter().map(|(at, bits)| format!("({at}, {bits})")))));
+    let asked_when = situations(asked_when);
     format!(
         "Question {{ id: {}, topic: {topic}, kind: Kind::{kind:?}, options: {options}, unsure: Unsure::{unsure}, \
-         required: {required}, changeable: {changeable}, some: {some}, high: {high}, riskiest: {riskiest}, \
+         required: {required}, framing: {framing}, changeable: {changeable}, some: {some}, high: {high}, riskiest: {riskiest}, \
          asked_when: {asked_when}, texts: {} }}",
         text(id),
         key(*texts)
     )
 }
 
+fn situations(situations: &[Situation]) -> String {
+    list(situations.iter().map(|all| list(all.iter().map(|(at, bits)| format!("({at}, {bits})")))))
+}
+
 fn option(option: &AnswerOption) -> String {
-    let AnswerOption { value, risk, guaranteed_months } = option;
-    format!("AnswerOption {{ value: {}, risk: {risk}, guaranteed_months: {guaranteed_months} }}", text(value))
+    let AnswerOption { value, risk, guaranteed_months, offered_when } = option;
+    format!(
+        "AnswerOption {{ value: {}, risk: {risk}, guaranteed_months: {guaranteed_months}, offered_when: {} }}",
+        text(value),
+        situations(offered_when)
+    )
 }
 
 fn outcome(outcome: &Outcome) -> String {
-    let Outcome { id, caution, romance_wait, texts } = outcome;
-    format!("Outcome {{ id: {}, caution: {caution}, romance_wait: {romance_wait}, texts: {} }}", text(id), key(*texts))
+    let Outcome { id, caution, romance_wait, closeness, frame_only, theirs, covers, texts } = outcome;
+    format!(
+        "Outcome {{ id: {}, caution: {caution}, romance_wait: {romance_wait}, closeness: {closeness}, \
+         frame_only: {frame_only}, theirs: {theirs}, covers: {}, texts: {} }}",
+        text(id),
+        list(covers.iter()),
+        key(*texts)
+    )
+}
+
+fn variant(variant: &Variant) -> String {
+    let Variant { id, any_of } = variant;
+    format!("Variant {{ id: {}, any_of: {} }}", text(id), list(any_of.iter().map(alternative)))
+}
+
+fn cause(cause: &Cause) -> String {
+    let Cause { id, questions, when, step, texts } = cause;
+    let step = step.map_or("None".to_owned(), |step| format!("Some(Time::{step:?})"));
+    format!(
+        "Cause {{ id: {}, questions: {}, when: {}, step: {step}, texts: {} }}",
+        text(id),
+        list(questions.iter()),
+        list(when.iter().map(alternative)),
+        key(*texts)
+    )
 }
 
 fn rule(rule: &Rule) -> String {
@@ -112,9 +160,9 @@ fn rule(rule: &Rule) -> String {
 }
 
 fn alert(alert: &Alert) -> String {
-    let Alert { id, any_of, romance_wait, texts } = alert;
+    let Alert { id, any_of, romance_wait, protects, texts } = alert;
     format!(
-        "Alert {{ id: {}, any_of: {}, romance_wait: {romance_wait}, texts: {} }}",
+        "Alert {{ id: {}, any_of: {}, romance_wait: {romance_wait}, protects: {protects}, texts: {} }}",
         text(id),
         list(any_of.iter().map(alternative)),
         key(*texts)
@@ -136,10 +184,11 @@ fn condition(condition: &Condition) -> String {
         Condition::Dimension { topic, level } => {
             format!("Condition::Dimension {{ topic: {topic}, level: Level::{level:?} }}")
         }
-        Condition::Dimensions { count, level } => {
-            format!("Condition::Dimensions {{ count: {count}, level: Level::{level:?} }}")
+        Condition::OwnDimensions { count, level } => {
+            format!("Condition::OwnDimensions {{ count: {count}, level: Level::{level:?} }}")
         }
         Condition::Waiting { question } => format!("Condition::Waiting {{ question: {question} }}"),
+        Condition::PartnersForbidden => "Condition::PartnersForbidden".to_owned(),
         Condition::AnsweredUnsure { question } => format!("Condition::AnsweredUnsure {{ question: {question} }}"),
     }
 }

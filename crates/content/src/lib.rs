@@ -11,6 +11,7 @@
 //!     [
 //!         ("role", InputValue::Text("client")),
 //!         ("bond", InputValue::Text("friends")),
+//!         ("vulnerable", InputValue::Text("no")),
 //!         ("contact-secret", InputValue::Number(1)),
 //!         ("balance-giving", InputValue::Text("no")),
 //!     ],
@@ -38,7 +39,7 @@ pub const ENGLISH_TAG: &str = "en";
 
 static ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.txt"));
 
-/// The built-in instrument: Boundary Check, version 1.
+/// The built-in instrument: Boundary Check, version 2.
 pub fn instrument() -> &'static Instrument {
     &INSTRUMENT
 }

@@ -48,21 +48,13 @@ fn one(variant: &Variant<'_>, condition: &Condition) -> Phrase {
                 variant.paper.words.say(CONDITION_PART, &[("part", name), ("levels", &levels(variant, *level))])
             }))
         }
-        Condition::Dimensions { count, level } => {
-            let possible = dimensions(variant, *level).count() >= usize::from(*count);
-            phrase(possible.then(|| {
-                let levels = levels(variant, *level);
-                match count {
-                    1 => variant.paper.words.say(CONDITION_ONE_PART, &[("levels", &levels)]),
-                    _ => {
-                        let count = count.to_string();
-                        variant.paper.words.say(CONDITION_PARTS, &[("count", &count), ("levels", &levels)])
-                    }
-                }
-            }))
+        Condition::OwnDimensions { count, level } => {
+            let own = dimensions(variant, *level).filter(|(_, topic)| topic.is_own_dimension()).count();
+            phrase((own >= usize::from(*count)).then(|| own_dimensions(variant, *count, *level)))
         }
+        Condition::PartnersForbidden => Phrase::Words(variant.paper.words.get(CONDITION_PARTNERS).to_owned()),
         Condition::Waiting { question } => phrase(waiting(variant, *question)),
-        // Alerts only.
+        // Never in rules.
         Condition::AnsweredUnsure { .. } => Phrase::Never,
     }
 }
@@ -80,6 +72,23 @@ fn answered(variant: &Variant<'_>, number: usize, question: &Question, labels: &
     let answers = words.any_of(labels);
     let (number, question) = (number.to_string(), text(variant, question));
     words.say(CONDITION, &[("number", &number), ("question", question), ("answers", &answers)])
+}
+
+/// So many parts, with those named that do not count: what the other person does.
+fn own_dimensions(variant: &Variant<'_>, count: u16, level: Level) -> String {
+    let words = &variant.paper.words;
+    let (levels, count) = (levels(variant, level), count.to_string());
+    let theirs = dimensions(variant, level).filter(|(_, topic)| topic.theirs);
+    let names: Vec<String> = theirs.map(|(_, it)| words.quote(variant.text(it.text(TopicText::Name)))).collect();
+    let but = if names.is_empty() {
+        String::new()
+    } else {
+        words.say(CONDITION_BUT, &[("parts", &words.any_of(&names))])
+    };
+    match count.as_str() {
+        "1" => words.say(CONDITION_ONE_PART, &[("but", &but), ("levels", &levels)]),
+        _ => words.say(CONDITION_PARTS, &[("count", &count), ("but", &but), ("levels", &levels)]),
+    }
 }
 
 /// Labels, and the questions with their numbers to which they are answers.

@@ -61,7 +61,7 @@ fn one(variant: &Variant<'_>, at: u16, number: usize, question: &Question) -> St
         inside += &text("p.hint", hint);
     }
     let answers: String = match variant.option {
-        Some(option) if at == variant.paper.instrument.wording_by => {
+        Some(option) if variant.varies_by(at) => {
             let given = inline("span.hint", &escape(variant.paper.words.get(AS_GIVEN)));
             block("li", &format!("{TICKED} {} {given}", inline("span", &escape(variant.label(question, option)))))
         }
@@ -75,8 +75,8 @@ fn one(variant: &Variant<'_>, at: u16, number: usize, question: &Question) -> St
 }
 
 fn other_wording(variant: &Variant<'_>, options: &[usize], wording: &str) -> String {
-    let (words, at) = (&variant.paper.words, variant.paper.instrument.wording_by);
-    let Some(question) = variant.question(at) else { return String::new() };
+    let words = &variant.paper.words;
+    let Some((at, question)) = variant.paper.varies_by() else { return String::new() };
     let number = variant.number(at).unwrap_or_default().to_string();
     let labels: Vec<String> = options.iter().map(|at| words.quote(variant.label(question, *at))).collect();
     words.say(OTHER_WORDING, &[("number", &number), ("answers", &words.any_of(&labels)), ("text", wording)])

@@ -1,6 +1,6 @@
 //! What each outcome says, in short, and what to do about each part: so that nobody leaves with a name alone.
 
-use boundary_check_core::instrument::{Kind, Outcome, OutcomeText, QuestionText, Topic, TopicText};
+use boundary_check_core::instrument::{CauseText, Kind, Outcome, OutcomeText, QuestionText, Topic, TopicText};
 use boundary_check_core::text::{self, TextKey, keys};
 
 use crate::html::{block, escape, inline, list, text};
@@ -49,7 +49,7 @@ fn one(variant: &Variant<'_>, outcome: &Outcome) -> String {
 /// The wordings for some, where the paper is for everybody.
 fn for_some(variant: &Variant<'_>, key: TextKey) -> String {
     let words = &variant.paper.words;
-    let Some(question) = variant.paper.worded_by() else { return String::new() };
+    let Some((_, question)) = variant.paper.varies_by() else { return String::new() };
     let others = variant.other_wordings(key).into_iter().map(|(options, wording)| {
         let labels: Vec<String> = options.iter().map(|at| words.quote(variant.label(question, *at))).collect();
         let wording = text::items(wording).collect::<Vec<_>>().join(" ");
@@ -74,11 +74,15 @@ fn parts(variant: &Variant<'_>) -> String {
 fn part(variant: &Variant<'_>, at: usize, topic: &Topic) -> String {
     let (words, of) = (&variant.paper.words, |text| variant.text(topic.text(text)));
     let name = Some(of(TopicText::Name)).filter(|name| !name.is_empty()).unwrap_or(of(TopicText::Title));
-    let mut repair = Some(of(TopicText::Repair)).filter(|text| !text.is_empty()).map_or_else(String::new, escape);
-    for (_, number, question) in variant.questions().filter(|(_, _, it)| usize::from(it.topic) == at) {
-        let own = variant.text(question.text(QuestionText::Repair));
-        if !own.is_empty() {
-            let own = words.say(FOR_QUESTION, &[("number", &number.to_string()), ("text", own)]);
+    let mut repair = String::new();
+    for cause in variant.paper.instrument.causes.iter() {
+        let here = variant.questions().filter(|(question, _, it)| {
+            usize::from(it.topic) == at && cause.questions.contains(question)
+        });
+        let numbers: Vec<usize> = here.map(|(_, number, _)| number).collect();
+        let own = variant.text(cause.text(CauseText::Repair));
+        if !own.is_empty() && !numbers.is_empty() {
+            let own = words.say(FOR_QUESTION, &[("number", &words.numbers(LIST_LAST_AND, &numbers)), ("text", own)]);
             repair = repair + " " + &escape(&own);
         }
     }

@@ -2,7 +2,7 @@
 
 use boundary_check_core::instrument::{Question, Unsure};
 
-use crate::html::{blank, block, escape, list, text};
+use crate::html::{BOX, blank, block, escape, inline, list, text};
 use crate::rules;
 use crate::variant::Variant;
 use crate::words::*;
@@ -11,7 +11,7 @@ use crate::words::*;
 pub(crate) fn step(variant: &Variant<'_>) -> String {
     let words = &variant.paper.words;
     let required: Vec<usize> =
-        variant.questions().filter(|(_, _, question)| question.required).map(|(_, number, _)| number).collect();
+        variant.questions().filter(|(_, _, it)| it.required && !it.offers_unsure()).map(|(_, number, _)| number).collect();
     let items = [
         words.get(READY_CROSS_OUT).to_owned(),
         words.say(READY_REQUIRED, &[("numbers", &words.numbers(LIST_LAST_AND, &required))]),
@@ -20,7 +20,8 @@ pub(crate) fn step(variant: &Variant<'_>) -> String {
         words.get(READY_TWICE).to_owned(),
     ];
     let wait = if rules::wait(variant) { block("p", &blank(words.get(WAIT_LINE))) } else { String::new() };
-    text("h3", words.get(STEP_READY)) + &list("ul", items) + &table(variant) + &wait
+    let partners = if rules::partners(variant) { block("p", &format!("{BOX} {}", inline("span", &escape(words.get(PARTNERS_LINE))))) } else { String::new() };
+    text("h3", words.get(STEP_READY)) + &list("ul", items) + &table(variant) + &wait + &partners
 }
 
 /// Questions that are unknown in the same way.
@@ -49,8 +50,9 @@ fn rows(variant: &Variant<'_>) -> Vec<Row> {
     let words = &variant.paper.words;
     let unsure = |word| words.say(word, &[("unsure", variant.unsure())]);
     let mut rows: Vec<Row> = Vec::new();
-    for (_, number, question) in variant.questions().filter(|(_, _, question)| !question.required) {
+    for (_, number, question) in variant.questions().filter(|(_, _, it)| !it.required || it.offers_unsure()) {
         let ways = match question.unsure {
+            Unsure::Unknown(risk) if question.required => vec![(unsure(UNKNOWN_UNSURE), risk)],
             Unsure::Unknown(risk) if risk == question.riskiest => vec![(unsure(UNKNOWN_BOTH), risk)],
             Unsure::Unknown(risk) => {
                 vec![(unsure(UNKNOWN_UNSURE), risk), (words.get(UNKNOWN_NONE).to_owned(), question.riskiest)]

@@ -30,10 +30,23 @@ pub(crate) fn rules<'a>(variant: &Variant<'a>) -> Vec<Printed<'a>> {
 
 /// Whether the list asks for the wait that was written down.
 pub(crate) fn wait(variant: &Variant<'_>) -> bool {
-    let waits = |condition: &Condition| matches!(condition, Condition::Waiting { question } if variant.number(*question).is_some());
-    rules(variant)
-        .iter()
-        .any(|it| it.rule.given.iter().chain(it.rule.any_of.iter().flat_map(|all| all.iter())).any(waits))
+    any_condition(variant, |condition| {
+        matches!(condition, Condition::Waiting { question } if variant.number(*question).is_some())
+    })
+}
+
+/// Whether the list asks if partners may be treated.
+pub(crate) fn partners(variant: &Variant<'_>) -> bool {
+    any_condition(variant, |condition| *condition == Condition::PartnersForbidden)
+}
+
+/// Whether a rule has such a condition, in an alternative that can hold.
+fn any_condition(variant: &Variant<'_>, is: impl Fn(&Condition) -> bool) -> bool {
+    let can_hold = |conditions: &&[Condition]| !matches!(conditions::all(variant, conditions), Phrase::Never);
+    rules(variant).iter().any(|it| {
+        let alternatives = it.rule.any_of.iter().map(|all| &**all).chain([&*it.rule.given]);
+        alternatives.filter(can_hold).flatten().any(&is)
+    })
 }
 
 /// Step 3.

@@ -70,14 +70,16 @@ impl Paper {
         })
     }
 
-    /// The answer of a case to the question by which texts are worded.
+    /// The answer of a case to the question by which there are variants.
     pub(crate) fn option_of(&self, case: &Case) -> Option<usize> {
-        let answer = case.answer_key.iter().find(|(at, _)| *at == self.instrument.wording_by);
+        let (by, _) = self.varies_by()?;
+        let answer = case.answer_key.iter().find(|(at, _)| *at == by);
         answer.and_then(|(_, option)| option.map(usize::from))
     }
 
-    /// The question by whose answer texts are worded.
-    pub(crate) fn worded_by(&self) -> Option<&Question> {
-        self.instrument.questions.get(usize::from(self.instrument.wording_by))
+    /// The question by which there are variants of the paper: the first that says what it is about.
+    pub(crate) fn varies_by(&self) -> Option<(u16, &Question)> {
+        let questions = self.instrument.questions.iter().enumerate();
+        questions.map(|(at, question)| (at as u16, question)).find(|(_, question)| question.framing)
     }
 }

@@ -1,7 +1,9 @@
-//! A variant of the paper: for everybody, or for one answer to the question by which texts are worded (the
-//! role), with only what can be asked then.
+//! A variant of the paper: for everybody, or for one answer to the question that says whom it is about (the role), with
+//! only what can be asked then.
 
-use boundary_check_core::instrument::{Kind, Question, Unsure};
+use boundary_check_core::guidance;
+use boundary_check_core::instrument::{AnswerOption, Kind, Question, Unsure};
+use boundary_check_core::scoring::{Answer as Given, Answers};
 use boundary_check_core::text::{TextKey, keys};
 
 use crate::sources::Paper;
@@ -29,13 +31,15 @@ pub(crate) struct Variant<'a> {
     pub(crate) paper: &'a Paper,
     /// The answer that is fixed, if one is.
     pub(crate) option: Option<usize>,
+    /// The wordings that fit it, as a bit set.
+    wordings: u32,
     /// By position: the number that a question has on this paper.
     numbers: Vec<Option<usize>>,
 }
 
 impl<'a> Variant<'a> {
     pub(crate) fn new(paper: &'a Paper, option: Option<usize>) -> Self {
-        let mut variant = Self { paper, option, numbers: Vec::new() };
+        let mut variant = Self { paper, option, wordings: wordings(paper, option), numbers: Vec::new() };
         let mut count = 0;
         for question in paper.instrument.questions.iter() {
             let number = (variant.asked(question) != Asked::Never).then(|| {
@@ -49,13 +53,13 @@ impl<'a> Variant<'a> {
 
     /// The variant for everybody, and one for each answer.
     pub(crate) fn all(paper: &'a Paper) -> Vec<Self> {
-        let options = paper.worded_by().map_or(0, |question| question.options.len());
+        let options = paper.varies_by().map_or(0, |(_, question)| question.options.len());
         std::iter::once(None).chain((0..options).map(Some)).map(|option| Self::new(paper, option)).collect()
     }
 
     /// The end of the class names of what belongs to this variant.
     pub(crate) fn class(&self) -> &'a str {
-        let option = self.option.and_then(|option| self.paper.worded_by()?.options.get(option));
+        let option = self.option.and_then(|option| self.paper.varies_by()?.1.options.get(option));
         option.map_or("everybody", |option| option.value.as_ref())
     }
 
@@ -93,23 +97,28 @@ impl<'a> Variant<'a> {
     /// What is left of "one of these options": nothing where it is certain; `None` where it cannot be.
     pub(crate) fn settle(&self, (at, options): (u16, u32)) -> Option<Option<(u16, u32)>> {
         match self.option {
-            Some(option) if at == self.paper.instrument.wording_by => (options & (1 << option) != 0).then_some(None),
+            Some(option) if self.varies_by(at) => (options & (1 << option) != 0).then_some(None),
             _ => Some(Some((at, options))),
         }
     }
 
+    /// Whether there are variants by a question.
+    pub(crate) fn varies_by(&self, at: u16) -> bool {
+        self.paper.varies_by().is_some_and(|(by, _)| by == at)
+    }
+
     /// A text in the wording of this variant.
     pub(crate) fn text(&self, key: TextKey) -> &'a str {
-        self.paper.texts.worded(key, self.option)
+        self.paper.texts.worded(key, self.wordings)
     }
 
     /// The wordings that differ from the base, each with the options that they are for; none where the answer
     /// is fixed.
     pub(crate) fn other_wordings(&self, key: TextKey) -> Vec<(Vec<usize>, &'a str)> {
         let (texts, mut others): (_, Vec<(Vec<usize>, &str)>) = (&self.paper.texts, Vec::new());
-        let count = self.paper.worded_by().map_or(0, |question| question.options.len());
+        let count = self.paper.varies_by().map_or(0, |(_, question)| question.options.len());
         for option in (0..count).filter(|_| self.option.is_none()) {
-            let worded = texts.worded(key, Some(option));
+            let worded = texts.worded(key, wordings(self.paper, Some(option)));
             match others.iter_mut().find(|(_, text)| *text == worded) {
                 _ if worded == texts.get(key) => {}
                 Some((options, _)) => options.push(option),
@@ -127,7 +136,7 @@ impl<'a> Variant<'a> {
         let key = match question.kind {
             Kind::Choice => Some(question.option_text(option)),
             Kind::Frequency => FREQUENCY.get(option).copied(),
-            Kind::Check => CHECK.get(option).copied(),
+            Kind::Check | Kind::Fact => CHECK.get(option).copied(),
         };
         key.map_or("", |key| self.text(key))
     }
@@ -139,7 +148,7 @@ impl<'a> Variant<'a> {
 
     /// Everything that can be ticked, in the order of the form.
     pub(crate) fn answers(&self, question: &Question) -> Vec<Answer<'a>> {
-        let options = question.options.iter().enumerate();
+        let options = question.options.iter().enumerate().filter(|(_, option)| self.offers(option));
         let mut answers: Vec<Answer<'a>> =
             options.map(|(at, option)| Answer { label: self.label(question, at), risk: Some(option.risk) }).collect();
         match question.unsure {
@@ -148,6 +157,12 @@ impl<'a> Variant<'a> {
             Unsure::Unknown(_) => answers.push(Answer { label: self.unsure(), risk: None }),
         }
         answers
+    }
+
+    /// Whether an option can be offered in this variant.
+    fn offers(&self, option: &AnswerOption) -> bool {
+        let possible = |situation: &Situation| situation.iter().all(|pair| self.settle(*pair).is_some());
+        option.offered_when.is_empty() || option.offered_when.iter().any(|situation| possible(&situation.to_vec()))
     }
 
     /// The labels of the answers whose risk fits, in quotation marks: "“Once” or “Often”".
@@ -159,7 +174,17 @@ impl<'a> Variant<'a> {
 
     /// The labels of a set of options, in quotation marks.
     pub(crate) fn options(&self, question: &Question, options: u32) -> Vec<String> {
-        let chosen = (0..question.options.len()).filter(|at| options & (1 << at) != 0);
-        chosen.map(|at| self.paper.words.quote(self.label(question, at))).collect()
+        let offered = question.options.iter().enumerate().filter(|(_, option)| self.offers(option));
+        let chosen = offered.filter(|(at, _)| options & (1 << at) != 0);
+        chosen.map(|(at, _)| self.paper.words.quote(self.label(question, at))).collect()
     }
+}
+
+/// The wordings that fit where only the question by which there are variants is answered.
+fn wordings(paper: &Paper, option: Option<usize>) -> u32 {
+    let mut answers = Answers::new();
+    if let (Some((by, _)), Some(option)) = (paper.varies_by(), option) {
+        answers.set(usize::from(by), Some(Given::Option(option as u8)));
+    }
+    guidance::variants(&paper.instrument, &answers)
 }

@@ -71,6 +71,7 @@ words! {
     READY_ONCE = "ready-once";
     READY_TWICE = "ready-twice";
     WAIT_LINE = "wait-line";
+    PARTNERS_LINE = "partners-line";
     UNKNOWN_QUESTIONS = "unknown-questions";
     UNKNOWN_IF = "unknown-if";
     UNKNOWN_NONE = "unknown-none";
@@ -99,8 +100,10 @@ words! {
     CONDITION_ANY = "condition-any" ["numbers", "answers"];
     CONDITION_OR = "condition-or" ["one", "other"];
     CONDITION_PART = "condition-part" ["part", "levels"];
-    CONDITION_ONE_PART = "condition-one-part" ["levels"];
-    CONDITION_PARTS = "condition-parts" ["count", "levels"];
+    CONDITION_ONE_PART = "condition-one-part" ["but", "levels"];
+    CONDITION_PARTS = "condition-parts" ["count", "but", "levels"];
+    CONDITION_BUT = "condition-but" ["parts"];
+    CONDITION_PARTNERS = "condition-partners";
     CONDITION_WAIT = "condition-wait" ["number", "question", "answers"];
     WAIT_ANSWER = "wait-answer" ["answer", "months"];
 

@@ -51,6 +51,9 @@ pub struct Attribute {
     /// Whether it is for cases in workshops: the configurator leaves it out.
     #[serde(default)]
     pub workshop: bool,
+    /// For [`Kind::Choice`]: whether it is of the association, as the other kinds are, and `score` takes it.
+    #[serde(default)]
+    pub policy: bool,
     /// What it does, in a sentence or more.
     pub about: String,
 }

@@ -4,7 +4,6 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::App;
-use crate::ui::control_id;
 
 impl App {
     /// Whether there is such an element.
@@ -20,9 +19,9 @@ impl App {
 
     pub(super) fn focus_on_question(&self, question: usize) {
         if let Some(question) = self.instrument.questions.get(question) {
-            let chosen = ["[name='", &question.id, "']:checked"].concat();
-            if !self.focus_on(&chosen) {
-                self.focus_on(&["[id='", &control_id(question, 0), "']"].concat());
+            let first = ["[name='", &question.id, "']"].concat();
+            if !self.focus_on(&[&first, ":checked"].concat()) {
+                self.focus_on(&first);
             }
         }
     }

@@ -244,12 +244,7 @@ impl App {
     fn view_of<'a, T>(&'a self, show: impl FnOnce(ViewContext<'a>) -> T) -> Option<T> {
         let settings = self.settings.as_deref()?;
         let locale = Locale { tag: &settings.locale, formats: FORMATS };
-        Some(show(ViewContext {
-            instrument: self.instrument,
-            texts: self.texts(),
-            answers: &self.state.answers,
-            locale,
-        }))
+        Some(show(ViewContext::new(self.instrument, self.texts(), &self.state.answers, locale)))
     }
 
     fn storage_key(&self) -> Option<&str> {

@@ -19,11 +19,12 @@ const READ: f64 = 1000.0;
 impl App {
     pub(super) fn open(&mut self, settings: Box<Settings>) {
         let stored = settings.storage_key.as_deref().and_then(|key| storage::load(self.instrument, key));
-        let afresh = || State { memory: settings.fresh_memory(), ..State::default() };
-        self.state = stored.unwrap_or_else(afresh);
+        let outdated = stored.as_ref().is_some_and(|stored| stored.outdated);
+        let afresh = || State { memory: settings.fresh_memory(), outdated, ..State::default() };
+        self.state = stored.filter(|_| !outdated).unwrap_or_else(afresh);
         self.report = HostReport::before(self.state.screen);
-        // Where the page is to be told something, the start says so first.
-        let begun = settings.begin_requested && settings.share == Share::Nothing;
+        // Where the page is to be told something, or answers were let go, the start says so first.
+        let begun = settings.begin_requested && settings.share == Share::Nothing && !outdated;
         self.share = settings.share;
         self.changed = f64::NEG_INFINITY;
         self.settings = Some(settings);

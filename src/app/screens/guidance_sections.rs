@@ -1,13 +1,16 @@
 //! The sections of the guidance that are more than a text.
 
-use boundary_check_core::instrument::{AlertText, Level, Outcome, OutcomeText, Question, QuestionText, TopicText};
+use boundary_check_core::guidance;
+use boundary_check_core::instrument::{
+    AlertText, Cause, CauseText, Kind, Level, Outcome, OutcomeText, Question, QuestionText, Time, Topic, TopicText,
+};
 use boundary_check_core::scoring::Assessment;
 use boundary_check_core::text::{TextKey, items, keys};
 use yew::{Html, html};
 
 use super::findings;
 use crate::app::settings::Settings;
-use crate::ui::{ViewContext, element, empty_element, group, list};
+use crate::ui::{ViewContext, element, empty_element, group, keyed, list, profile_chart};
 
 /// A section with its heading, or nothing where it has no content.
 pub(super) fn section(view: ViewContext, name: &'static str, title: TextKey, mut content: Vec<Html>) -> Html {
@@ -22,24 +25,38 @@ pub(super) fn section(view: ViewContext, name: &'static str, title: TextKey, mut
     section.into()
 }
 
-pub(super) fn steps(view: ViewContext, settings: &Settings, assessment: &Assessment) -> Html {
-    let outcome = assessment.outcome;
+/// What is shown beyond the assessment, worked out once for all sections.
+pub(super) struct Shown<'v> {
+    pub(super) assessment: &'v Assessment<'v>,
+    pub(super) causes: Vec<&'v Cause>,
+    /// How many months of a wait are left at most, where that is a reason.
+    pub(super) wait_left: Option<u8>,
+}
+
+pub(super) fn steps(view: ViewContext, settings: &Settings, shown: &Shown) -> Html {
+    let outcome = shown.assessment.outcome;
     let mut content = Vec::new();
-    for (label, text) in [
-        (keys::STEPS_NOW, OutcomeText::Now),
-        (keys::STEPS_WEEK, OutcomeText::Week),
-        (keys::STEPS_NEXT, OutcomeText::Next),
-    ] {
-        if !view.text(outcome.text(text)).is_empty() {
+    for (label, time) in [keys::STEPS_NOW, keys::STEPS_WEEK, keys::STEPS_NEXT].into_iter().zip(Time::ALL) {
+        let steps = guidance::steps(view.texts, view.variants, outcome, &shown.causes, time);
+        if !steps.is_empty() {
             content.push(view.element("h4", "", label));
-            content.push(view.list("steps", outcome.text(text)));
+            content.push(lines("steps", steps));
         }
     }
-    // Where an alert names the wait, that is enough; feelings for a minor stop without one.
-    if outcome.romance_wait && !assessment.alerts.iter().any(|alert| alert.romance_wait) {
+    if guidance::says_romance_wait(view.instrument, shown.assessment) {
         content.extend(romance_wait(view, settings));
     }
     section(view, "steps", keys::STEPS_TITLE, content)
+}
+
+/// The words that one could say.
+pub(super) fn words(view: ViewContext, shown: &Shown) -> Vec<Html> {
+    let words = guidance::words(view.texts, view.variants, shown.assessment.outcome, &shown.causes);
+    if words.is_empty() { Vec::new() } else { vec![lines("", words)] }
+}
+
+fn lines(class: &'static str, lines: Vec<&str>) -> Html {
+    list("ul", class, lines.into_iter().map(|line| element("li", "", line)).collect())
 }
 
 /// The association's wait before any romance, where one is set.
@@ -48,19 +65,28 @@ fn romance_wait(view: ViewContext, settings: &Settings) -> Option<Html> {
     Some(element("p", "", &wait(view, keys::WAIT_ROMANCE, months)))
 }
 
-/// Outcomes that hold too, each with its key step.
+/// How long ago the last session was, where any wait has to be over first.
+pub(super) fn last_session(view: ViewContext, assessment: &Assessment) -> Html {
+    guidance::last_session(view.instrument, view.answers, assessment).map_or_else(Html::default, |(question, answer)| {
+        element("p", "", &view.filled(keys::WAIT_SINCE, &[("since", view.answer(question, answer))]))
+    })
+}
+
+/// Outcomes that hold too, each with the first step of its frame.
 pub(super) fn alongside(view: ViewContext, assessment: &Assessment) -> Vec<Html> {
     let mut content = Vec::new();
     for outcome in &assessment.alongside {
         content.push(element("h4", "", view.text(outcome.text(OutcomeText::Title))));
-        let key_step = items(view.text(outcome.text(OutcomeText::Now))).next().unwrap_or_default();
-        content.push(element("p", "", key_step));
+        let steps = |time| guidance::steps(view.texts, view.variants, outcome, &[], time);
+        let first = Time::ALL.into_iter().flat_map(steps).next();
+        content.extend(first.map(|step| element("p", "", step)));
     }
     content
 }
 
 pub(super) fn alerts(view: ViewContext, settings: &Settings, assessment: &Assessment) -> Html {
-    let alerts = assessment.alerts.iter().map(|alert| {
+    let shown = guidance::alerts(view.instrument, assessment);
+    let alerts = shown.iter().map(|alert| {
         html! {
             <section key={&*alert.id} class="alert" data-alert={alert.id.to_string()}>
                 { view.element("h3", "", alert.text(AlertText::Title)) }
@@ -73,7 +99,7 @@ pub(super) fn alerts(view: ViewContext, settings: &Settings, assessment: &Assess
     group.key = Some("alerts".into());
     group.add_attribute("data-section", "alerts");
     group.add_children(alerts.collect::<Vec<_>>());
-    if assessment.alerts.is_empty() { Html::default() } else { group.into() }
+    if shown.is_empty() { Html::default() } else { group.into() }
 }
 
 /// A waiting time in words.
@@ -97,13 +123,15 @@ pub(super) fn find_out(view: ViewContext, assessment: &Assessment) -> Vec<Html> 
         }
     }
     if !assessment.find_out.is_empty() {
-        content.push(view.element("p", "", keys::FIND_LEAD));
+        // Honesty must not cost more than it is worth: nothing has to stop where even the worst would not stop it.
+        let light = assessment.at_most.caution < view.instrument.cautions.time_from;
+        content.push(view.element("p", "", if light { keys::FIND_LIGHT } else { keys::FIND_LEAD }));
     }
     content
 }
 
-pub(super) fn missing(view: ViewContext, settings: &Settings, assessment: &Assessment) -> Vec<Html> {
-    let mut rows: Vec<Html> = findings::missing(view, assessment)
+pub(super) fn missing(view: ViewContext, settings: &Settings, shown: &Shown) -> Vec<Html> {
+    let mut rows: Vec<Html> = findings::missing(view, shown.assessment)
         .into_iter()
         .map(|question| {
             html! {
@@ -115,8 +143,9 @@ pub(super) fn missing(view: ViewContext, settings: &Settings, assessment: &Asses
             }
         })
         .collect();
-    if let (true, Some(months)) = (findings::must_wait(settings, assessment), settings.policy.friendship_wait_months) {
-        rows.push(element("li", "", &wait(view, keys::WAIT_FRIENDSHIP, months)));
+    if let (Some(left), Some(months)) = (shown.wait_left, settings.policy.friendship_wait_months) {
+        let wait = [wait(view, keys::WAIT_FRIENDSHIP, months), wait(view, keys::WAIT_LEFT, left)];
+        rows.push(element("li", "", &wait.join(" ")));
     }
     if rows.is_empty() { rows } else { vec![list("ul", "", rows)] }
 }
@@ -143,41 +172,51 @@ fn answered(view: ViewContext, question: &Question) -> String {
     view.filled(keys::REASONS_ANSWERED, &[("answer", answer), ("question", view.question(question))])
 }
 
-/// Every raised dimension with why it matters and one repair.
-pub(super) fn repairs(view: ViewContext, assessment: &Assessment) -> Vec<Html> {
+/// Every raised dimension with why it matters, and what repairs what lies behind it.
+pub(super) fn repairs(view: ViewContext, shown: &Shown) -> Vec<Html> {
     let mut content = Vec::new();
-    for (number, topic) in view.instrument.topics.iter().enumerate() {
-        let raising: Vec<&Question> = findings::raising(view, number as u16).collect();
-        let is_raised = |(other, level): &(&_, Level)| std::ptr::eq(*other, topic) && *level >= Level::Some;
-        if raising.is_empty() && !assessment.profile.iter().any(is_raised) {
-            continue;
-        }
-        let repair =
-            |question: &&Question| Some(view.text(question.text(QuestionText::Repair))).filter(|it| !it.is_empty());
-        let own: Vec<&str> = raising.iter().filter_map(repair).collect();
-        content.push(view.element("h4", "", topic.text(TopicText::Name)));
-        // What only the other person has done is not repaired by rules for oneself.
-        if own.is_empty() || own.len() < raising.len() {
-            content.push(view.element("p", "why", topic.text(TopicText::Why)));
-            content.push(view.element("p", "repair", topic.text(TopicText::Repair)));
-        }
-        content.extend(own.into_iter().map(|own| element("p", "repair", own)));
+    for repair in guidance::repairs(view.instrument, view.answers, &shown.causes) {
+        content.push(view.element("h4", "", repair.topic.text(TopicText::Name)));
+        content.push(view.paragraph("why", repair.topic.text(TopicText::Why)));
+        content.extend(repair.causes.iter().map(|cause| view.paragraph("repair", cause.text(CauseText::Repair))));
     }
     content
 }
 
-pub(super) fn changes(view: ViewContext, assessment: &Assessment) -> Vec<Html> {
-    let (caution, cautions) = (assessment.outcome.caution, view.instrument.cautions);
-    let lead = match assessment.changes.len() {
-        0 if caution >= cautions.time_from => return vec![view.element("p", "", keys::CHANGES_TIME)],
-        0 if caution <= cautions.mild_up_to || !assessment.find_out.is_empty() => return Vec::new(),
-        0 => return vec![view.element("p", "", keys::CHANGES_NONE)],
-        1 => keys::CHANGES_ONE,
+/// The levels: one's own dimensions first, and apart from them what the other person does.
+pub(super) fn profile(view: ViewContext, assessment: &Assessment) -> Vec<Html> {
+    let chart = |theirs: bool| {
+        let profile: Vec<(&Topic, Level)> =
+            assessment.profile.iter().copied().filter(|(topic, _)| topic.theirs == theirs).collect();
+        (!profile.is_empty()).then(|| keyed(if theirs { "theirs" } else { "own" }, profile_chart(view, &profile)))
+    };
+    let theirs = chart(true).map(|chart| [view.element("h4", "", keys::PROFILE_THEIRS), chart]);
+    let own = [Some(view.element("p", "", keys::PROFILE_LEAD)), chart(false)];
+    own.into_iter().flatten().chain(theirs.into_iter().flatten()).collect()
+}
+
+/// What would change it, as things to do and to keep up.
+pub(super) fn changes(view: ViewContext, shown: &Shown) -> Vec<Html> {
+    let assessment = shown.assessment;
+    let (outcome, cautions) = (assessment.outcome, view.instrument.cautions);
+    let lead = match (assessment.changes.len(), shown.wait_left) {
+        (0, _) if outcome.theirs => return Vec::new(),
+        (0, Some(months)) if guidance::only_waits(assessment) => {
+            return vec![element("p", "", &wait(view, keys::CHANGES_WAIT, months))];
+        }
+        (0, _) if outcome.caution >= cautions.time_from => return vec![view.element("p", "", keys::CHANGES_TIME)],
+        (0, _) if outcome.caution <= cautions.mild_up_to || !assessment.find_out.is_empty() => return Vec::new(),
+        (0, _) => return vec![view.element("p", "", keys::CHANGES_NONE)],
+        (1, _) => keys::CHANGES_ONE,
         _ => keys::CHANGES_ANY,
     };
     let one = |question: &&Question| {
-        let values = [("question", view.question(question)), ("answer", view.safest(question))];
-        element("li", "", &view.filled(keys::CHANGES_ITEM, &values))
+        let key = match question.kind {
+            Kind::Frequency => keys::CHANGES_STOP,
+            Kind::Fact => keys::CHANGES_END,
+            Kind::Check | Kind::Choice => keys::CHANGES_YES,
+        };
+        element("li", "", &view.filled(key, &[("question", view.question(question))]))
     };
     let sets =
         assessment.changes.iter().map(|set| group("li", "", vec![list("ul", "", set.iter().map(one).collect())]));
@@ -189,6 +228,12 @@ pub(super) fn ask(view: ViewContext, settings: &Settings, outcome: &Outcome) -> 
     let mut content = vec![view.element("p", "", outcome.text(OutcomeText::Ask))];
     let line = link(settings.policy.advice_name.as_deref(), settings.policy.advice_url.as_deref());
     content.push(line.unwrap_or_else(|| view.element("p", "", keys::ASK_ADVICE)));
+    content.push(view.paragraph("", keys::ASK_SUPERVISOR));
+    content.push(view.paragraph("", keys::ASK_PASS_ON));
+    // Where nothing is to be done, nobody's leave is needed.
+    if outcome.caution > 1 {
+        content.push(view.paragraph("", keys::ASK_EMPLOYED));
+    }
     content
 }
 
@@ -218,5 +263,5 @@ fn is_safe(url: &str) -> bool {
 
 pub(super) fn about(view: ViewContext) -> Html {
     let paragraphs = items(view.text(keys::ABOUT)).map(|text| element("p", "", text));
-    group("div", "about", std::iter::once(view.element("p", "", keys::CLOSENESS)).chain(paragraphs).collect())
+    group("div", "about", paragraphs.chain([view.element("p", "reviewed", keys::REVIEW)]).collect())
 }

@@ -23,7 +23,7 @@ pub(super) use share::CONSENT;
 /// The screen at which somebody is. `report` is what the page around was told.
 pub fn screen(view: ViewContext, settings: &Settings, state: &State, report: &HostReport) -> Html {
     match state.screen {
-        Screen::Start => start::start(view, settings, &state.memory),
+        Screen::Start => start::start(view, settings, state),
         Screen::Topic(at) => topic::topic(view, settings, state, at),
         Screen::Review => review::review(view, settings, state),
         Screen::Guidance => match score(view.instrument, &state.answers, &settings.policy) {

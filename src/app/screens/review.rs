@@ -21,6 +21,7 @@ pub(super) fn review(view: ViewContext, settings: &Settings, state: &State) -> H
     // It speaks to the therapist; what an extension adds may be about somebody else.
     if settings.extension.is_none() {
         parts.push(view.element("p", "mirror", keys::REVIEW_MIRROR));
+        parts.push(view.element("p", "mirror", keys::REVIEW_NOTES));
     }
     parts.push(group(
         "div",

@@ -4,20 +4,22 @@ use boundary_check_core::text::keys;
 use yew::Html;
 
 use crate::app::settings::Settings;
-use crate::app::state::Memory;
+use crate::app::state::State;
 use crate::ui::{ViewContext, button, heading, language_picker, screen};
 
-pub(super) fn start(view: ViewContext, settings: &Settings, memory: &Memory) -> Html {
+pub(super) fn start(view: ViewContext, settings: &Settings, state: &State) -> Html {
     let language_picker = language_picker(view, &settings.language);
     if let Some(extension) = &settings.extension {
-        return extension.start(view, memory, language_picker);
+        return extension.start(view, &state.memory, language_picker);
     }
     screen(
         "start",
         None,
         vec![
             heading(view.text(keys::START_TITLE)),
+            if state.outdated { view.paragraph("notice", keys::STORED_OUTDATED) } else { Html::default() },
             view.element("p", "lead", keys::START_FOR),
+            view.element("p", "", keys::START_SCOPE),
             view.element("p", "", keys::START_TIME),
             view.element("p", "private", keys::START_PRIVACY.plus(settings.share as u16)),
             view.element("p", "", keys::START_IS_NOT),

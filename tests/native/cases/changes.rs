@@ -31,36 +31,46 @@ fn failing_checks_of_one_condition_go_together() {
 
 #[test]
 fn one_of_the_two_questions_of_a_compound_condition_is_enough() {
-    let sheet = Sheet::safest("client", "professional").with("focus-altered", 1).with("attract-feelings", 2);
-    prove(&sheet, "stop", &[&["focus-altered"], &["attract-feelings"]]);
     let sheet = Sheet::safest("client", "professional").with("focus-altered", 1).with("attract-feelings", 1);
     prove(&sheet, "reset", &[&["focus-altered"], &["attract-feelings"]]);
 }
 
 #[test]
-fn of_four_dimensions_at_some_any_one_is_enough_and_of_five_any_two() {
-    let four = Sheet::safest("client", "professional")
+fn of_five_dimensions_at_some_any_one_is_enough_and_of_six_any_two() {
+    let five = Sheet::safest("client", "professional")
         .with("focus-talk", 1)
         .with("disclosure-problem", 1)
         .with("disclosure-comfort", 1)
         .with("counsel-advice", 1)
-        .with("limits-rules", "no");
-    let sets: [&[&str]; 4] =
-        [&["focus-talk"], &["disclosure-problem", "disclosure-comfort"], &["counsel-advice"], &["limits-rules"]];
-    prove(&four, "reset", &sets);
-    let five = four.with("depend-refer", 1);
-    assert_eq!(changes(&five).len(), 10, "each pair of five dimensions");
-    assert!(changes(&five).contains(&BTreeSet::from(["focus-talk", "depend-refer"])));
+        .with("limits-rules", "no")
+        .with("contact-online", "yes");
+    let sets: [&[&str]; 5] = [
+        &["focus-talk"],
+        &["disclosure-problem", "disclosure-comfort"],
+        &["counsel-advice"],
+        &["limits-rules"],
+        &["contact-online"],
+    ];
+    prove(&five, "reset", &sets);
+    let six = five.with("depend-refer", 1);
+    assert_eq!(changes(&six).len(), 15, "each pair of six dimensions");
+    assert!(changes(&six).contains(&BTreeSet::from(["focus-talk", "depend-refer"])));
 }
 
 #[test]
-fn a_dimension_that_cannot_be_changed_leaves_the_others_to_choose_from() {
-    let sheet = Sheet::safest("client", "professional")
-        .with("limits-theirs", 1)
-        .with("focus-talk", 1)
-        .with("disclosure-problem", 1)
-        .with("counsel-advice", 1);
-    prove(&sheet, "reset", &[&["focus-talk"], &["disclosure-problem"], &["counsel-advice"]]);
+fn what_counts_with_the_situation_can_still_be_changed() {
+    let minor = || Sheet::safest("client", "friendly").with("vulnerable", "under-18");
+    prove(&minor().with("minor-consent", "no"), "reset", &[&["minor-consent"]]);
+    prove(&minor().with("contact-online", "yes"), "reset", &[&["contact-online"]]);
+    prove(&minor().with("limits-role", "yes"), "set-limits", &[&["limits-role"]]);
+}
+
+#[test]
+fn what_the_other_person_does_is_nothing_to_change() {
+    let sheet = || Sheet::safest("client", "professional");
+    prove(&sheet().with("respect-advances", 2), "firm-limit", &[]);
+    prove(&sheet().with("respect-more", 1).with("focus-talk", 1), "tend", &[]);
+    prove(&sheet().with("safety-services", 1).with("limits-gifts", 2), "firm-limit", &[]);
 }
 
 #[test]
@@ -71,8 +81,12 @@ fn where_nothing_changeable_lowers_it_the_list_is_empty() {
     prove(&safest("client", "professional").with("attract-flirting", 2).with("focus-talk", 3), "stop", &[]);
     prove(&safest("client", "professional").with("safety-pressure", 1), "protect-yourself", &[]);
     prove(&safest("client", "professional").with("confidence-others", 1), "reset", &[]);
-    prove(&safest("client", "professional").with("limits-theirs", 2).with("limits-gifts", 2), "reset", &[]);
-    prove(&safest("client", "friends").with("vulnerable", "under-18").with("contact-secret", 1), "pause", &[]);
+    prove(&safest("client", "professional").with("focus-consent", 1).with("limits-gifts", 2), "reset", &[]);
+    prove(&safest("client", "professional").with("focus-altered", 1).with("attract-feelings", 2), "stop", &[]);
+    prove(&safest("paused", "friendly").with("attract-feelings", 3).with("vulnerable", "yes"), "stay-stopped", &[]);
+    prove(&safest("private", "close"), "keep-private", &[]);
+    prove(&safest("ended", "close"), "let-go", &[]);
+    prove(&safest("client", "friends").with("vulnerable", "under-18").with("limits-money", 1), "pause", &[]);
     prove(&safest("acquaintance", "close").with("code-allows", "no").with("balance-refuse", "no"), "keep-paused", &[]);
     prove(&safest("paused", "close").with("since", "under-6-months").waiting(1), "keep-paused", &[]);
     prove(&safest("client", "close"), "tend", &[]);
@@ -94,8 +108,8 @@ fn other_unknown_answers_stay_at_their_safest() {
 }
 
 #[test]
-fn eight_dimensions_at_some_give_the_first_sixteen_of_fifty_six() {
-    // Confidentiality cannot be at `some` alone (1 is high), so seven reach it here, and the sets have four.
+fn seven_dimensions_at_some_give_the_first_sixteen_of_thirty_five() {
+    // Confidentiality cannot be at `some` alone (1 is high), so seven reach it here, and the sets have three.
     let seven = Sheet::safest("client", "professional")
         .with("focus-talk", 1)
         .with("disclosure-problem", 1)
@@ -108,7 +122,7 @@ fn eight_dimensions_at_some_give_the_first_sixteen_of_fifty_six() {
     assert_eq!(brute::smallest_sets(&seven).len(), 35);
     assert_eq!(found.len(), 16, "16 sets at most");
     assert_eq!(found.iter().collect::<BTreeSet<_>>().len(), 16, "no set twice");
-    assert!(found.iter().all(|set| set.len() == 4 && brute::smallest_sets(&seven).contains(set)));
+    assert!(found.iter().all(|set| set.len() == 3 && brute::smallest_sets(&seven).contains(set)));
 }
 
 #[test]
@@ -120,9 +134,10 @@ fn the_smallest_sets_come_first() {
         .with("limits-special", 1)
         .with("limits-gifts", 1)
         .with("limits-rules", "no")
+        .with("contact-online", "yes")
         .with("depend-refer", 1);
     let sizes: Vec<usize> = changes(&sheet).iter().map(BTreeSet::len).collect();
-    assert_eq!(sizes, [1, 1, 2, 3]);
+    assert_eq!(sizes, [1, 1, 1, 2, 3]);
 }
 
 #[test]
@@ -134,5 +149,5 @@ fn a_set_does_not_lose_its_worth_where_everything_changeable_is_raised() {
             sheet.with(question.id, *question.replies().last().unwrap())
         });
     // stop: focus-altered with attraction high.
-    prove(&sheet, "stop", &[&["focus-altered"], &["attract-feelings"]]);
+    prove(&sheet, "stop", &[]);
 }

@@ -16,10 +16,10 @@ fn answers() -> Sheet {
 
 fn example(at_most: &str, attraction: &str, find_out: &Value) -> Value {
     json!({
-        "outcome": "pause", "caution": 4, "atLeast": "pause", "atMost": at_most,
+        "version": 2, "outcome": "pause", "caution": 4, "atLeast": "pause", "atMost": at_most,
         "profile": {
             "focus": "clear", "disclosure": "some", "confidentiality": "clear", "counselling": "clear",
-            "limits": "clear", "contact": "high", "dependence": "clear", "attraction": attraction
+            "limits": "clear", "contact": "high", "dependence": "clear", "attraction": attraction, "respect": "clear"
         },
         "alongside": [], "alerts": ["secrecy"],
         "reasons": [
@@ -46,7 +46,7 @@ fn the_example_of_section_5_where_an_unsure_answer_could_make_it_stop() {
 fn the_fields_stand_in_the_order_of_the_example() {
     let text = serde_json::to_string(&answers().score()).unwrap();
     let fields =
-        ["outcome", "caution", "atLeast", "atMost", "profile", "alongside", "alerts", "reasons", "changes", "findOut"];
+        ["version", "outcome", "caution", "atLeast", "atMost", "profile", "alongside", "alerts", "reasons", "changes", "findOut"];
     let places: Vec<usize> = fields.iter().map(|field| text.find(&format!("\"{field}\":")).expect(field)).collect();
     assert!(places.is_sorted(), "{text}");
 }

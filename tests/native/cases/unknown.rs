@@ -29,18 +29,32 @@ fn an_unsure_and_an_unanswered_frequency_lie_between_never_and_often() {
 }
 
 #[test]
-fn a_vulnerability_left_open_reaches_further_than_one_not_sure_of() {
+fn a_vulnerability_that_one_is_not_sure_of_reaches_up_to_yes() {
     let sheet = Sheet::safest("client", "friends");
-    prove(&sheet.clone().with("vulnerable", UNSURE), "find-out", "tend", "set-limits", &["vulnerable"]);
-    prove(&sheet.without("vulnerable"), "find-out", "tend", "pause", &["vulnerable"]);
+    prove(&sheet.with("vulnerable", UNSURE), "find-out", "tend", "set-limits", &["vulnerable"]);
     let sheet = Sheet::safest("client", "professional").with("attract-feelings", 1);
-    prove(&sheet.clone().with("vulnerable", UNSURE), "tend", "tend", "tend", &[]);
-    prove(&sheet.without("vulnerable"), "find-out", "tend", "stop", &["vulnerable"]);
+    prove(&sheet.with("vulnerable", UNSURE), "tend", "tend", "tend", &[]);
+}
+
+#[test]
+fn a_fact_lies_between_no_and_yes() {
+    for sheet in [Sheet::safest("client", "friendly").with("limits-role", UNSURE), Sheet::safest("client", "friendly").without("limits-role")] {
+        prove(&sheet, "tend", "clear", "tend", &["limits-role"]);
+        let vulnerable = sheet.with("vulnerable", "yes");
+        prove(&vulnerable, "find-out", "clear", "set-limits", &["limits-role"]);
+    }
+}
+
+#[test]
+fn a_guardian_of_whom_one_is_not_sure_has_not_agreed() {
+    let sheet = Sheet::safest("client", "friendly").with("vulnerable", "under-18");
+    prove(&sheet.clone().with("minor-consent", UNSURE), "reset", "reset", "reset", &[]);
+    prove(&sheet.without("minor-consent"), "find-out", "clear", "reset", &["minor-consent"]);
 }
 
 #[test]
 fn a_code_that_one_is_not_sure_of_is_unknown() {
-    for (role, bond) in [("paused", "friends"), ("acquaintance", "professional")] {
+    for (role, bond) in [("paused", "friends"), ("acquaintance", "friendly")] {
         let sheet = Sheet::safest(role, bond);
         prove(&sheet.clone().with("code-allows", UNSURE), "find-out", "may-resume", "keep-paused", &["code-allows"]);
         prove(&sheet.without("code-allows"), "find-out", "may-resume", "keep-paused", &["code-allows"]);
@@ -82,7 +96,7 @@ fn only_what_decides_alone_is_to_be_found_out() {
     let sheet = Sheet::safest("client", "professional")
         .with("attract-contact", UNSURE)
         .without("counsel-unreferred")
-        .without("vulnerable")
+        .with("vulnerable", UNSURE)
         .without("limits-rules");
     // A vulnerable client alone changes nothing here; the rules alone lead from `clear` to `tend`.
     let find_out = ["counsel-unreferred", "limits-rules", "attract-contact"];
@@ -136,7 +150,7 @@ fn find_out_has_neither_reasons_nor_changes_nor_company() {
 fn nothing_but_the_situation_answered_is_to_be_found_out() {
     for role in ROLES {
         for bond in FRIENDSHIP {
-            let sheet = Sheet::default().with("role", role).with("bond", bond);
+            let sheet = Sheet::default().about(role, bond).with("vulnerable", "no");
             assert_eq!(sheet.outcome(), "find-out", "{role}, {bond}");
             assert_eq!(sheet.json()["atMost"], "protect-yourself");
             let levels = sheet.json()["profile"].clone();
@@ -156,16 +170,17 @@ fn a_high_item_settles_its_dimension_whatever_is_unknown_beside_it() {
 }
 
 #[test]
-fn role_and_bond_must_be_answered_and_the_error_names_them() {
+fn the_situation_must_be_answered_and_the_error_names_what_is_missing() {
     let instrument = built_in::instrument();
     let all = |without: &[&str]| {
-        let sheet = Sheet::safest("client", "friends");
+        let role = if without.contains(&"again") { "paused" } else { "acquaintance" };
+        let sheet = Sheet::safest(role, "friends");
         let given =
             sheet.replies.iter().filter(|(id, _)| !without.contains(id)).map(|(id, reply)| (*id, reply.given()));
         let given: Vec<(&str, InputValue)> = given.collect();
         score(instrument, &Answers::from_values(instrument, given).unwrap(), &Policy::default())
     };
-    for missing in [&["role"][..], &["bond"], &["role", "bond"]] {
+    for missing in [&["role"][..], &["bond"], &["role", "bond"], &["vulnerable"], &["again"], &["massage-kind", "bond"]] {
         let error = all(missing).unwrap_err();
         assert_eq!(error, ScoringError::Missing { ids: missing.iter().map(|id| (*id).to_owned()).collect() });
         assert!(missing.iter().all(|id| error.to_string().contains(id)), "{error}");

@@ -1,4 +1,4 @@
-//! A whole case for each of the eleven outcomes.
+//! A whole case for each of the outcomes.
 
 use serde_json::{Value, json};
 
@@ -22,7 +22,7 @@ fn prove(sheet: &Sheet, expected: &Expected) {
     let reasons: Vec<Value> =
         expected.reasons.iter().map(|ids| json!({ "outcome": outcome, "questions": ids })).collect();
     let wanted = json!({
-        "outcome": outcome, "caution": caution, "atLeast": outcome, "atMost": outcome,
+        "version": 2, "outcome": outcome, "caution": caution, "atLeast": outcome, "atMost": outcome,
         "alongside": expected.alongside, "alerts": expected.alerts, "reasons": reasons,
         "changes": expected.changes, "findOut": [],
     });
@@ -58,6 +58,39 @@ fn may_resume_a_former_client_who_became_a_friend() {
     prove(
         &Sheet::safest("paused", "friends").with("since", "1-to-2-years").waiting(12),
         &Expected { outcome: ("may-resume", 2), ..NOTHING },
+    );
+}
+
+#[test]
+fn let_go_a_client_whose_sessions_are_over() {
+    prove(&Sheet::safest("ended", "friends"), &Expected { outcome: ("let-go", 1), ..NOTHING });
+}
+
+#[test]
+fn tend_a_client_who_hopes_for_more_though_it_is_over() {
+    prove(
+        &Sheet::safest("ended", "friendly").with("respect-more", 2),
+        &Expected { outcome: ("tend", 2), reasons: &[&["respect-more"]], ..NOTHING },
+    );
+}
+
+#[test]
+fn keep_private_a_back_rub_at_home() {
+    prove(&Sheet::safest("private", "romantic"), &Expected { outcome: ("keep-private", 2), ..NOTHING });
+}
+
+#[test]
+fn firm_limit_a_client_who_will_not_leave_it() {
+    let sheet = Sheet::safest("client", "professional").with("respect-advances", 2).with("disclosure-comfort", 2);
+    prove(
+        &sheet,
+        &Expected {
+            outcome: ("firm-limit", 3),
+            alongside: &["reset"],
+            alerts: &["harassment"],
+            reasons: &[&["respect-advances"]],
+            ..NOTHING
+        },
     );
 }
 
@@ -153,7 +186,6 @@ fn stop_a_massage_that_changed_because_of_feelings() {
             outcome: ("stop", 5),
             alerts: &["romance"],
             reasons: &[&["focus-altered", "attract-feelings"]],
-            changes: &[&["focus-altered"], &["attract-feelings"]],
             ..NOTHING
         },
     );
@@ -203,14 +235,14 @@ fn dimensions_that_are_not_asked_say_so() {
     let expected = json!({
         "focus": "not-asked", "disclosure": "not-asked", "confidentiality": "not-asked",
         "counselling": "not-asked", "limits": "not-asked", "contact": "not-asked",
-        "dependence": "clear", "attraction": "not-asked"
+        "dependence": "clear", "attraction": "not-asked", "respect": "not-asked"
     });
     assert_eq!(profile, expected);
     let profile = Sheet::safest("paused", "close").json()["profile"].clone();
     let expected = json!({
-        "focus": "not-asked", "disclosure": "not-asked", "confidentiality": "clear",
+        "focus": "clear", "disclosure": "not-asked", "confidentiality": "clear",
         "counselling": "not-asked", "limits": "clear", "contact": "clear",
-        "dependence": "clear", "attraction": "clear"
+        "dependence": "clear", "attraction": "clear", "respect": "clear"
     });
     assert_eq!(profile, expected);
 }

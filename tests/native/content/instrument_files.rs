@@ -35,11 +35,11 @@ fn json_that_does_not_parse_is_refused_with_line_and_column() {
 
 #[test]
 fn a_key_that_stands_twice_is_refused() {
-    let twice = INSTRUMENT.replacen("\"wordingBy\": \"role\",", "\"wordingBy\": \"role\", \"wordingBy\": \"role\",", 1);
+    let twice = INSTRUMENT.replacen("\"version\": 2,", "\"version\": 2, \"version\": 2,", 1);
     let error = load(&twice).unwrap_err();
     assert_eq!(error.file, "my/instrument.json");
-    assert!(error.place.contains("line 3"), "{error}");
-    assert_eq!((error.found.as_str(), error.expected.as_str()), ("the key `wordingBy` twice", "each key once"));
+    assert!(error.place.contains("line 2"), "{error}");
+    assert_eq!((error.found.as_str(), error.expected.as_str()), ("the key `version` twice", "each key once"));
     let twice = INSTRUMENT.replacen("\"id\": \"focus-talk\",", "\"id\": \"focus-talk\", \"some\": 2,", 1);
     let error = load(&twice).unwrap_err();
     assert!(error.place.starts_with("topics[1].questions[0]"), "{error}");
@@ -120,7 +120,10 @@ fn ids_are_plain_unique_and_known() {
     check(&[
         Broken {
             what: "question twice",
-            edit: |json| question(json, "focus-talk")["id"] = json!("focus-altered"),
+            edit: |json| {
+                json["causes"] = json!([]);
+                question(json, "disclosure-problem")["id"] = json!("focus-altered");
+            },
             place: "questions",
             found: "`focus-altered` twice",
             expected: "once",
@@ -141,7 +144,7 @@ fn ids_are_plain_unique_and_known() {
         },
         Broken {
             what: "alert twice",
-            edit: |json| json["alerts"][1]["id"] = json!("safety"),
+            edit: |json| json["alerts"][4]["id"] = json!("safety"),
             place: "alerts",
             found: "`safety` twice",
             expected: "once",
@@ -155,24 +158,17 @@ fn ids_are_plain_unique_and_known() {
         },
         Broken {
             what: "empty id",
-            edit: |json| json["alerts"][1]["id"] = json!(""),
+            edit: |json| json["alerts"][4]["id"] = json!(""),
             place: "alerts",
             found: "``",
             expected: "letters",
         },
         Broken {
             what: "capital id",
-            edit: |json| json["alerts"][1]["id"] = json!("Money"),
+            edit: |json| json["alerts"][4]["id"] = json!("Money"),
             place: "alerts",
             found: "`Money`",
             expected: "small letters",
-        },
-        Broken {
-            what: "unknown question in wordingBy",
-            edit: |json| json["wordingBy"] = json!("rolle"),
-            place: "wordingBy",
-            found: "`rolle`",
-            expected: "the id of a question",
         },
         Broken {
             what: "unknown question in askedWhen",
@@ -190,9 +186,9 @@ fn ids_are_plain_unique_and_known() {
         },
         Broken {
             what: "asked by what is not required",
-            edit: |json| question(json, "focus-talk")["askedWhen"] = json!([{ "vulnerable": ["no"] }]),
-            place: "topics[1].questions[0].askedWhen[0].vulnerable",
-            found: "`vulnerable`",
+            edit: |json| question(json, "focus-talk")["askedWhen"] = json!([{ "since": ["over-2-years"] }]),
+            place: "topics[1].questions[0].askedWhen[0].since",
+            found: "`since`",
             expected: "required",
         },
     ]);

@@ -61,8 +61,8 @@ fn rules_and_alerts_name_what_exists() {
         },
         Broken {
             what: "waiting by what guarantees nothing",
-            edit: |json| json["rules"][4]["anyOf"][7][1]["waiting"]["longerThan"] = json!("vulnerable"),
-            place: "rules[4]",
+            edit: |json| json["rules"][5]["anyOf"][7][1]["waiting"]["longerThan"] = json!("vulnerable"),
+            place: "rules[5]",
             found: "no months",
             expected: "one that does",
         },
@@ -74,22 +74,22 @@ fn no_condition_is_anything_but_positive() {
     check(&[
         Broken {
             what: "vulnerable in [no]",
-            edit: |json| json["rules"][6]["anyOf"][2][2]["answer"]["in"] = json!(["no"]),
-            place: "rules[6].anyOf[2][2]",
+            edit: |json| json["rules"][8]["anyOf"][2][2]["answer"]["in"] = json!(["no"]),
+            place: "rules[8].anyOf[2][2]",
             found: "`vulnerable`",
             expected: "every option from some risk on",
         },
         Broken {
             what: "vulnerable in [yes], without under-18",
-            edit: |json| json["rules"][6]["anyOf"][2][2]["answer"]["in"] = json!(["yes"]),
-            place: "rules[6].anyOf[2][2]",
+            edit: |json| json["rules"][8]["anyOf"][2][2]["answer"]["in"] = json!(["yes"]),
+            place: "rules[8].anyOf[2][2]",
             found: "leave out a riskier one",
             expected: "every option from some risk on",
         },
         Broken {
             what: "code-allows in [yes]",
-            edit: |json| json["rules"][5]["anyOf"][2][0]["answer"]["in"] = json!(["yes"]),
-            place: "rules[5].anyOf[2][0]",
+            edit: |json| json["rules"][6]["anyOf"][3][0]["answer"]["in"] = json!(["yes"]),
+            place: "rules[6].anyOf[3][0]",
             found: "take in the safest",
             expected: "every option from some risk on",
         },
@@ -111,8 +111,8 @@ fn no_condition_is_anything_but_positive() {
         },
         Broken {
             what: "a check that is not no",
-            edit: |json| json["rules"][6]["anyOf"][0][0]["check"]["isNot"] = json!("no"),
-            place: "rules[6].anyOf[0][0].check.isNot",
+            edit: |json| json["rules"][8]["anyOf"][0][0]["check"]["isNot"] = json!("no"),
+            place: "rules[8].anyOf[0][0].check.isNot",
             found: "`no`",
             expected: "`yes`",
         },
@@ -146,17 +146,17 @@ fn no_condition_is_anything_but_positive() {
         },
         Broken {
             what: "none of the dimensions",
-            edit: |json| json["rules"][7]["anyOf"][1][0]["levels"]["count"] = json!(0),
-            place: "rules[7]",
+            edit: |json| json["rules"][9]["anyOf"][1][0]["ownLevels"]["count"] = json!(0),
+            place: "rules[9]",
             found: "0 dimensions",
-            expected: "1 to the number of dimensions",
+            expected: "1 to the number of own dimensions",
         },
         Broken {
-            what: "nine of eight dimensions",
-            edit: |json| json["rules"][7]["anyOf"][1][0]["levels"]["count"] = json!(9),
-            place: "rules[7]",
+            what: "nine of eight own dimensions, for respect is none",
+            edit: |json| json["rules"][9]["anyOf"][1][0]["ownLevels"]["count"] = json!(9),
+            place: "rules[9]",
             found: "9 dimensions",
-            expected: "1 to the number of dimensions",
+            expected: "1 to the number of own dimensions",
         },
         Broken {
             what: "a rule on unsure",
@@ -197,7 +197,7 @@ fn every_answer_set_gets_a_result() {
         Broken {
             what: "the last rule looks at an item",
             edit: |json| {
-                json["rules"][10]["anyOf"] = json!([[{ "frequency": { "question": "focus-talk", "atLeast": 1 } }]])
+                json["rules"][17]["anyOf"] = json!([[{ "frequency": { "question": "focus-talk", "atLeast": 1 } }]])
             },
             place: "rules",
             found: "role = client",
@@ -205,14 +205,25 @@ fn every_answer_set_gets_a_result() {
         },
         Broken {
             what: "a rule on find-out",
-            edit: |json| json["rules"][8]["outcome"] = json!("find-out"),
-            place: "rules[8]",
+            edit: |json| json["rules"][13]["outcome"] = json!("find-out"),
+            place: "rules[13]",
             found: "`findOut`",
             expected: "any other outcome",
         },
         Broken {
+            what: "an option that is not offered, and the others are not either",
+            edit: |json| {
+                for option in json["topics"][0]["questions"][4]["options"].as_array_mut().unwrap() {
+                    option["offeredWhen"] = json!([{ "role": ["client", "paused"] }]);
+                }
+            },
+            place: "questions.bond.options",
+            found: "none that is offered for role = acquaintance",
+            expected: "at least one",
+        },
+        Broken {
             what: "no find-out",
-            edit: |json| remove(&mut json["outcomes"][5], "findOut"),
+            edit: |json| remove(&mut json["outcomes"][8], "findOut"),
             place: "outcomes",
             found: "findOut",
             expected: "one outcome",
@@ -226,7 +237,7 @@ fn every_answer_set_gets_a_result() {
         },
         Broken {
             what: "caution 6",
-            edit: |json| json["outcomes"][10]["caution"] = json!(6),
+            edit: |json| json["outcomes"][13]["caution"] = json!(6),
             place: "outcomes.protect-yourself.caution",
             found: "6",
             expected: "1 to 5",
@@ -240,7 +251,7 @@ fn every_answer_set_gets_a_result() {
         },
         Broken {
             what: "an alert that looks at nothing",
-            edit: |json| json["alerts"][2]["anyOf"] = json!([]),
+            edit: |json| json["alerts"][4]["anyOf"] = json!([]),
             place: "alerts.money.anyOf",
             found: "nothing to look for",
             expected: "at least one condition",

@@ -145,9 +145,9 @@ fn all_texts_are_there_and_none_too_many() {
             expected: "no such key",
         },
         Broken {
-            what: "a wording of the interface",
-            edit: |json| json["interface"]["unsure@paused"] = json!("Hello"),
-            place: "interface.unsure@paused",
+            what: "a wording of the interface for what is no variant",
+            edit: |json| json["interface"]["unsure@pausing"] = json!("Hello"),
+            place: "interface.unsure@pausing",
             found: "a text",
             expected: "no such key",
         },

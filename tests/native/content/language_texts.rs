@@ -31,8 +31,8 @@ fn texts_are_texts_and_lists_are_lists() {
         },
         Broken {
             what: "empty text in a list",
-            edit: |json| json["outcomes"]["reset"]["say"][0] = json!(""),
-            place: "outcomes.reset.say",
+            edit: |json| json["outcomes"]["reset"]["now"][0] = json!(""),
+            place: "outcomes.reset.now",
             found: "\"\"",
             expected: "a text",
         },

@@ -37,13 +37,13 @@ fn wrong(kind: Kind) -> Vec<(Value, &'static str)> {
         (json!("Unsure"), "the text \"Unsure\""),
         (json!(" yes"), "the text \" yes\""),
         (json!("YES"), "the text \"YES\""),
-        (json!("maybe"), "the text \"maybe\""),
+        (json!("perhaps"), "the text \"perhaps\""),
         (json!("\u{202e}no"), "the text \"\u{202e}no\""),
         (json!("undefined"), "the text \"undefined\""),
     ];
     match kind {
         Kind::Frequency => wrong.extend([(json!("yes"), "the text \"yes\""), (json!("no"), "the text \"no\"")]),
-        Kind::Check => wrong.push((json!("under-18"), "the text \"under-18\"")),
+        Kind::Check | Kind::Fact => wrong.push((json!("under-18"), "the text \"under-18\"")),
         Kind::Choice(..) => {}
     }
     if kind != Kind::Frequency {
@@ -64,7 +64,7 @@ fn wrong(kind: Kind) -> Vec<(Value, &'static str)> {
 fn answers_of(kind: Kind) -> Vec<&'static str> {
     let (mut answers, unsure): (Vec<&str>, bool) = match kind {
         Kind::Frequency => (vec!["0, 1, 2 or 3"], true),
-        Kind::Check => (vec!["\"yes\"", "\"no\""], true),
+        Kind::Check | Kind::Fact => (vec!["\"yes\"", "\"no\""], true),
         Kind::Choice(options, unsure) => (options.to_vec(), unsure),
     };
     if unsure {
@@ -96,7 +96,7 @@ fn every_answer_of_every_question_is_taken() {
     for question in &QUESTIONS {
         let mut values: Vec<Value> = match question.kind {
             Kind::Frequency => (0..=3).map(|n| json!(n)).collect(),
-            Kind::Check => vec![json!("yes"), json!("no")],
+            Kind::Check | Kind::Fact => vec![json!("yes"), json!("no")],
             Kind::Choice(options, _) => options.iter().map(|option| json!(option)).collect(),
         };
         if question.offers_unsure() {
@@ -121,9 +121,10 @@ fn a_whole_number_is_whole_however_it_is_written_as_in_javascript() {
 
 #[test]
 fn values_are_checked_also_where_the_question_does_not_apply() {
-    for (role, bond) in [("acquaintance", "romantic"), ("client", "friends"), ("paused", "professional")] {
-        for question in QUESTIONS.iter().filter(|question| !question.required() && !question.asked.holds(role, bond)) {
-            let answers = json!({ "role": role, "bond": bond, question.id: 4 });
+    for (role, bond) in [("acquaintance", "romantic"), ("client", "friends"), ("ended", "professional")] {
+        for question in QUESTIONS.iter().filter(|question| !question.required() && !question.asked.holds(role, bond, "no")) {
+            let role = if role == "ended" { "paused" } else { role };
+            let answers = json!({ "role": role, "again": "no", "bond": bond, question.id: 4 });
             let error = Answers::from_json(built_in::instrument(), &answers).unwrap_err();
             assert!(error.to_string().contains(question.id), "{error}");
         }
@@ -173,4 +174,24 @@ fn answers_that_are_no_object_are_refused() {
         assert_eq!(error, ScoringError::NotAnObject { what: "answers", given: named.to_owned() });
         assert_eq!(error.to_string(), format!("answers: found {named}, expected an object"));
     }
+}
+
+#[test]
+fn an_option_that_is_not_offered_is_an_error_once_the_situation_is_known() {
+    let instrument = built_in::instrument();
+    let mut given = json!({ "role": "acquaintance", "massage-kind": "private", "bond": "professional", "vulnerable": "no" });
+    let result = |given: &Value| {
+        let answers = Answers::from_json(instrument, given).expect("each value is one of its question's");
+        score(instrument, &answers, &Policy::default()).map(|result| result.outcome.id.to_string())
+    };
+    let error = result(&given).unwrap_err();
+    let ScoringError::InvalidAnswer { id, given: found, expected } = &error else { panic!("{error:?}") };
+    assert_eq!((id.as_str(), found.as_str()), ("bond", "the text \"professional\""));
+    assert_eq!(expected, "one of \"friendly\" \"friends\" \"close\" \"family\" \"romantic\"");
+    given["role"] = json!("client");
+    assert!(result(&given).is_ok());
+    given["role"] = json!("acquaintance");
+    given["massage-kind"] = Value::Null;
+    given.as_object_mut().unwrap().remove("massage-kind");
+    assert_eq!(result(&given), Err(ScoringError::Missing { ids: vec!["massage-kind".to_owned()] }), "that comes first");
 }

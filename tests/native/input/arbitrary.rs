@@ -32,7 +32,7 @@ fn answer(question: usize) -> impl Strategy<Value = Value> {
     let own: Vec<Value> = match QUESTIONS[question].kind {
         Kind::Choice(options, _) => options.iter().map(|option| json!(option)).collect(),
         Kind::Frequency => vec![json!(0), json!(1), json!(2), json!(3), json!(2.0)],
-        Kind::Check => vec![json!("yes"), json!("no")],
+        Kind::Check | Kind::Fact => vec![json!("yes"), json!("no")],
     };
     prop_oneof![
         40 => proptest::sample::select(own),
@@ -44,8 +44,10 @@ fn answer(question: usize) -> impl Strategy<Value = Value> {
 fn any_answers() -> impl Strategy<Value = Value> {
     let one = (0..QUESTIONS.len()).prop_flat_map(|at| (Just(QUESTIONS[at].id.to_owned()), answer(at)));
     let stray = (any::<String>(), any_json());
-    let situation =
-        (answer(0), answer(2)).prop_map(|(role, bond)| vec![("role".to_owned(), role), ("bond".to_owned(), bond)]);
+    let situation = (answer(0), answer(1), answer(3), answer(4), answer(5)).prop_map(|values| {
+        let named = [("role", values.0), ("again", values.1), ("massage-kind", values.2), ("bond", values.3), ("vulnerable", values.4)];
+        named.map(|(id, value)| (id.to_owned(), value)).to_vec()
+    });
     let object = (
         prop_oneof![4 => situation, 1 => Just(Vec::new())],
         proptest::collection::vec(one, 0..24),
@@ -63,7 +65,7 @@ fn valid(id: &str, value: &Value) -> bool {
     match (question.kind, value) {
         (_, Value::String(text)) if text == "unsure" => question.offers_unsure(),
         (Kind::Choice(options, _), Value::String(text)) => options.contains(&text.as_str()),
-        (Kind::Check, Value::String(text)) => text == "yes" || text == "no",
+        (Kind::Check | Kind::Fact, Value::String(text)) => text == "yes" || text == "no",
         (Kind::Frequency, Value::Number(number)) => [0.0, 1.0, 2.0, 3.0].contains(&number.as_f64().unwrap()),
         _ => false,
     }
@@ -93,7 +95,7 @@ proptest! {
             Ok(serde_json::to_string(&result).expect("a result becomes JSON"))
         });
         match scored {
-            Ok(text) => prop_assert!(text.starts_with("{\"outcome\":\""), "not a result"),
+            Ok(text) => prop_assert!(text.starts_with("{\"version\":2,\"outcome\":\""), "not a result"),
             Err(error) => {
                 let message = error.to_string();
                 prop_assert!(message.len() < 500, "{message}");
@@ -104,12 +106,20 @@ proptest! {
                         prop_assert!(named && message.contains(&start(id)));
                     }
                     ScoringError::InvalidAnswer { id, given, expected } => {
-                        prop_assert!(object.get(id).is_some_and(|value| !valid(id, value)), "{id}");
+                        let not_offered = id == "bond" && object.get("role") == Some(&json!("acquaintance")) && object.get("bond") == Some(&json!("professional"));
+                        prop_assert!(not_offered || object.get(id).is_some_and(|value| !valid(id, value)), "{id}");
                         prop_assert!(message.contains(id) && message.contains(given) && message.contains(expected));
                     }
                     ScoringError::Missing { ids } => {
                         prop_assert!(all_valid);
-                        let missing: Vec<&str> = ["role", "bond"].into_iter().filter(|id| !object.contains_key(*id)).collect();
+                        let role = object.get("role").and_then(Value::as_str).unwrap_or_default();
+                        let required = |id: &str| match id {
+                            "again" => role == "paused",
+                            "massage-kind" => role == "acquaintance",
+                            _ => true,
+                        };
+                        let missing = ["role", "again", "massage-kind", "bond", "vulnerable"].into_iter();
+                        let missing: Vec<&str> = missing.filter(|id| required(id) && !object.contains_key(*id)).collect();
                         prop_assert_eq!(ids, &missing);
                         prop_assert!(missing.iter().all(|id| message.contains(id)));
                     }
@@ -143,6 +153,7 @@ proptest! {
             "friendshipWaitMonths" | "romanceWaitMonths" => {
                 value.as_f64().is_some_and(|months| months.fract() == 0.0 && (0.0..=24.0).contains(&months))
             }
+            "partnerTreatment" => value == "allowed" || value == "forbidden",
             "codeName" | "codeUrl" | "adviceName" | "adviceUrl" => value.is_string(),
             _ => false,
         };

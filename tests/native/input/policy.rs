@@ -1,6 +1,6 @@
 //! Section 5: the policy, all of it optional.
 
-use boundary_check_core::scoring::{Policy, ScoringError};
+use boundary_check_core::scoring::{PartnerTreatment, Policy, ScoringError};
 use serde_json::{Value, json};
 
 const MONTHS: [&str; 2] = ["friendshipWaitMonths", "romanceWaitMonths"];
@@ -13,13 +13,14 @@ fn read(field: &str, value: &Value) -> Result<Policy, ScoringError> {
 #[test]
 fn every_field_of_the_specification_is_taken() {
     let policy = Policy::from_json(&json!({
-        "friendshipWaitMonths": 6, "romanceWaitMonths": 24, "codeName": "Our code", "codeUrl": "https://code.example",
+        "friendshipWaitMonths": 6, "romanceWaitMonths": 24, "partnerTreatment": "forbidden", "codeName": "Our code", "codeUrl": "https://code.example",
         "adviceName": "Advice line", "adviceUrl": "https://advice.example",
     }));
     let text = |text: &str| Some(text.to_owned());
     let expected = Policy {
         friendship_wait_months: Some(6),
         romance_wait_months: Some(24),
+        partner_treatment: PartnerTreatment::Forbidden,
         code_name: text("Our code"),
         code_url: text("https://code.example"),
         advice_name: text("Advice line"),
@@ -27,7 +28,7 @@ fn every_field_of_the_specification_is_taken() {
     };
     assert_eq!(policy.unwrap(), expected);
     assert_eq!(Policy::from_json(&json!({})).unwrap(), Policy::default());
-    assert_eq!(Policy::FIELDS.map(str::to_owned).to_vec(), [MONTHS.to_vec(), TEXTS.to_vec()].concat());
+    assert_eq!(Policy::FIELDS.map(str::to_owned).to_vec(), [MONTHS.to_vec(), vec!["partnerTreatment"], TEXTS.to_vec()].concat());
 }
 
 #[test]
@@ -95,5 +96,15 @@ fn a_policy_that_is_no_object_is_refused() {
     {
         let error = Policy::from_json(&value).unwrap_err();
         assert_eq!(error, ScoringError::NotAnObject { what: "policy", given: named.to_owned() });
+    }
+}
+
+#[test]
+fn the_treatment_of_partners_is_allowed_or_forbidden_and_allowed_by_default() {
+    assert_eq!(Policy::default().partner_treatment, PartnerTreatment::Allowed);
+    assert_eq!(read("partnerTreatment", &json!("allowed")).unwrap(), Policy::default());
+    for value in [json!("Forbidden"), json!(""), json!(true), json!(null), json!(0), json!(["forbidden"]), json!("no")] {
+        let message = read("partnerTreatment", &value).unwrap_err().to_string();
+        assert!(message.contains("partnerTreatment") && message.contains("\"allowed\" or \"forbidden\""), "{message}");
     }
 }

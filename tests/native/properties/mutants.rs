@@ -48,7 +48,8 @@ fn mutants() -> Vec<(String, Value)> {
                     copy["topics"][topic]["questions"][at]["askedWhen"].as_array_mut().unwrap().remove(situation);
                 });
             }
-            if question["unsureFails"] == true {
+            // Where a level hangs on a clear yes, it does so anyway.
+            if question["unsureFails"] == true && question["someUnlessYes"] != true {
                 mutant(format!("{id} with an unknown unsure"), &|copy| {
                     copy["topics"][topic]["questions"][at]["unsureFails"] = json!(false);
                 });
@@ -64,13 +65,14 @@ fn mutants() -> Vec<(String, Value)> {
 /// Rules of which never two match, or which stand in order of caution anyway, may change places.
 fn order_matters(what: &str) -> bool {
     let at = |number: u8| what.starts_with(&format!("rules[{number}] after"));
-    !what.ends_with("after the next") || at(0) || at(6)
+    // How long ago the last session was counts for nothing where no rule with it can hold.
+    (!what.ends_with("after the next") || at(0) || at(7) || at(8)) && !what.starts_with("\"since\" without")
 }
 
 fn agrees(instrument: &Instrument, sheet: &Sheet, expected: &Value) -> bool {
     let given = sheet.replies.iter().map(|(id, reply)| (*id, reply.given()));
     let answers = Answers::from_values(instrument, given).unwrap();
-    let result = score(instrument, &answers, &sheet.policy()).unwrap();
+    let Ok(result) = score(instrument, &answers, &sheet.policy()) else { return false };
     let mut result = serde_json::to_value(result).unwrap();
     result.as_object_mut().unwrap().remove("changes");
     result == *expected
@@ -79,7 +81,7 @@ fn agrees(instrument: &Instrument, sheet: &Sheet, expected: &Value) -> bool {
 #[test]
 fn every_change_to_a_rule_a_threshold_or_a_situation_is_noticed() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
-    let sheets: Vec<(Sheet, Value)> = (0..3_000)
+    let sheets: Vec<(Sheet, Value)> = (0..8_000)
         .map(|_| any_sheet().new_tree(&mut runner).unwrap().current())
         .map(|sheet| (sheet.clone(), verdict(&sheet)))
         .collect();

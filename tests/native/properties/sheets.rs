@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 
 use crate::sheet::{Reply, Sheet, UNSURE};
-use crate::spec::{BONDS, Kind, QUESTIONS, Question, ROLES, changeable};
+use crate::spec::{BONDS, FIXED, Kind, QUESTIONS, Question, ROLES, changeable, is_acquaintance};
 
 struct Mood {
     /// Out of 256 answers, how many are at their safest, and how many of the rest are left open.
@@ -44,20 +44,24 @@ pub fn mild_sheet() -> impl Strategy<Value = Sheet> {
 fn sheet(moods: std::ops::Range<usize>) -> impl Strategy<Value = Sheet> {
     let bytes = proptest::collection::vec(any::<u8>(), QUESTIONS.len());
     let wait = proptest::option::of(0..=24_u8);
-    let role = prop_oneof![2 => Just(0_usize), 1 => 0..ROLES.len()];
-    (role, 0..BONDS.len(), moods, bytes, wait).prop_map(|(role, bond, mood, bytes, wait)| {
-        let mut sheet = Sheet { wait, ..Sheet::default() };
+    let role = prop_oneof![2 => Just(0_usize), 3 => 0..ROLES.len()];
+    // Much hangs on whom it is about, so that it is drawn by itself.
+    let vulnerable = prop_oneof![8 => Just("no"), 2 => Just("yes"), 3 => Just("under-18"), 1 => Just("unsure")];
+    let rest = (bytes, wait, any::<bool>(), vulnerable);
+    (role, 0..BONDS.len(), moods, rest).prop_map(|(role, bond, mood, (bytes, wait, forbidden, vulnerable))| {
+        let mut sheet = Sheet { wait, partners_forbidden: forbidden, ..Sheet::default() };
         for (question, byte) in QUESTIONS.iter().zip(bytes) {
-            let reply = match question.id {
-                "role" => Some(Reply::Text(ROLES[role])),
-                "bond" => Some(Reply::Text(BONDS[bond])),
-                _ => reply(question, &MOODS[mood], byte),
+            let reply = match reply(question, &MOODS[mood], byte) {
+                _ if FIXED.contains(&question.id) => continue,
+                reply => reply,
             };
             if let Some(reply) = reply {
                 sheet = sheet.with(question.id, reply);
             }
         }
-        sheet
+        sheet = sheet.with("vulnerable", vulnerable);
+        let first = usize::from(is_acquaintance(ROLES[role]));
+        sheet.about(ROLES[role], BONDS[bond.max(first)])
     })
 }
 
@@ -75,9 +79,9 @@ fn reply(question: &Question, mood: &Mood, byte: u8) -> Option<Reply> {
     Some(replies[usize::from(byte) % replies.len()])
 }
 
-/// The question at this number, around and around; never `role` or `bond`.
+/// The question at this number, around and around; none that says what the situation is.
 pub fn pick(number: usize) -> &'static Question {
-    let free: Vec<_> = QUESTIONS.iter().filter(|question| !question.required()).collect();
+    let free: Vec<_> = QUESTIONS.iter().filter(|question| !FIXED.contains(&question.id)).collect();
     free[number % free.len()]
 }
 

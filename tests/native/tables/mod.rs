@@ -4,4 +4,5 @@ mod alerts;
 mod outcomes;
 mod questions;
 mod rules;
+mod rules_milder;
 mod rules_waiting;

@@ -1,21 +1,21 @@
-//! Section 2, rules: each condition alone, from answers that are otherwise at their safest, leads to
+//! Section 2, rules 1 to 6: each condition alone, from answers that are otherwise at their safest, leads to
 //! exactly its outcome; just below it does not.
 
 use crate::sheet::{Reply, Sheet, UNSURE};
-use crate::spec::{BONDS, CORE, FRIENDSHIP, QUESTIONS, ROLES};
+use crate::spec::{self, BONDS, CORE, FRIENDSHIP, ROLES, is_acquaintance, situations};
 
-/// Role, bond, answers, outcome.
-type Row<'a> = (&'static str, &'static str, &'a [(&'static str, Reply)], &'static str);
+/// Role as in `ROLES`, bond, answers, outcome.
+pub type Row<'a> = (&'static str, &'static str, &'a [(&'static str, Reply)], &'static str);
 
-const fn n(times: u8) -> Reply {
+pub const fn n(times: u8) -> Reply {
     Reply::Number(times)
 }
 
-const fn t(text: &'static str) -> Reply {
+pub const fn t(text: &'static str) -> Reply {
     Reply::Text(text)
 }
 
-fn check(rows: &[Row]) {
+pub fn check(rows: &[Row]) {
     for (role, bond, answers, outcome) in rows {
         let sheet = answers.iter().fold(Sheet::safest(role, bond), |sheet, (id, reply)| sheet.with(id, *reply));
         for (id, _) in *answers {
@@ -27,74 +27,90 @@ fn check(rows: &[Row]) {
 
 #[test]
 fn rule_1_safety_comes_first_in_every_situation() {
-    for role in ROLES {
-        for bond in BONDS {
-            for times in 1..=3 {
-                assert_eq!(Sheet::safest(role, bond).with("safety-pressure", times).outcome(), "protect-yourself");
-            }
-            assert_ne!(Sheet::safest(role, bond).with("safety-pressure", 0).outcome(), "protect-yourself");
+    for (role, bond) in situations() {
+        let sheet = |id, times: u8| Sheet::safest(role, bond).with(id, times).outcome();
+        for times in 1..=3 {
+            assert_eq!(sheet("safety-pressure", times), "protect-yourself");
         }
+        assert_ne!(sheet("safety-pressure", 0), "protect-yourself");
+        for times in 2..=3 {
+            let expected = if is_acquaintance(role) { Sheet::safest(role, bond).outcome() } else { "protect-yourself" };
+            assert_eq!(sheet("safety-services", times), expected, "{role}, {bond}");
+        }
+        assert_ne!(sheet("safety-services", 1), "protect-yourself");
     }
 }
 
 #[test]
-fn rule_2_stop() {
+fn rules_2_and_3_what_they_share() {
+    // Whose sessions go on, whose may, whose are over; and what follows where the condition is just not met.
+    for (role, outcome) in [("client", "stop"), ("paused", "stay-stopped"), ("ended", "stay-stopped")] {
+        let milder = |client, paused, ended| match role {
+            "client" => client,
+            "paused" => paused,
+            _ => ended,
+        };
+        let (reset, tend) = (milder("reset", "keep-paused", "tend"), milder("tend", "may-resume", "tend"));
+        let (none, high) = (milder("clear", "may-resume", "let-go"), milder("reset", "reset", "tend"));
+        check(&[
+            (role, "romantic", &[], outcome),
+            (role, "professional", &[("attract-contact", n(1))], outcome),
+            (role, "professional", &[("attract-contact", n(0))], none),
+            (role, "professional", &[("attract-flirting", n(2))], outcome),
+            (role, "professional", &[("attract-flirting", n(1))], reset),
+            (role, "professional", &[("attract-flirting", n(1)), ("vulnerable", t("yes"))], outcome),
+            (role, "professional", &[("attract-flirting", n(1)), ("vulnerable", t("under-18"))], outcome),
+            (role, "professional", &[("attract-flirting", n(0)), ("vulnerable", t("under-18"))], none),
+            (role, "professional", &[("attract-feelings", n(3)), ("vulnerable", t("yes"))], outcome),
+            (role, "professional", &[("attract-feelings", n(3)), ("vulnerable", t("under-18"))], outcome),
+            (role, "professional", &[("attract-feelings", n(3)), ("vulnerable", t("no"))], reset),
+            (role, "professional", &[("attract-feelings", n(2)), ("vulnerable", t("yes"))], reset),
+            (role, "professional", &[("attract-feelings", n(1)), ("vulnerable", t("under-18"))], outcome),
+            (role, "professional", &[("attract-feelings", n(1)), ("vulnerable", t("yes"))], tend),
+            (role, "professional", &[("attract-feelings", n(0)), ("vulnerable", t("under-18"))], none),
+            (role, "professional", &[("focus-consent", n(1)), ("attract-feelings", n(1))], outcome),
+            (role, "professional", &[("focus-consent", n(1)), ("attract-feelings", n(0))], high),
+            (role, "professional", &[("focus-consent", n(1)), ("vulnerable", t("under-18"))], outcome),
+            (role, "professional", &[("focus-consent", n(1)), ("vulnerable", t("yes"))], high),
+            (role, "professional", &[("contact-messages", n(3)), ("vulnerable", t("under-18"))], outcome),
+            (role, "professional", &[("contact-meetings", n(2)), ("vulnerable", t("under-18"))], outcome),
+            (role, "professional", &[("contact-secret", n(1)), ("vulnerable", t("under-18"))], outcome),
+            (role, "professional", &[("contact-messages", n(2)), ("vulnerable", t("under-18"))], high),
+            (role, "friends", &[("contact-messages", n(3)), ("vulnerable", t("under-18"))], outcome),
+        ]);
+    }
     check(&[
-        ("client", "romantic", &[], "stop"),
-        ("client", "professional", &[("attract-contact", n(1))], "stop"),
-        ("client", "professional", &[("attract-contact", n(0))], "clear"),
-        ("client", "professional", &[("attract-flirting", n(2))], "stop"),
-        ("client", "professional", &[("attract-flirting", n(1))], "reset"),
-        ("client", "professional", &[("attract-flirting", n(1)), ("vulnerable", t("yes"))], "stop"),
-        ("client", "professional", &[("attract-flirting", n(1)), ("vulnerable", t("under-18"))], "stop"),
-        ("client", "professional", &[("attract-flirting", n(0)), ("vulnerable", t("under-18"))], "clear"),
-        ("client", "professional", &[("attract-feelings", n(3)), ("vulnerable", t("yes"))], "stop"),
-        ("client", "professional", &[("attract-feelings", n(3)), ("vulnerable", t("under-18"))], "stop"),
-        ("client", "professional", &[("attract-feelings", n(3)), ("vulnerable", t("no"))], "reset"),
-        ("client", "professional", &[("attract-feelings", n(2)), ("vulnerable", t("yes"))], "reset"),
-        ("client", "professional", &[("attract-feelings", n(1)), ("vulnerable", t("under-18"))], "stop"),
-        ("client", "professional", &[("attract-feelings", n(1)), ("vulnerable", t("yes"))], "tend"),
-        ("client", "professional", &[("attract-feelings", n(0)), ("vulnerable", t("under-18"))], "clear"),
         ("client", "professional", &[("focus-altered", n(1)), ("attract-feelings", n(2))], "stop"),
         ("client", "professional", &[("focus-altered", n(1)), ("attract-flirting", n(1))], "stop"),
         ("client", "professional", &[("focus-altered", n(1)), ("attract-feelings", n(1))], "reset"),
         ("client", "professional", &[("focus-altered", n(0)), ("attract-feelings", n(2))], "reset"),
     ]);
-}
-
-#[test]
-fn rule_3_stay_stopped() {
-    check(&[
-        ("paused", "romantic", &[], "stay-stopped"),
-        ("paused", "friendly", &[("attract-contact", n(1))], "stay-stopped"),
-        ("paused", "friendly", &[("attract-flirting", n(2))], "stay-stopped"),
-        ("paused", "friendly", &[("attract-flirting", n(1))], "keep-paused"),
-        ("paused", "friendly", &[("attract-flirting", n(1)), ("vulnerable", t("yes"))], "stay-stopped"),
-        ("paused", "friendly", &[("attract-flirting", n(1)), ("vulnerable", t("under-18"))], "stay-stopped"),
-        ("paused", "friendly", &[("attract-feelings", n(3)), ("vulnerable", t("yes"))], "stay-stopped"),
-        ("paused", "friendly", &[("attract-feelings", n(3)), ("vulnerable", t("no"))], "keep-paused"),
-        ("paused", "friendly", &[("attract-feelings", n(2)), ("vulnerable", t("yes"))], "keep-paused"),
-        ("paused", "friendly", &[("attract-feelings", n(1)), ("vulnerable", t("under-18"))], "stay-stopped"),
-        ("paused", "friendly", &[("attract-feelings", n(1)), ("vulnerable", t("yes"))], "may-resume"),
-    ]);
-    // Not asked once massage is paused, so it cannot make rule 3 match.
+    // Not asked once the sessions have stopped, so it cannot make rule 3 match.
     let altered = Sheet::safest("paused", "friendly").with("focus-altered", 3).with("attract-feelings", 2);
     assert_eq!(altered.outcome(), "keep-paused");
 }
 
 #[test]
-fn rules_2_and_3_are_not_about_acquaintances() {
-    check(&[
-        ("acquaintance", "romantic", &[], "may-resume"),
-        ("acquaintance", "close", &[("attract-contact", n(3))], "keep-paused"),
-        ("acquaintance", "close", &[("attract-flirting", n(3))], "keep-paused"),
-        ("acquaintance", "close", &[("attract-feelings", n(1)), ("vulnerable", t("under-18"))], "may-resume"),
-    ]);
+fn rule_3_of_an_acquaintance_only_somebody_under_18() {
+    for role in ["acquaintance", "private"] {
+        let mild = Sheet::safest(role, "close").outcome();
+        check(&[
+            (role, "romantic", &[], mild),
+            (role, "romantic", &[("vulnerable", t("yes"))], mild),
+            (role, "romantic", &[("vulnerable", t("under-18"))], "stay-stopped"),
+            (role, "close", &[("attract-feelings", n(1)), ("vulnerable", t("under-18"))], "stay-stopped"),
+            (role, "close", &[("attract-flirting", n(1)), ("vulnerable", t("under-18"))], "stay-stopped"),
+            (role, "family", &[("attract-contact", n(1)), ("vulnerable", t("under-18"))], "stay-stopped"),
+            (role, "close", &[("attract-feelings", n(1)), ("vulnerable", t("yes"))], mild),
+            (role, "close", &[("attract-contact", n(3))], "keep-paused"),
+            (role, "close", &[("attract-flirting", n(3))], "keep-paused"),
+        ]);
+    }
 }
 
 #[test]
 fn rules_4_to_6_a_core_check_that_is_not_yes() {
-    for (role, bond) in ROLES.into_iter().flat_map(|role| BONDS.into_iter().map(move |bond| (role, bond))) {
+    for (role, bond) in situations() {
         let outcome = if role == "client" { "pause" } else { "keep-paused" };
         let safest = Sheet::safest(role, bond);
         for id in CORE.into_iter().filter(|id| safest.asks(id)) {
@@ -111,6 +127,7 @@ fn rules_4_to_6_a_core_check_that_is_not_yes() {
 #[test]
 fn rule_4_pause() {
     for bond in FRIENDSHIP {
+        let minor = if bond == "family" { "set-limits" } else { "pause" };
         check(&[
             ("client", bond, &[("depend-refuse", n(2))], "pause"),
             ("client", bond, &[("depend-refer", n(2))], "pause"),
@@ -122,7 +139,7 @@ fn rule_4_pause() {
             ("client", bond, &[("contact-secret", n(0))], "tend"),
             ("client", bond, &[("limits-money", n(1))], "pause"),
             ("client", bond, &[("limits-money", n(0))], "tend"),
-            ("client", bond, &[("vulnerable", t("under-18"))], "pause"),
+            ("client", bond, &[("vulnerable", t("under-18"))], minor),
             ("client", bond, &[("vulnerable", t("yes"))], "set-limits"),
         ]);
     }
@@ -147,6 +164,10 @@ fn rule_5_keep_paused() {
             ("paused", bond, &[("contact-secret", n(0))], "may-resume"),
             ("paused", bond, &[("limits-money", n(1))], "keep-paused"),
             ("paused", bond, &[("limits-money", n(0))], "may-resume"),
+            // Where it is over, nothing has to be kept from starting again.
+            ("ended", bond, &[("depend-refuse", n(2))], "tend"),
+            ("ended", bond, &[("contact-secret", n(1))], "tend"),
+            ("ended", bond, &[("limits-money", n(1))], "tend"),
         ]);
     }
     for bond in ["professional", "friendly"] {
@@ -159,10 +180,11 @@ fn rule_5_keep_paused() {
         assert_eq!(Sheet::safest("paused", bond).with("code-allows", "no").outcome(), "may-resume");
     }
     for bond in FRIENDSHIP {
+        let minor = if bond == "family" { "set-limits" } else { "keep-paused" };
         check(&[
             ("paused", bond, &[("code-allows", t("no"))], "keep-paused"),
             ("paused", bond, &[("code-allows", t("yes"))], "may-resume"),
-            ("paused", bond, &[("vulnerable", t("under-18"))], "keep-paused"),
+            ("paused", bond, &[("vulnerable", t("under-18"))], minor),
             ("paused", bond, &[("vulnerable", t("yes"))], "set-limits"),
         ]);
     }
@@ -170,105 +192,46 @@ fn rule_5_keep_paused() {
 
 #[test]
 fn rule_6_keep_paused_for_an_acquaintance() {
-    for bond in BONDS {
+    for role in ["acquaintance", "private"] {
+        let mild = if role == "private" { "keep-private" } else { "may-resume" };
+        for bond in BONDS.into_iter().filter(|bond| *bond != "professional") {
+            check(&[
+                (role, bond, &[("depend-refuse", n(2))], "keep-paused"),
+                (role, bond, &[("depend-refuse", n(1))], mild),
+            ]);
+        }
+        for bond in ["friendly", "friends", "close"] {
+            check(&[
+                (role, bond, &[("attract-feelings", n(2))], "keep-paused"),
+                (role, bond, &[("attract-feelings", n(1))], mild),
+                (role, bond, &[("attract-flirting", n(1))], "keep-paused"),
+            ]);
+        }
+        for bond in ["friendly", "friends", "close", "family"] {
+            let agreed = if bond == "family" { mild } else { "set-limits" };
+            for (consent, expected) in [("yes", agreed), ("no", "keep-paused"), ("unsure", "keep-paused")] {
+                check(&[(role, bond, &[("vulnerable", t("under-18")), ("minor-consent", t(consent))], expected)]);
+            }
+            check(&[(role, bond, &[("attract-contact", n(1))], "keep-paused")]);
+        }
+    }
+    for bond in BONDS.into_iter().filter(|bond| *bond != "professional") {
         check(&[
-            ("acquaintance", bond, &[("depend-refuse", n(2))], "keep-paused"),
-            ("acquaintance", bond, &[("depend-refuse", n(1))], "may-resume"),
             ("acquaintance", bond, &[("code-allows", t("no"))], "keep-paused"),
             ("acquaintance", bond, &[("code-allows", t("yes"))], "may-resume"),
         ]);
-    }
-    for bond in BONDS.into_iter().filter(|bond| *bond != "romantic") {
-        check(&[
-            ("acquaintance", bond, &[("attract-feelings", n(2))], "keep-paused"),
-            ("acquaintance", bond, &[("attract-feelings", n(1))], "may-resume"),
-            ("acquaintance", bond, &[("attract-flirting", n(1))], "keep-paused"),
-            ("acquaintance", bond, &[("attract-contact", n(1))], "keep-paused"),
-        ]);
+        assert_eq!(Sheet::safest("private", bond).with("code-allows", "no").outcome(), "keep-private", "not asked");
     }
 }
 
 #[test]
-fn rule_7_set_limits() {
-    for (role, bond) in ROLES.into_iter().flat_map(|role| BONDS.into_iter().map(move |bond| (role, bond))) {
-        let safest = Sheet::safest(role, bond);
-        for id in ["balance-agreed", "balance-advised"] {
-            let expected = if safest.asks(id) { "set-limits" } else { safest.outcome() };
-            assert_eq!(safest.clone().with(id, "no").outcome(), expected, "{role}, {bond}, {id} = no");
-            assert_eq!(safest.clone().with(id, UNSURE).outcome(), expected, "{role}, {bond}, {id} = unsure");
-            assert_eq!(safest.clone().with(id, "yes").outcome(), safest.outcome(), "{role}, {bond}, {id} = yes");
-        }
-        let friendship = FRIENDSHIP.contains(&bond) && role != "acquaintance";
-        let expected = if friendship { "set-limits" } else { safest.outcome() };
-        assert_eq!(safest.clone().with("vulnerable", "yes").outcome(), expected, "{role}, {bond}");
+fn rule_6_a_policy_may_forbid_to_treat_a_partner() {
+    for (role, bond) in situations() {
+        let mut sheet = Sheet::safest(role, bond);
+        let allowed = sheet.outcome();
+        sheet.partners_forbidden = true;
+        let partner = role == "acquaintance" && bond == "romantic";
+        assert_eq!(sheet.outcome(), if partner { "keep-paused" } else { allowed }, "{role}, {bond}");
     }
-}
-
-#[test]
-fn rule_8_reset_on_any_dimension_high() {
-    // In a pause, dependence and attraction lead to rule 5 instead; `contact-secret` and `limits-money` too.
-    for question in QUESTIONS.iter().filter(|question| question.high <= 3) {
-        let client = |times| Sheet::safest("client", "professional").with(question.id, times);
-        let expected = if question.id == "attract-contact" { "stop" } else { "reset" };
-        assert_eq!(client(question.high).outcome(), expected, "{}", question.id);
-        let below = if question.high > question.some { "tend" } else { "clear" };
-        assert_eq!(client(question.high - 1).outcome(), below, "{} just below high", question.id);
-    }
-    check(&[
-        ("paused", "professional", &[("confidence-identifiable", n(1))], "reset"),
-        ("paused", "professional", &[("confidence-others", n(1))], "reset"),
-        ("paused", "professional", &[("confidence-others", n(0))], "may-resume"),
-        ("paused", "professional", &[("limits-theirs", n(2))], "reset"),
-        ("paused", "professional", &[("limits-theirs", n(1))], "may-resume"),
-        ("paused", "professional", &[("contact-messages", n(3))], "reset"),
-        ("paused", "professional", &[("contact-messages", n(2))], "may-resume"),
-        ("paused", "professional", &[("contact-meetings", n(2))], "reset"),
-        ("paused", "professional", &[("contact-meetings", n(1))], "may-resume"),
-    ]);
-}
-
-#[test]
-fn rule_8_reset_on_four_dimensions_at_some() {
-    let drift: [(&'static str, Reply); 7] = [
-        ("focus-talk", n(1)),
-        ("disclosure-problem", n(1)),
-        ("counsel-advice", n(1)),
-        ("limits-rules", t("unsure")),
-        ("contact-messages", n(2)),
-        ("depend-refer", n(1)),
-        ("attract-feelings", n(1)),
-    ];
-    for chosen in 0_u32..1 << drift.len() {
-        let answers: Vec<_> =
-            drift.iter().enumerate().filter(|(at, _)| chosen & (1 << at) != 0).map(|(_, answer)| *answer).collect();
-        let expected = match answers.len() {
-            0 => "clear",
-            1..=3 => "tend",
-            _ => "reset",
-        };
-        check(&[("client", "professional", &answers, expected)]);
-    }
-    // Two items of one dimension are one dimension.
-    let two = [("focus-talk", n(1)), ("focus-altered", n(1)), ("limits-gifts", n(1)), ("depend-refer", n(1))];
-    check(&[("client", "professional", &two, "tend")]);
-    let paused =
-        [("limits-theirs", n(1)), ("contact-messages", n(2)), ("depend-refuse", n(1)), ("attract-feelings", n(1))];
-    check(&[
-        ("paused", "professional", &paused, "reset"),
-        ("paused", "professional", &paused[..3], "may-resume"),
-        ("client", "professional", &[("focus-altered", n(1)), ("attract-feelings", n(1))], "reset"),
-        ("client", "professional", &[("focus-talk", n(1)), ("attract-feelings", n(1))], "tend"),
-    ]);
-}
-
-#[test]
-fn rule_9_tend_on_any_dimension_at_some() {
-    for question in QUESTIONS.iter().filter(|question| question.some < question.high && question.some <= 3) {
-        let client = |times| Sheet::safest("client", "professional").with(question.id, times);
-        assert_eq!(client(question.some).outcome(), "tend", "{}", question.id);
-        assert_eq!(client(question.some - 1).outcome(), "clear", "{} just below some", question.id);
-    }
-    for answer in ["no", "unsure"] {
-        assert_eq!(Sheet::safest("client", "friendly").with("limits-rules", answer).outcome(), "tend");
-    }
+    assert_eq!(ROLES.len() * BONDS.len() - 2, spec::situations().count());
 }

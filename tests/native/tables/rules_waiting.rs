@@ -39,6 +39,8 @@ fn no_waiting_time_is_configured_by_default() {
 
 #[test]
 fn the_waiting_time_is_for_friendships_whose_massage_is_paused() {
+    let ended = Sheet::safest("ended", "friends").with("since", "under-6-months").waiting(24);
+    assert_eq!(ended.outcome(), "let-go");
     for bond in BONDS.into_iter().filter(|bond| !FRIENDSHIP.contains(bond) && *bond != "romantic") {
         let sheet = Sheet::safest("paused", bond).with("since", "under-6-months").waiting(24);
         assert_eq!(sheet.outcome(), "may-resume", "{bond}");

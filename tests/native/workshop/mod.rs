@@ -33,8 +33,8 @@ impl Numbers {
         CaseResult {
             case: self.next(CASES as u64) as usize,
             round: if self.next(2) == 0 { Round::First } else { Round::Second },
-            outcome: self.next(11) as usize,
-            levels: (0..8).map(|_| Level::ALL[self.next(5) as usize]).collect(),
+            outcome: self.next(14) as usize,
+            levels: (0..9).map(|_| Level::ALL[self.next(5) as usize]).collect(),
         }
     }
 

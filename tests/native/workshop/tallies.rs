@@ -9,7 +9,7 @@ use super::{Numbers, code_format};
 /// Codes of a case and a round, each with this outcome and the first dimension at this level.
 fn codes(collection: &mut ResultCodes, count: u32, case: usize, round: Round, outcome: usize, level: Level) {
     let code_format = code_format("Spring day");
-    let mut levels = vec![Level::Clear; 8];
+    let mut levels = vec![Level::Clear; 9];
     levels[0] = level;
     let response = CaseResult { case, round, outcome, levels };
     for n in 0..count {
@@ -68,10 +68,10 @@ fn the_table_has_a_row_a_number_and_marks_the_key() {
     let code_format = code_format("Spring day");
     let instrument = built_in::instrument();
     let mut collection = ResultCodes::default();
-    codes(&mut collection, 6, 0, Round::First, 1, Level::Some);
-    codes(&mut collection, 3, 0, Round::Second, 1, Level::Some);
+    codes(&mut collection, 6, 0, Round::First, 2, Level::Some);
+    codes(&mut collection, 3, 0, Round::Second, 2, Level::Some);
     let rounds = [Round::First, Round::Second].map(|round| (round, collection.count(&code_format, 0, round)));
-    let key = CaseResult { case: 0, round: Round::First, outcome: 1, levels: vec![Level::Some; 8] };
+    let key = CaseResult { case: 0, round: Round::First, outcome: 2, levels: vec![Level::Some; 9] };
     let table = csv(instrument, &key, &rounds);
     let rows: Vec<&str> = table.split("\r\n").collect();
     assert_eq!(rows[0], "round,of,id,level,count,percent,key");
@@ -80,5 +80,5 @@ fn the_table_has_a_row_a_number_and_marks_the_key() {
     assert!(rows.contains(&"1,dimension,focus,some,6,100,key"), "{table}");
     assert!(rows.contains(&"1,dimension,disclosure,clear,6,100,"), "{table}");
     assert_eq!(rows[rows.len() - 2..], ["2,codes,,,3,,", ""], "three of a round are not told apart");
-    assert_eq!(rows.len(), 1 + 1 + 11 + 8 * 5 + 1 + 1);
+    assert_eq!(rows.len(), 1 + 1 + 14 + 9 * 5 + 1 + 1);
 }

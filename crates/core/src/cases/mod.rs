@@ -50,17 +50,23 @@ impl Case {
     }
 
     /// Whether the key's situation asks a question.
-    pub fn asks(&self, question: &Question) -> bool {
-        let holds = |&(choice, options): &(u16, u32)| {
-            let given = self.answer_key.iter().find(|(at, _)| *at == choice).and_then(|(_, answer)| *answer);
-            given.is_some_and(|option| options & (1 << u32::from(option).min(31)) != 0)
-        };
-        question.asked_when.is_empty() || question.asked_when.iter().any(|situation| situation.iter().all(holds))
+    pub fn asks(&self, instrument: &Instrument, question: &Question) -> bool {
+        instrument.asks(question, &|at| self.option(at))
+    }
+
+    /// Whether the option that the key names for a question exists in its situation.
+    pub fn offers(&self, instrument: &Instrument, question: usize) -> bool {
+        instrument.counted(question, &|at| self.option(at)).is_some()
+    }
+
+    fn option(&self, question: usize) -> Option<usize> {
+        let listed = self.answer_key.iter().find(|(at, _)| usize::from(*at) == question);
+        listed.and_then(|(_, answer)| *answer).map(usize::from)
     }
 
     /// The key's answer to each question that it asks, by position; `None` is "not sure".
     pub fn answers<'c>(&'c self, instrument: &'c Instrument) -> impl Iterator<Item = (usize, Option<u8>)> + 'c {
-        let asked = instrument.questions.iter().enumerate().filter(|(_, question)| self.asks(question));
+        let asked = instrument.questions.iter().enumerate().filter(|(_, question)| self.asks(instrument, question));
         asked.map(|(at, question)| {
             let listed = self.answer_key.iter().find(|(other, _)| usize::from(*other) == at);
             (at, listed.map_or_else(|| Some(safest(question)), |(_, answer)| *answer))

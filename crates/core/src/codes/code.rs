@@ -72,7 +72,13 @@ pub enum ResultCodeError {
     Character,
     /// Its check does not fit: a wrong character, or a code of another workshop.
     Checksum,
+    /// It was made with an earlier version of the questions, whose results say something else.
+    Version,
 }
+
+/// Earlier editions with which workshops have been held: the version of the instrument, and how many cases, outcomes and
+/// dimensions there were.
+const EARLIER: [[u64; 4]; 1] = [[1, 11, 11, 8]];
 
 /// How a workshop writes its codes. It depends on the workshop's name, and on how many cases, outcomes and
 /// dimensions there are: codes of another edition are refused like those of another workshop.
@@ -82,6 +88,8 @@ pub struct ResultCodeFormat {
     outcomes: u64,
     dimensions: u32,
     residue: u16,
+    /// What the codes of the same workshop leave over in earlier editions.
+    earlier: [u16; EARLIER.len()],
 }
 
 impl ResultCodeFormat {
@@ -92,16 +100,21 @@ impl ResultCodeFormat {
         let outcomes = instrument.outcomes.len() as u64;
         let seen: String = workshop.chars().filter(|c| !is_invisible(*c)).collect();
         let name: Vec<String> = seen.split_whitespace().map(str::to_lowercase).collect();
-        let mut code_format = Self { cases: cases as u64, outcomes, dimensions: dimensions as u32, residue: 0 };
+        let (cases, earlier) = (cases as u64, [0; EARLIER.len()]);
+        let mut code_format = Self { cases, outcomes, dimensions: dimensions as u32, residue: 0, earlier };
         if name.is_empty() || code_format.salts().is_none_or(|salts| salts == 0) {
             return None;
         }
-        let mut hasher = SipHasher13::new();
-        for number in [u64::from(instrument.version), code_format.cases, outcomes, dimensions as u64] {
-            hasher.write(&number.to_le_bytes());
-        }
-        hasher.write(name.join(" ").as_bytes());
-        code_format.residue = (hasher.finish() & 0x7fff) as u16;
+        let residue = |edition: [u64; 4]| {
+            let mut hasher = SipHasher13::new();
+            for number in edition {
+                hasher.write(&number.to_le_bytes());
+            }
+            hasher.write(name.join(" ").as_bytes());
+            (hasher.finish() & 0x7fff) as u16
+        };
+        code_format.residue = residue([u64::from(instrument.version), cases, outcomes, dimensions as u64]);
+        code_format.earlier = EARLIER.map(residue);
         Some(code_format)
     }
 
@@ -141,8 +154,10 @@ impl ResultCodeFormat {
         // Twelve characters are 60 bits; one more makes whole bytes of them.
         let bytes = base32::decode(Alphabet::Crockford, &[text, "0"].concat()).ok_or(ResultCodeError::Character)?;
         let value = bytes.iter().fold(0, |value, byte| value << 8 | u64::from(*byte));
-        if checksum::residue(&characters(value, LENGTH)) != self.residue {
-            return Err(ResultCodeError::Checksum);
+        let residue = checksum::residue(&characters(value, LENGTH));
+        if residue != self.residue {
+            let earlier = self.earlier.contains(&residue);
+            return Err(if earlier { ResultCodeError::Version } else { ResultCodeError::Checksum });
         }
         let code = ResultCode(value >> (64 - 5 * LENGTH as u32));
         if self.response(code).is_some() { Ok(code) } else { Err(ResultCodeError::Checksum) }

@@ -71,7 +71,7 @@ impl Reader<'_> {
             let listed = case.answer_key.iter().find(|(listed, _)| usize::from(*listed) == at);
             // What offers no "Not sure" says what the situation is, and no answer to it goes without saying.
             let situation = !question.offers_unsure();
-            match (listed, case.asks(question)) {
+            match (listed, case.asks(self.instrument, question)) {
                 (None, true) if situation => {
                     return Err(self.error(
                         &place,
@@ -81,6 +81,9 @@ impl Reader<'_> {
                 }
                 (Some(_), false) => {
                     return Err(self.error(&place, "an answer", "none: this is not asked about such a case"));
+                }
+                (Some((_, Some(_))), true) if !case.offers(self.instrument, at) => {
+                    return Err(self.error(&place, "an answer", "another: this one is not offered about such a case"));
                 }
                 (Some((_, Some(option))), true) if !situation && *option == safest(question) => {
                     let expected = "no entry: what is not listed is at its safest";

@@ -1,5 +1,5 @@
 //! The catalogue: every text that a language must have, in the order in which it is compiled.
-//! First the interface's, then topic by topic with its questions, then outcomes, then alerts.
+//! First the interface's, then topic by topic with its questions, then outcomes, alerts and causes.
 
 use std::hash::Hasher;
 
@@ -7,7 +7,7 @@ use base32::Alphabet;
 use siphasher::sip::SipHasher13;
 
 use crate::cases::{Case, CaseText};
-use crate::instrument::{Instrument, Kind, Question, TopicKind};
+use crate::instrument::{Cause, Instrument, Kind, Question, QuestionText, TopicKind};
 use crate::text::keys::INTERFACE;
 use crate::text::{TextKey, TextShape, workshop_keys};
 
@@ -22,7 +22,7 @@ pub struct CatalogueEntry {
     pub shape: TextShape,
     /// The placeholders that it must carry, without their braces.
     pub placeholders: &'static [&'static str],
-    /// Whether it may have wordings for the options of `wordingBy`.
+    /// Whether it may have wordings for the instrument's variants.
     pub worded: bool,
 }
 
@@ -42,8 +42,8 @@ pub(super) struct CatalogueLayout(u16);
 
 /// The texts of each kind of thing: name in the file, in the order of `TopicText`, `OutcomeText` and
 /// so on, and whether it is a list.
-const TOPIC: [&str; 6] = ["title", "lead", "name", "why", "repair", "find"];
-const QUESTION: [&str; 5] = ["text", "hint", "short", "missing", "repair"];
+const TOPIC: [&str; 5] = ["title", "lead", "name", "why", "find"];
+const QUESTION: [&str; QuestionText::COUNT as usize] = ["text", "hint", "short", "missing"];
 const OUTCOME: [(&str, bool); 8] = [
     ("title", false),
     ("summary", false),
@@ -55,6 +55,7 @@ const OUTCOME: [(&str, bool); 8] = [
     ("ask", false),
 ];
 const ALERT: [(&str, bool); 2] = [("title", false), ("text", true)];
+const CAUSE: [(&str, bool); 3] = [("repair", false), ("step", false), ("words", true)];
 const CASE: [(&str, bool); CaseText::COUNT as usize] = [("title", false), ("text", true), ("points", true)];
 
 impl CatalogueLayout {
@@ -92,11 +93,15 @@ impl CatalogueLayout {
     pub(super) fn alert(&mut self) -> TextKey {
         self.take(ALERT.len())
     }
+
+    pub(super) fn cause(&mut self) -> TextKey {
+        self.take(CAUSE.len())
+    }
 }
 
 /// Lists every text of an instrument and of the interface; a text's key is its position here.
 pub fn catalogue(instrument: &Instrument) -> Vec<CatalogueEntry> {
-    let mut entries = interface(INTERFACE);
+    let mut entries = interface(INTERFACE, true);
     for topic in instrument.topics.iter() {
         for name in TOPIC {
             let path = format!("topics.{}.{name}", topic.id);
@@ -116,6 +121,12 @@ pub fn catalogue(instrument: &Instrument) -> Vec<CatalogueEntry> {
             entries.push(CatalogueEntry::of(format!("alerts.{}.{name}", alert.id), Presence::Required, list));
         }
     }
+    for cause in instrument.causes.iter() {
+        for (name, list) in CAUSE {
+            let need = cause_needs(instrument, cause, name);
+            entries.push(CatalogueEntry::of(format!("causes.{}.{name}", cause.id), need, list));
+        }
+    }
     entries
 }
 
@@ -132,7 +143,7 @@ pub fn stamp(catalogue: &[CatalogueEntry]) -> String {
 
 /// Lists every text of workshops: the interface's, then case by case, each with why its key answers so.
 pub fn workshop_catalogue(instrument: &Instrument, cases: &[Case]) -> Vec<CatalogueEntry> {
-    let mut entries = interface(workshop_keys::INTERFACE);
+    let mut entries = interface(workshop_keys::INTERFACE, false);
     for case in cases {
         let mut add = |name: &str, list| {
             let path = format!("cases.{}.{name}", case.id);
@@ -147,10 +158,10 @@ pub fn workshop_catalogue(instrument: &Instrument, cases: &[Case]) -> Vec<Catalo
     entries
 }
 
-fn interface(texts: &[(&str, &'static [&'static str], TextShape)]) -> Vec<CatalogueEntry> {
+fn interface(texts: &[(&str, &'static [&'static str], TextShape)], worded: bool) -> Vec<CatalogueEntry> {
     let entry = |(path, placeholders, shape): &(&str, &'static [&'static str], TextShape)| {
         let path = path.strip_prefix('/').map_or_else(|| format!("interface.{path}"), str::to_owned);
-        CatalogueEntry { path, need: Presence::Required, shape: *shape, placeholders, worded: false }
+        CatalogueEntry { path, need: Presence::Required, shape: *shape, placeholders, worded: worded && *shape != TextShape::Plural }
     };
     texts.iter().map(entry).collect()
 }
@@ -168,7 +179,22 @@ fn topic_needs(text: &str, kind: TopicKind) -> Presence {
         "title" | "find" => Presence::Required,
         "lead" => Presence::Optional,
         "name" if dimension || kind == TopicKind::Balance => Presence::Required,
-        "why" | "repair" if dimension => Presence::Required,
+        "why" if dimension => Presence::Required,
+        _ => Presence::Absent,
+    }
+}
+
+/// What repairs a dimension is said where one can be raised; a step where the cause has a time for it.
+fn cause_needs(instrument: &Instrument, cause: &Cause, text: &str) -> Presence {
+    let in_dimension = |at: &u16| {
+        let question = instrument.questions.get(usize::from(*at));
+        let topic = question.and_then(|question| instrument.topics.get(usize::from(question.topic)));
+        topic.is_some_and(|topic| topic.kind == TopicKind::Dimension)
+    };
+    match text {
+        "repair" if cause.questions.iter().any(in_dimension) => Presence::Required,
+        "step" if cause.step.is_some() => Presence::Required,
+        "words" => Presence::Optional,
         _ => Presence::Absent,
     }
 }
@@ -177,7 +203,7 @@ fn question_entries(question: &Question, entries: &mut Vec<CatalogueEntry>) {
     for name in QUESTION {
         let need = match name {
             "text" => Presence::Required,
-            "hint" | "repair" => Presence::Optional,
+            "hint" => Presence::Optional,
             _ if question.kind == Kind::Check => Presence::Required,
             _ => Presence::Absent,
         };

@@ -8,8 +8,10 @@ mod error;
 mod fallback;
 mod ordered_json;
 mod resolve;
+mod results;
 mod rules;
 mod schema;
+mod situations;
 mod translation;
 mod validate;
 

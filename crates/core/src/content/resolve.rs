@@ -1,62 +1,67 @@
 //! From ids to positions: makes the instrument out of what its file says.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use super::catalogue::CatalogueLayout;
 use super::{ContentError, schema};
 use crate::instrument::{
-    Alert, AnswerOption, Cautions, Instrument, Kind, Outcome, Question, Situation, Topic, TopicKind, Unsure,
+    Alert, AnswerOption, Cautions, Instrument, Kind, Question, Situation, Topic, TopicKind, Unsure, Variant,
 };
 
 /// What every step needs: the file's name for errors, and what is already known.
 pub(super) struct Resolver<'a> {
     file: &'a str,
-    raw: &'a schema::Instrument,
+    pub(super) raw: &'a schema::Instrument,
     pub(super) topics: Vec<Topic>,
     pub(super) questions: Vec<Question>,
+}
+
+/// Where a condition stands: what scores may only say "at least"; elsewhere single answers may be named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// In a rule.
+    Rule,
+    /// In an alert, a variant or a cause.
+    Elsewhere,
 }
 
 pub(super) fn resolve(file: &str, raw: &schema::Instrument) -> Result<Instrument, ContentError> {
     let mut layout = CatalogueLayout::new();
     let mut resolver = Resolver { file, raw, topics: Vec::new(), questions: Vec::new() };
     resolver.topics(&mut layout)?;
-    let outcomes: Vec<Outcome> = raw
-        .outcomes
-        .iter()
-        .map(|outcome| Outcome {
-            id: outcome.id.clone().into(),
-            caution: outcome.caution,
-            romance_wait: outcome.romance_wait,
-            texts: layout.outcome(),
-        })
-        .collect();
+    let mut variants = Vec::new();
+    for (at, variant) in raw.variants.iter().enumerate() {
+        let any_of = resolver.alternatives(&variant.any_of, &format!("variants[{at}].anyOf"), Place::Elsewhere)?.into();
+        variants.push(Variant { id: variant.id.clone().into(), any_of });
+    }
+    let outcomes = resolver.outcomes(&mut layout)?;
     let mut alerts = Vec::new();
     for (at, alert) in raw.alerts.iter().enumerate() {
-        let any_of = resolver.alternatives(&alert.any_of, &format!("alerts[{at}].anyOf"))?;
+        let any_of = resolver.alternatives(&alert.any_of, &format!("alerts[{at}].anyOf"), Place::Elsewhere)?;
         alerts.push(Alert {
             id: alert.id.clone().into(),
             any_of: any_of.into(),
             romance_wait: alert.romance_wait,
+            protects: alert.protects,
             texts: layout.alert(),
         });
     }
+    let causes = resolver.causes(&mut layout)?;
     let rules = resolver.rules(raw, &outcomes)?;
     let find_out = resolver.find_out()?;
-    let wording_by = resolver.question(&raw.wording_by, "wordingBy")?;
-    if !resolver.is_required(wording_by) {
-        return Err(resolver.error("wordingBy", format!("`{}`", raw.wording_by), "a choice that is required"));
-    }
     let schema::Cautions { cautious_from, mild_up_to, sheet_up_to, time_from } = raw.cautions;
     Ok(Instrument {
         version: raw.version,
-        wording_by,
         cautions: Cautions { cautious_from, mild_up_to, sheet_up_to, time_from },
+        variants: variants.into(),
         topics: resolver.topics.into(),
         questions: resolver.questions.into(),
         outcomes: outcomes.into(),
         find_out,
         rules: rules.into(),
         alerts: alerts.into(),
+        causes: causes.into(),
     })
 }
 
@@ -78,9 +83,13 @@ impl Resolver<'_> {
                 schema::TopicKind::Balance => TopicKind::Balance,
                 schema::TopicKind::Safety => TopicKind::Safety,
             };
+            if topic.theirs && kind != TopicKind::Dimension {
+                return Err(self.error(format!("topics[{at}].theirs"), "`theirs`", "only on a dimension"));
+            }
             self.topics.push(Topic {
                 id: topic.id.clone().into(),
                 kind,
+                theirs: topic.theirs,
                 first_question: self.questions.len() as u16,
                 question_count: topic.questions.len() as u16,
                 texts: layout.topic(),
@@ -103,13 +112,18 @@ impl Resolver<'_> {
     ) -> Result<Question, ContentError> {
         self.fields_fit_the_kind(raw, place)?;
         let (kind, options): (Kind, Cow<'static, [AnswerOption]>) = match raw.kind {
-            schema::Kind::Choice => (Kind::Choice, raw.options.iter().map(option).collect()),
+            schema::Kind::Choice => {
+                let options = raw.options.iter().enumerate();
+                let options = options.map(|(at, option)| self.option(option, &format!("{place}.options[{at}]")));
+                (Kind::Choice, options.collect::<Result<Vec<_>, _>>()?.into())
+            }
             schema::Kind::Frequency => (Kind::Frequency, Kind::Frequency.shared_options().into()),
             schema::Kind::Check => (Kind::Check, Kind::Check.shared_options().into()),
+            schema::Kind::Fact => (Kind::Fact, Kind::Fact.shared_options().into()),
         };
         let riskiest = options.iter().map(|option| option.risk).max().unwrap_or(0);
         let unsure = match raw.kind {
-            schema::Kind::Frequency => Unsure::Unknown(riskiest),
+            schema::Kind::Frequency | schema::Kind::Fact => Unsure::Unknown(riskiest),
             schema::Kind::Check if raw.unsure_fails || raw.some_unless_yes => Unsure::Fails(1),
             schema::Kind::Check => Unsure::Unknown(riskiest),
             schema::Kind::Choice => match &raw.unsure_at_most {
@@ -131,26 +145,33 @@ impl Resolver<'_> {
             kind,
             unsure,
             required: raw.required,
+            framing: raw.framing,
             changeable: raw.changeable,
-            some: if raw.some_unless_yes { 1 } else { raw.some.unwrap_or(Question::NEVER) },
+            some: if raw.some_unless_yes || raw.some_if_yes { 1 } else { raw.some.unwrap_or(Question::NEVER) },
             high: raw.high.unwrap_or(Question::NEVER),
             riskiest,
-            asked_when: self.asked_when(raw, place)?,
+            asked_when: self.situations(&raw.asked_when, &format!("{place}.askedWhen"))?,
             options,
             texts,
         })
     }
 
     fn fields_fit_the_kind(&self, raw: &schema::Question, place: &str) -> Result<(), ContentError> {
-        let (choice, frequency, check) =
-            (raw.kind == schema::Kind::Choice, raw.kind == schema::Kind::Frequency, raw.kind == schema::Kind::Check);
+        let is = |kind| raw.kind == kind;
+        let (choice, frequency) = (is(schema::Kind::Choice), is(schema::Kind::Frequency));
+        let (check, fact) = (is(schema::Kind::Check), is(schema::Kind::Fact));
+        let risky = raw.options.iter().any(|option| option.risk > 0);
         let fields = [
             ("options", !raw.options.is_empty(), choice),
             ("required", raw.required, choice),
-            ("unsureAtMost", raw.unsure_at_most.is_some(), choice && !raw.required),
+            ("framing", raw.framing, raw.required && !risky),
+            ("changeable", raw.changeable, !choice),
+            ("unsureAtMost", raw.unsure_at_most.is_some(), choice),
+            ("offeredWhen", raw.options.iter().any(|option| !option.offered_when.is_empty()), !risky),
             ("some", raw.some.is_some(), frequency),
             ("high", raw.high.is_some(), frequency),
             ("someUnlessYes", raw.some_unless_yes, check),
+            ("someIfYes", raw.some_if_yes, fact),
             ("unsureFails", raw.unsure_fails, check),
         ];
         for (field, given, fits) in fields {
@@ -168,25 +189,35 @@ impl Resolver<'_> {
         Ok(())
     }
 
-    fn asked_when(&self, raw: &schema::Question, place: &str) -> Result<Cow<'static, [Situation]>, ContentError> {
+    /// When something is asked or offered, by what earlier choices say.
+    fn situations(
+        &self,
+        raw: &[BTreeMap<String, Vec<String>>],
+        place: &str,
+    ) -> Result<Cow<'static, [Situation]>, ContentError> {
         let mut any_of = Vec::new();
-        for (at, situation) in raw.asked_when.iter().enumerate() {
+        for (at, situation) in raw.iter().enumerate() {
             let mut all_of = Vec::new();
             for (id, values) in situation {
-                let place = format!("{place}.askedWhen[{at}].{id}");
+                let place = format!("{place}[{at}].{id}");
                 let question = self.earlier_choice(id, &place)?;
                 if values.is_empty() {
-                    return Err(self.error(place, "no option", "at least one: else it is never asked"));
+                    return Err(self.error(place, "no option", "at least one: else it never is"));
                 }
                 all_of.push((question, self.options(question, values, &place)?));
             }
             any_of.push(Cow::Owned(all_of));
         }
-        if raw.required && !any_of.is_empty() {
-            let place = format!("{place}.askedWhen");
-            return Err(self.error(place, "a condition on a required choice", "none: it is always asked"));
-        }
         Ok(any_of.into())
+    }
+
+    fn option(&self, raw: &schema::AnswerOption, place: &str) -> Result<AnswerOption, ContentError> {
+        Ok(AnswerOption {
+            value: raw.value.clone().into(),
+            risk: raw.risk,
+            guaranteed_months: raw.guarantees_months,
+            offered_when: self.situations(&raw.offered_when, &format!("{place}.offeredWhen"))?,
+        })
     }
 
     /// A question may be asked only by what an earlier, required choice says.
@@ -227,10 +258,6 @@ impl Resolver<'_> {
             })
         })
     }
-}
-
-fn option(raw: &schema::AnswerOption) -> AnswerOption {
-    AnswerOption { value: raw.value.clone().into(), risk: raw.risk, guaranteed_months: raw.guarantees_months }
 }
 
 pub(super) fn one_of<'a>(ids: impl Iterator<Item = &'a str>) -> String {

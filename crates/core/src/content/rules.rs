@@ -1,6 +1,6 @@
 //! From ids to positions, second half: the rules and their conditions.
 
-use super::resolve::{Resolver, one_of};
+use super::resolve::{Place, Resolver, one_of};
 use super::{ContentError, schema};
 use crate::instrument::{Alternative, Condition, Kind, Level, Outcome, Rule, TopicKind};
 
@@ -16,7 +16,7 @@ impl Resolver<'_> {
             };
             let outcome = find(&rule.outcome, "outcome")? as u16;
             let any_of = match &rule.same_as {
-                None => self.alternatives(&rule.any_of, &format!("{place}.anyOf"))?.into(),
+                None => self.alternatives(&rule.any_of, &format!("{place}.anyOf"), Place::Rule)?.into(),
                 Some(id) => {
                     let other = find(id, "sameAs")? as u16;
                     let earlier = rules.iter().find(|rule| rule.outcome == other);
@@ -28,7 +28,7 @@ impl Resolver<'_> {
                     })?
                 }
             };
-            let given = self.conditions(&rule.given, &format!("{place}.given"))?.into();
+            let given = self.conditions(&rule.given, &format!("{place}.given"), Place::Rule)?.into();
             rules.push(Rule { outcome, given, any_of });
         }
         Ok(rules)
@@ -38,23 +38,25 @@ impl Resolver<'_> {
         &self,
         raw: &[Vec<schema::Condition>],
         place: &str,
+        kind: Place,
     ) -> Result<Vec<Alternative>, ContentError> {
         raw.iter()
             .enumerate()
-            .map(|(at, conditions)| Ok(self.conditions(conditions, &format!("{place}[{at}]"))?.into()))
+            .map(|(at, conditions)| Ok(self.conditions(conditions, &format!("{place}[{at}]"), kind)?.into()))
             .collect()
     }
 
-    fn conditions(&self, raw: &[schema::Condition], place: &str) -> Result<Vec<Condition>, ContentError> {
-        raw.iter().enumerate().map(|(at, condition)| self.condition(condition, &format!("{place}[{at}]"))).collect()
+    fn conditions(&self, raw: &[schema::Condition], place: &str, kind: Place) -> Result<Vec<Condition>, ContentError> {
+        let conditions = raw.iter().enumerate();
+        conditions.map(|(at, condition)| self.condition(condition, &format!("{place}[{at}]"), kind)).collect()
     }
 
-    fn condition(&self, raw: &schema::Condition, place: &str) -> Result<Condition, ContentError> {
+    fn condition(&self, raw: &schema::Condition, place: &str, kind: Place) -> Result<Condition, ContentError> {
         Ok(match raw {
             schema::Condition::Answer { question, r#in } => {
                 let at = self.question(question, place)?;
                 let options = self.options(at, r#in, place)?;
-                self.one_of_or_at_least(at, options, place)?
+                self.one_of_or_at_least(at, options, place, kind)?
             }
             schema::Condition::Frequency { question, at_least } => {
                 let question = self.question_of(Kind::Frequency, question, place)?;
@@ -68,12 +70,13 @@ impl Resolver<'_> {
             schema::Condition::Level { dimension, at_least } => {
                 Condition::Dimension { topic: self.dimension(dimension, place)?, level: level(*at_least) }
             }
-            schema::Condition::Levels { count, at_least } => {
-                Condition::Dimensions { count: *count, level: level(*at_least) }
+            schema::Condition::OwnLevels { count, at_least } => {
+                Condition::OwnDimensions { count: *count, level: level(*at_least) }
             }
             schema::Condition::Waiting { policy: schema::WaitingPolicy::Friendship, longer_than } => {
                 Condition::Waiting { question: self.question(longer_than, place)? }
             }
+            schema::Condition::PartnerTreatment(schema::PartnerTreatment::Forbidden) => Condition::PartnersForbidden,
             schema::Condition::Unsure { question } => {
                 Condition::AnsweredUnsure { question: self.question(question, place)? }
             }
@@ -88,10 +91,16 @@ impl Resolver<'_> {
         }
     }
 
-    /// "One of these options" is positive only for a required choice, which stays as it is; elsewhere it
+    /// In a rule, "one of these options" is positive only for a choice without risks, which stays as it is; elsewhere it
     /// must take in everything from some risk on, and becomes "at least this risk".
-    fn one_of_or_at_least(&self, at: u16, options: u32, place: &str) -> Result<Condition, ContentError> {
-        let Some(question) = self.questions.get(usize::from(at)).filter(|question| !question.required) else {
+    fn one_of_or_at_least(
+        &self,
+        at: u16,
+        options: u32,
+        place: &str,
+        kind: Place,
+    ) -> Result<Condition, ContentError> {
+        let Some(question) = self.questions.get(usize::from(at)).filter(|question| question.riskiest > 0) else {
             return Ok(Condition::OneOf { question: at, options });
         };
         let chosen = |index: usize| options & (1 << index) != 0;
@@ -100,6 +109,9 @@ impl Resolver<'_> {
         let all_above =
             question.options.iter().enumerate().all(|(index, option)| chosen(index) == (option.risk >= risk));
         if risk == 0 || !all_above {
+            if kind == Place::Elsewhere {
+                return Ok(Condition::OneOf { question: at, options });
+            }
             return Err(self.error(
                 place,
                 format!("options of `{}` that leave out a riskier one or take in the safest", question.id),

@@ -11,12 +11,17 @@ use super::ContentError;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct Instrument {
     pub(super) version: u32,
-    pub(super) wording_by: String,
     pub(super) cautions: Cautions,
+    /// In order of precedence.
+    #[serde(default)]
+    pub(super) variants: Vec<Variant>,
     pub(super) topics: Vec<Topic>,
     pub(super) outcomes: Vec<Outcome>,
     pub(super) rules: Vec<Rule>,
     pub(super) alerts: Vec<Alert>,
+    /// In order of precedence.
+    #[serde(default)]
+    pub(super) causes: Vec<Cause>,
 }
 
 #[derive(Debug, Clone, Copy, Deserialize)]
@@ -49,6 +54,9 @@ pub(super) struct Case {
 pub(super) struct Topic {
     pub(super) id: String,
     pub(super) kind: TopicKind,
+    /// Dimension: what the other person does; never one's own.
+    #[serde(default)]
+    pub(super) theirs: bool,
     pub(super) questions: Vec<Question>,
 }
 
@@ -67,8 +75,12 @@ pub(super) enum TopicKind {
 pub(super) struct Question {
     pub(super) id: String,
     pub(super) kind: Kind,
+    /// Choice: it must be answered where it is asked.
     #[serde(default)]
     pub(super) required: bool,
+    /// Required choice without risks: it says what the check is about, and no reason names it.
+    #[serde(default)]
+    pub(super) framing: bool,
     #[serde(default)]
     pub(super) changeable: bool,
     #[serde(default)]
@@ -85,6 +97,9 @@ pub(super) struct Question {
     /// Check: the dimension reaches `some` unless the answer is yes.
     #[serde(default)]
     pub(super) some_unless_yes: bool,
+    /// Fact: the dimension reaches `some` if the answer is yes.
+    #[serde(default)]
+    pub(super) some_if_yes: bool,
     /// Check: `unsure` is not unknown but fails.
     #[serde(default)]
     pub(super) unsure_fails: bool,
@@ -96,6 +111,7 @@ pub(super) enum Kind {
     Choice,
     Frequency,
     Check,
+    Fact,
 }
 
 #[derive(Debug, Deserialize)]
@@ -106,6 +122,9 @@ pub(super) struct AnswerOption {
     pub(super) risk: u8,
     #[serde(default)]
     pub(super) guarantees_months: u8,
+    /// Situations in which it exists; empty: always.
+    #[serde(default)]
+    pub(super) offered_when: Vec<BTreeMap<String, Vec<String>>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -117,6 +136,15 @@ pub(super) struct Outcome {
     pub(super) find_out: bool,
     #[serde(default)]
     pub(super) romance_wait: bool,
+    #[serde(default)]
+    pub(super) closeness: bool,
+    #[serde(default)]
+    pub(super) frame_only: bool,
+    #[serde(default)]
+    pub(super) theirs: bool,
+    /// Ids of alerts that it says itself.
+    #[serde(default)]
+    pub(super) covers: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -137,7 +165,34 @@ pub(super) struct Alert {
     pub(super) id: String,
     #[serde(default)]
     pub(super) romance_wait: bool,
+    #[serde(default)]
+    pub(super) protects: bool,
     pub(super) any_of: Vec<Vec<Condition>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct Variant {
+    pub(super) id: String,
+    pub(super) any_of: Vec<Vec<Condition>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct Cause {
+    pub(super) id: String,
+    pub(super) questions: Vec<String>,
+    #[serde(default)]
+    pub(super) when: Vec<Vec<Condition>>,
+    pub(super) step: Option<Time>,
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) enum Time {
+    Now,
+    Week,
+    Next,
 }
 
 /// Only positive conditions can be written: none says "less than" or "not this risky".
@@ -148,8 +203,9 @@ pub(super) enum Condition {
     Frequency { question: String, at_least: u8 },
     Check { any_of: Vec<String>, is_not: SafeAnswer },
     Level { dimension: String, at_least: Level },
-    Levels { count: u16, at_least: Level },
+    OwnLevels { count: u16, at_least: Level },
     Waiting { policy: WaitingPolicy, longer_than: String },
+    PartnerTreatment(PartnerTreatment),
     Unsure { question: String },
 }
 
@@ -165,6 +221,13 @@ pub(super) enum SafeAnswer {
 pub(super) enum Level {
     Some,
     High,
+}
+
+/// The treatment of partners that a rule can look at: only what a policy may add raises an outcome.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) enum PartnerTreatment {
+    Forbidden,
 }
 
 /// The waiting times that a rule can look at.

@@ -5,7 +5,7 @@ use super::ordered_json::OrderedJson;
 use super::{ContentError, error};
 use crate::cases::Case;
 use crate::instrument::Instrument;
-use crate::text::{PluralCategory, SEPARATOR, TextShape, WORDING, option_mark};
+use crate::text::{PluralCategory, SEPARATOR, TextShape, WORDING, variant_mark};
 
 /// A language, checked and compiled.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,11 +110,10 @@ fn compile(
             findings.push(error);
             String::new()
         }));
-        let options = instrument.questions.get(usize::from(instrument.wording_by)).map_or(&[][..], |q| &q.options);
-        for (number, option) in options.iter().enumerate().filter(|_| entry.worded) {
-            match reader.take(entry, &option.value) {
+        for (number, variant) in instrument.variants.iter().enumerate().filter(|_| entry.worded) {
+            match reader.take(entry, &variant.id) {
                 Ok(None) => {}
-                Ok(Some(wording)) => compiled.extend([WORDING, option_mark(number)].into_iter().chain(wording.chars())),
+                Ok(Some(wording)) => compiled.extend([WORDING, variant_mark(number)].into_iter().chain(wording.chars())),
                 Err(error) => findings.push(error),
             }
         }
@@ -199,7 +198,7 @@ impl Reader<'_> {
         Ok(compiled)
     }
 
-    /// Takes the text of an entry, or its wording for an option.
+    /// Takes the text of an entry, or its wording for a variant: there, an empty list stands for nothing.
     fn take(&mut self, entry: &CatalogueEntry, wording: &str) -> Result<Option<String>, ContentError> {
         let base = wording.is_empty();
         let place = if base { entry.path.clone() } else { format!("{}@{wording}", entry.path) };
@@ -211,6 +210,9 @@ impl Reader<'_> {
         };
         if entry.need == Presence::Absent {
             return Err(self.error(&place, "a text", "no such key: nothing in the product uses it"));
+        }
+        if !base && leaf.list && leaf.text.is_empty() {
+            return Ok(Some(String::new()));
         }
         self.fitting(entry, &place, leaf, false).map(Some)
     }

@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
+use super::situations::every_situation_has_an_outcome;
 use super::ContentError;
-use crate::instrument::{Condition, Instrument, Kind, Question, TopicKind};
+use crate::instrument::{Alternative, Condition, Instrument, Kind, Question, TopicKind};
 
-/// More situations than this are too many to look at one by one.
-const MAX_SITUATIONS: usize = 10_000;
+/// As many variants as a bit set holds.
+const MAX_VARIANTS: usize = 32;
 
 pub(super) fn validate(file: &str, instrument: &Instrument) -> Result<(), ContentError> {
     let error = |place: String, found: String, expected: &str| Err(ContentError::new(file, place, found, expected));
@@ -14,6 +15,11 @@ pub(super) fn validate(file: &str, instrument: &Instrument) -> Result<(), Conten
     unique(file, "questions", instrument.questions.iter().map(|question| &*question.id))?;
     unique(file, "outcomes", instrument.outcomes.iter().map(|outcome| &*outcome.id))?;
     unique(file, "alerts", instrument.alerts.iter().map(|alert| &*alert.id))?;
+    unique(file, "variants", instrument.variants.iter().map(|variant| &*variant.id))?;
+    unique(file, "causes", instrument.causes.iter().map(|cause| &*cause.id))?;
+    if instrument.variants.len() > MAX_VARIANTS {
+        return error("variants".into(), instrument.variants.len().to_string(), "at most 32");
+    }
     if let Some(topic) = instrument.topics.iter().find(|topic| topic.question_count == 0) {
         return error(format!("topics.{}", topic.id), "no questions".into(), "at least one");
     }
@@ -42,14 +48,34 @@ pub(super) fn validate(file: &str, instrument: &Instrument) -> Result<(), Conten
         }
     }
     for alert in instrument.alerts.iter() {
-        for condition in alert.any_of.iter().flat_map(|alternative| alternative.iter()) {
-            validate_condition(file, instrument, condition, &format!("alerts.{}", alert.id))?;
-        }
-        if alert.any_of.is_empty() || alert.any_of.iter().any(|alternative| alternative.is_empty()) {
-            return error(format!("alerts.{}.anyOf", alert.id), "nothing to look for".into(), "at least one condition");
+        validate_alternatives(file, instrument, &alert.any_of, &format!("alerts.{}.anyOf", alert.id))?;
+    }
+    let variants = instrument.variants.iter().map(|variant| (format!("variants.{}.anyOf", variant.id), &variant.any_of));
+    let causes = instrument.causes.iter().filter(|cause| !cause.when.is_empty());
+    let causes = causes.map(|cause| (format!("causes.{}.when", cause.id), &cause.when));
+    for (place, any_of) in variants.chain(causes) {
+        validate_alternatives(file, instrument, any_of, &place)?;
+        let of_policy = |condition: &Condition| {
+            matches!(condition, Condition::Waiting { .. } | Condition::PartnersForbidden)
+        };
+        if any_of.iter().any(|alternative| alternative.iter().any(of_policy)) {
+            return error(place, "a condition on the policy".into(), "one on the answers");
         }
     }
     every_situation_has_an_outcome(file, instrument)
+}
+
+fn validate_alternatives(
+    file: &str,
+    instrument: &Instrument,
+    any_of: &[Alternative],
+    place: &str,
+) -> Result<(), ContentError> {
+    if any_of.is_empty() || any_of.iter().any(|alternative| alternative.is_empty()) {
+        return Err(ContentError::new(file, place, "nothing to look for", "at least one condition"));
+    }
+    let mut conditions = any_of.iter().flat_map(|alternative| alternative.iter());
+    conditions.try_for_each(|condition| validate_condition(file, instrument, condition, place))
 }
 
 pub(super) fn unique<'a>(file: &str, place: &str, ids: impl Iterator<Item = &'a str>) -> Result<(), ContentError> {
@@ -76,11 +102,11 @@ fn validate_question(file: &str, instrument: &Instrument, question: &Question) -
     if !(2..=30).contains(&question.options.len()) {
         return error("options", question.options.len().to_string(), "2 to 30 options");
     }
-    if question.required && question.riskiest > 0 {
-        return error("options", "a risk".into(), "no risk: a required choice says what the situation is");
+    if question.riskiest == 0 && !question.required {
+        return error("options", "no riskier option".into(), "risks from 0 upwards, or `required`");
     }
-    if !question.required && (question.riskiest == 0 || !question.options.iter().any(|option| option.risk == 0)) {
-        return error("options", "no safest or no riskier option".into(), "risks from 0 upwards");
+    if !question.options.iter().any(|option| option.risk == 0) {
+        return error("options", "no safest option".into(), "risks from 0 upwards");
     }
     if question.kind == Kind::Frequency {
         let reachable = |threshold: u8| threshold == Question::NEVER || (1..=question.riskiest).contains(&threshold);
@@ -110,7 +136,7 @@ fn validate_condition(
 ) -> Result<(), ContentError> {
     let error = |found: String, expected: &str| Err(ContentError::new(file, place, found, expected));
     let question = |at: u16| instrument.questions.get(usize::from(at));
-    let dimensions = instrument.topics.iter().filter(|topic| topic.kind == TopicKind::Dimension).count();
+    let own = instrument.topics.iter().filter(|topic| topic.is_own_dimension()).count();
     match condition {
         Condition::OneOf { options: 0, .. } => error("no option".into(), "at least one option"),
         Condition::AtLeast { questions, .. } if questions.is_empty() => error("no question".into(), "at least one"),
@@ -122,8 +148,8 @@ fn validate_condition(
                 error(format!("an answer of at least {risk}"), "an answer that the question offers, not the safest")
             }
         }
-        Condition::Dimensions { count, .. } if !(1..=dimensions).contains(&usize::from(*count)) => {
-            error(format!("{count} dimensions"), "1 to the number of dimensions")
+        Condition::OwnDimensions { count, .. } if !(1..=own).contains(&usize::from(*count)) => {
+            error(format!("{count} dimensions"), "1 to the number of own dimensions")
         }
         Condition::Waiting { question: at } => {
             let timed = question(*at).is_some_and(|q| q.options.iter().any(|option| option.guaranteed_months > 0));
@@ -134,42 +160,4 @@ fn validate_condition(
         }
         _ => Ok(()),
     }
-}
-
-/// Whatever the required choices, some rule must be certain to match, or an answer set had no result.
-fn every_situation_has_an_outcome(file: &str, instrument: &Instrument) -> Result<(), ContentError> {
-    let mut situations: Vec<Vec<(u16, u32)>> = vec![Vec::new()];
-    for (at, question) in instrument.questions.iter().enumerate().filter(|(_, question)| question.required) {
-        let options = || (0..question.options.len()).map(|option| (at as u16, 1_u32 << option));
-        situations = situations.iter().flat_map(|s| options().map(|o| [s.as_slice(), &[o]].concat())).collect();
-        if situations.len() > MAX_SITUATIONS {
-            let expected = format!("at most {MAX_SITUATIONS} situations");
-            return Err(ContentError::new(file, "questions", "too many required choices", expected));
-        }
-    }
-    let holds = |situation: &[(u16, u32)], condition: &Condition| match condition {
-        Condition::OneOf { question, options } => {
-            situation.iter().any(|(at, bit)| at == question && bit & options != 0)
-        }
-        _ => false,
-    };
-    for situation in &situations {
-        let certain = instrument.rules.iter().any(|rule| {
-            rule.given.iter().all(|condition| holds(situation, condition))
-                && (rule.any_of.is_empty()
-                    || rule.any_of.iter().any(|any| any.iter().all(|condition| holds(situation, condition))))
-        });
-        if !certain {
-            let named: Vec<String> = situation.iter().map(|choice| name(instrument, *choice)).collect();
-            let found = format!("no certain rule for {}", named.join(", "));
-            return Err(ContentError::new(file, "rules", found, "a rule that looks at nothing else"));
-        }
-    }
-    Ok(())
-}
-
-fn name(instrument: &Instrument, (question, bit): (u16, u32)) -> String {
-    let question = instrument.questions.get(usize::from(question));
-    let option = question.and_then(|question| question.options.get(bit.trailing_zeros() as usize));
-    format!("{} = {}", question.map_or("", |q| &q.id), option.map_or("", |option| &option.value))
 }

@@ -1,5 +1,6 @@
-//! The conditions of rules and alerts. Each says "at least this risk", "at least this level" or "one
-//! of these situations"; none can say "less than". So a riskier answer never undoes a condition.
+//! The conditions of rules, alerts, variants and causes. Each says "at least this risk", "at least this level" or "one
+//! of these situations"; none can say "less than". So in a rule a riskier answer never undoes a condition. Only what does
+//! not score (alerts, variants, causes) may name single answers.
 
 use std::borrow::Cow;
 
@@ -9,9 +10,10 @@ pub type Alternative = Cow<'static, [Condition]>;
 /// One condition. On a question that is not asked it does not hold.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Condition {
-    /// A required choice has one of these options.
+    /// A choice was answered with one of these options. In a rule it is one without risk, which says what the situation
+    /// is.
     OneOf {
-        /// Position of the required choice.
+        /// Position of the choice.
         question: u16,
         /// Bit set of its options: bit 0 is the first.
         options: u32,
@@ -30,9 +32,10 @@ pub enum Condition {
         /// `Some` or `High`.
         level: Level,
     },
-    /// So many dimensions are at least at this level.
-    Dimensions {
-        /// From 1 to the number of dimensions.
+    /// So many of the therapist's own dimensions are at least at this level; those of the other person's conduct
+    /// ([`Topic::theirs`](super::Topic::theirs)) never count.
+    OwnDimensions {
+        /// From 1 to the number of own dimensions.
         count: u16,
         /// `Some` or `High`.
         level: Level,
@@ -42,7 +45,9 @@ pub enum Condition {
         /// Position of a choice whose options guarantee months.
         question: u16,
     },
-    /// The question was answered `unsure`; in alerts only.
+    /// The policy says that partners may not be treated.
+    PartnersForbidden,
+    /// The question was answered `unsure`; never in rules.
     AnsweredUnsure {
         /// Position of the question.
         question: u16,

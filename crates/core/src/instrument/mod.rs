@@ -1,12 +1,14 @@
-//! The instrument as data: questions, rules, outcomes and alerts.
+//! The instrument as data: questions, rules, outcomes, alerts, variants of texts, and causes.
 //! Here live the facts and what can be looked up in them; nothing that scores, shows or loads.
 //! Everything may be borrowed from the binary, so the built-in instrument costs no allocation.
 
 mod condition;
 mod question;
+mod result;
 
 pub use condition::{Alternative, Condition, Level};
 pub use question::{AnswerOption, Kind, Question, QuestionText, Situation, Unsure};
+pub use result::{Alert, AlertText, Cause, CauseText, Outcome, OutcomeText, Time, Variant};
 
 use std::borrow::Cow;
 
@@ -20,10 +22,10 @@ use crate::text::TextKey;
 pub struct Instrument {
     /// The version of the instrument, from 1.
     pub version: u32,
-    /// Index of the required choice by whose answer a text may have a wording of its own (`role`).
-    pub wording_by: u16,
     /// From which caution, or up to which, the guidance says something.
     pub cautions: Cautions,
+    /// The situations in which a text may have a wording of its own, in order of precedence.
+    pub variants: Cow<'static, [Variant]>,
     /// The topics, in the order in which they are asked; a screen each.
     pub topics: Cow<'static, [Topic]>,
     /// All questions, topic by topic, in the order in which they are asked.
@@ -36,12 +38,41 @@ pub struct Instrument {
     pub rules: Cow<'static, [Rule]>,
     /// The alerts, in the order in which they are shown.
     pub alerts: Cow<'static, [Alert]>,
+    /// What the guidance has words for, in order of precedence.
+    pub causes: Cow<'static, [Cause]>,
 }
 
 impl Instrument {
     /// The position of the question `id`, or `None` if there is none.
     pub fn question_index(&self, id: &str) -> Option<usize> {
         self.questions.iter().position(|question| question.id == id)
+    }
+
+    /// Whether a question is asked, by the answers that `option` tells: the position of the option that was chosen, by
+    /// that of the question. It is asked if one of its situations holds; an answer to a question that is not asked itself,
+    /// or that is not offered, says nothing.
+    pub fn asks(&self, question: &Question, option: &impl Fn(usize) -> Option<usize>) -> bool {
+        question.asked_when.is_empty() || self.any_holds(&question.asked_when, option)
+    }
+
+    /// Whether an option of a question is offered.
+    pub fn offers(&self, answer: &AnswerOption, option: &impl Fn(usize) -> Option<usize>) -> bool {
+        answer.offered_when.is_empty() || self.any_holds(&answer.offered_when, option)
+    }
+
+    /// The position of the option that counts: none where the question is not asked, or the option not offered.
+    pub fn counted(&self, at: usize, option: &impl Fn(usize) -> Option<usize>) -> Option<usize> {
+        let (question, chosen) = (self.questions.get(at)?, option(at)?);
+        let offered = question.options.get(chosen).is_some_and(|chosen| self.offers(chosen, option));
+        (offered && self.asks(question, option)).then_some(chosen)
+    }
+
+    fn any_holds(&self, situations: &[Situation], option: &impl Fn(usize) -> Option<usize>) -> bool {
+        let holds = |&(at, options): &(u16, u32)| {
+            let chosen = self.counted(usize::from(at), option);
+            chosen.is_some_and(|chosen| options & (1 << chosen.min(31)) != 0)
+        };
+        situations.iter().any(|situation| situation.iter().all(holds))
     }
 
     /// Whether a question is a point of the balance, which a friendship needs in place.
@@ -78,6 +109,8 @@ pub struct Topic {
     pub id: Cow<'static, str>,
     /// What the topic is for.
     pub kind: TopicKind,
+    /// Of a dimension: whether it is about what the other person does. It has a level, but is never one's own.
+    pub theirs: bool,
     /// Position of its first question.
     pub first_question: u16,
     /// How many questions it has; at least 1.
@@ -87,6 +120,11 @@ pub struct Topic {
 }
 
 impl Topic {
+    /// Whether it is a dimension of what the therapist does.
+    pub fn is_own_dimension(&self) -> bool {
+        self.kind == TopicKind::Dimension && !self.theirs
+    }
+
     /// The key of one of the topic's texts.
     pub fn text(&self, text: TopicText) -> TextKey {
         self.texts.plus(text as u16)
@@ -117,51 +155,8 @@ pub enum TopicText {
     Name,
     /// Why it matters; dimensions only.
     Why,
-    /// One repair; dimensions only.
-    Repair,
     /// How to find out what one is not sure of.
     Find,
-}
-
-/// What the answers come to.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Outcome {
-    /// Fixed identifier, for example `pause`.
-    pub id: Cow<'static, str>,
-    /// How much caution it asks for, 1 (none) to 5 (stop).
-    pub caution: u8,
-    /// Whether it names the association's wait before any romance.
-    pub romance_wait: bool,
-    /// Where its texts begin in the catalogue.
-    pub texts: TextKey,
-}
-
-impl Outcome {
-    /// The key of one of the outcome's texts.
-    pub fn text(&self, text: OutcomeText) -> TextKey {
-        self.texts.plus(text as u16)
-    }
-}
-
-/// The texts of an outcome, in catalogue order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OutcomeText {
-    /// The outcome in a sentence.
-    Title,
-    /// Two sentences.
-    Summary,
-    /// Steps to take now; the first is the key step.
-    Now,
-    /// Steps for this week.
-    Week,
-    /// Steps before any next session.
-    Next,
-    /// Words that one could say.
-    Say,
-    /// When to check again.
-    Again,
-    /// Whom to ask.
-    Ask,
 }
 
 /// A rule: its outcome holds if all of `given` and one of `any_of` hold.
@@ -173,33 +168,4 @@ pub struct Rule {
     pub given: Alternative,
     /// Of these, one must hold; empty: nothing more is needed.
     pub any_of: Cow<'static, [Alternative]>,
-}
-
-/// A notice that comes with any outcome; it looks at given answers, never at unknown ones.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Alert {
-    /// Fixed identifier, for example `secrecy`.
-    pub id: Cow<'static, str>,
-    /// Of these, one must hold.
-    pub any_of: Cow<'static, [Alternative]>,
-    /// Whether it names the association's wait before any romance.
-    pub romance_wait: bool,
-    /// Where its texts begin in the catalogue.
-    pub texts: TextKey,
-}
-
-impl Alert {
-    /// The key of one of the alert's texts.
-    pub fn text(&self, text: AlertText) -> TextKey {
-        self.texts.plus(text as u16)
-    }
-}
-
-/// The texts of an alert, in catalogue order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AlertText {
-    /// Heading.
-    Title,
-    /// One to four short paragraphs.
-    Text,
 }

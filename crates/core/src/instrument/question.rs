@@ -7,8 +7,8 @@ use crate::text::TextKey;
 
 /// A question of the instrument.
 ///
-/// Every answer has a *risk*: 0 is the safest, [`riskiest`](Self::riskiest) the other end. Only
-/// required choices (`role`, `bond`) have none: they say what the situation is.
+/// Every answer has a *risk*: 0 is the safest, [`riskiest`](Self::riskiest) the other end. Only choices that say what the
+/// situation is (`role`, `bond`) have none: all their options have risk 0.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Question {
     /// Fixed identifier, for example `contact-secret`.
@@ -21,8 +21,10 @@ pub struct Question {
     pub options: Cow<'static, [AnswerOption]>,
     /// What the answer `unsure` means.
     pub unsure: Unsure,
-    /// Whether scoring needs an answer.
+    /// Whether scoring needs an answer where it is asked.
     pub required: bool,
+    /// Whether it only says what the check is about: no reason names it.
+    pub framing: bool,
     /// Whether "What would change it" may propose another answer.
     pub changeable: bool,
     /// Risk from which its dimension is at least at `some`; [`Question::NEVER`] if no answer is.
@@ -37,7 +39,7 @@ pub struct Question {
     pub texts: TextKey,
 }
 
-/// Required choices and, for each, the bit set of its options of which one is chosen; all must hold.
+/// Required choices, asked earlier, and for each, the bit set of its options of which one is chosen; all must hold.
 pub type Situation = Cow<'static, [(u16, u32)]>;
 
 impl Question {
@@ -85,6 +87,8 @@ pub enum Kind {
     Frequency,
     /// `yes` (safe) or `no`.
     Check,
+    /// `yes` (risky) or `no`: something that stands, and is not counted.
+    Fact,
 }
 
 /// What the answer `unsure` means.
@@ -107,11 +111,13 @@ pub struct AnswerOption {
     pub risk: u8,
     /// Whole months without massage that the answer guarantees; 0 if it says nothing of time.
     pub guaranteed_months: u8,
+    /// Offered if one of these holds; empty: always.
+    pub offered_when: Cow<'static, [Situation]>,
 }
 
 impl AnswerOption {
     const fn new(value: &'static str, risk: u8) -> Self {
-        Self { value: Cow::Borrowed(value), risk, guaranteed_months: 0 }
+        Self { value: Cow::Borrowed(value), risk, guaranteed_months: 0, offered_when: Cow::Borrowed(&[]) }
     }
 }
 
@@ -121,6 +127,7 @@ const NO: u8 = 2;
 static FREQUENCY: [AnswerOption; 4] =
     [AnswerOption::new("0", 0), AnswerOption::new("1", 1), AnswerOption::new("2", 2), AnswerOption::new("3", 3)];
 static CHECK: [AnswerOption; 2] = [AnswerOption::new("yes", 0), AnswerOption::new("no", NO)];
+static FACT: [AnswerOption; 2] = [AnswerOption::new("yes", 1), AnswerOption::new("no", 0)];
 
 impl Kind {
     /// The options that every question of this kind shares; none for a choice.
@@ -129,6 +136,7 @@ impl Kind {
             Kind::Choice => &[],
             Kind::Frequency => &FREQUENCY,
             Kind::Check => &CHECK,
+            Kind::Fact => &FACT,
         }
     }
 }
@@ -144,11 +152,9 @@ pub enum QuestionText {
     Short,
     /// What to do if the point is missing; checks only.
     Missing,
-    /// A repair of its own; may be empty.
-    Repair,
 }
 
 impl QuestionText {
     /// How many texts every question has before its options' labels.
-    pub const COUNT: u16 = 5;
+    pub const COUNT: u16 = 4;
 }

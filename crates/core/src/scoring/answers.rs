@@ -1,7 +1,7 @@
 //! Answers: what was said to which question, checked one by one.
 
 use super::ScoringError;
-use crate::instrument::{Instrument, Kind, Question};
+use crate::instrument::{AnswerOption, Instrument, Kind, Question};
 
 /// The answer to a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,27 +95,46 @@ impl Answers {
         }
     }
 
+    /// The answer that counts: none where the chosen option is not offered to a situation like this one.
+    pub fn given(&self, instrument: &Instrument, question: usize) -> Option<Answer> {
+        let answer = self.get(question)?;
+        let offered = |option: u8| {
+            let options = instrument.questions.get(question).map_or(&[][..], |question| &question.options);
+            options.get(usize::from(option)).is_some_and(|option| instrument.offers(option, &|at| self.option(at)))
+        };
+        match answer {
+            Answer::Option(option) if !offered(option) => None,
+            _ => Some(answer),
+        }
+    }
+
     /// Whether a question is asked, given the answers to the required choices.
-    pub fn asks(&self, question: &Question) -> bool {
-        let holds = |&(at, options): &(u16, u32)| self.is_one_of(at, options);
-        question.asked_when.is_empty() || question.asked_when.iter().any(|situation| situation.iter().all(holds))
+    pub fn asks(&self, instrument: &Instrument, question: &Question) -> bool {
+        instrument.asks(question, &|at| self.option(at))
     }
 
-    /// Whether a choice has one of the options in a bit set.
-    pub(super) fn is_one_of(&self, question: u16, options: u32) -> bool {
-        self.option(usize::from(question)).is_some_and(|option| options & (1 << option.min(31)) != 0)
+    /// Whether a choice that is asked has one of the options in a bit set.
+    pub(super) fn is_one_of(&self, instrument: &Instrument, question: u16, options: u32) -> bool {
+        let chosen = instrument.counted(usize::from(question), &|at| self.option(at));
+        chosen.is_some_and(|option| options & (1 << option.min(31)) != 0)
     }
 
-    /// Whether every required question is answered.
+    /// Whether every required question that is asked is answered, and no answer is one that is not offered there.
     pub(super) fn require(&self, instrument: &Instrument) -> Result<(), ScoringError> {
-        let missing: Vec<String> = instrument
-            .questions
-            .iter()
-            .enumerate()
-            .filter(|(at, question)| question.required && self.get(*at).is_none())
-            .map(|(_, question)| question.id.to_string())
-            .collect();
-        if missing.is_empty() { Ok(()) } else { Err(ScoringError::Missing { ids: missing }) }
+        let mut missing = Vec::new();
+        let mut refused = None;
+        for (at, question) in instrument.questions.iter().enumerate() {
+            if question.required && self.get(at).is_none() && self.asks(instrument, question) {
+                missing.push(question.id.to_string());
+            }
+            if refused.is_none() && self.get(at).is_some() && self.given(instrument, at).is_none() {
+                let chosen = self.option(at).and_then(|option| question.options.get(option));
+                let given = InputValue::Text(chosen.map_or("", |option| &option.value));
+                let offered = |option: &AnswerOption| instrument.offers(option, &|at| self.option(at));
+                refused = Some(invalid(question, &given, &offered));
+            }
+        }
+        if missing.is_empty() { refused.map_or(Ok(()), Err) } else { Err(ScoringError::Missing { ids: missing }) }
     }
 }
 
@@ -132,22 +151,23 @@ fn parse(question: &Question, value: &InputValue) -> Result<Option<Answer>, Scor
     };
     match option {
         Some(option) => Ok(Some(Answer::Option(option as u8))),
-        None => Err(ScoringError::InvalidAnswer {
-            id: question.id.to_string(),
-            given: describe(value),
-            expected: expected(question),
-        }),
+        None => Err(invalid(question, value, &|_| true)),
     }
 }
 
+fn invalid(question: &Question, value: &InputValue, offered: &dyn Fn(&AnswerOption) -> bool) -> ScoringError {
+    let (given, expected) = (describe(value), expected(question, offered));
+    ScoringError::InvalidAnswer { id: question.id.to_string(), given, expected }
+}
+
 /// Names what a question can be answered with.
-fn expected(question: &Question) -> String {
+fn expected(question: &Question, offered: &dyn Fn(&AnswerOption) -> bool) -> String {
     let mut expected = String::new();
     if question.kind == Kind::Frequency {
         expected.push_str("a number 0, 1, 2 or 3");
     } else {
         expected.push_str("one of");
-        for option in question.options.iter() {
+        for option in question.options.iter().filter(|option| offered(option)) {
             expected.push_str(" \"");
             expected.push_str(&option.value);
             expected.push('"');

@@ -5,6 +5,8 @@ use crate::instrument::{Alert, Level, Outcome, Question, Topic};
 /// What the answers come to, with everything needed to explain it. Borrowed from the instrument.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Assessment<'i> {
+    /// The version of the instrument.
+    pub version: u32,
     /// The outcome.
     pub outcome: &'i Outcome,
     /// The outcome with every unknown answer at its safest.
@@ -13,8 +15,10 @@ pub struct Assessment<'i> {
     pub at_most: &'i Outcome,
     /// The level of every dimension, in the order of the instrument.
     pub profile: Vec<(&'i Topic, Level)>,
-    /// Other outcomes whose rules match at the same caution.
+    /// Other outcomes whose rules match at the same caution, with every unknown answer at its safest.
     pub alongside: Vec<&'i Outcome>,
+    /// Why those: as `reasons`, for the guidance alone.
+    pub alongside_reasons: Vec<Reason<'i>>,
     /// Alerts, on given answers alone.
     pub alerts: Vec<&'i Alert>,
     /// Why: one entry for each matched condition of the winning rule; empty where nothing was raised.
@@ -33,4 +37,11 @@ pub struct Reason<'i> {
     pub outcome: &'i Outcome,
     /// The questions whose answers meet it.
     pub questions: Vec<&'i Question>,
+}
+
+impl Reason<'_> {
+    /// Whether a question is among those that meet the condition.
+    pub fn names(&self, question: &Question) -> bool {
+        self.questions.iter().any(|named| named.id == question.id)
+    }
 }

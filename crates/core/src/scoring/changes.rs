@@ -64,7 +64,7 @@ fn clauses(scenario: &Scenario, caution: u8) -> Option<Vec<Vec<Break>>> {
 fn breaking(scenario: &Scenario, condition: &Condition) -> Break {
     let mut groups = raised(scenario, condition);
     let need = match condition {
-        Condition::Dimensions { count, .. } => groups.len() + 1 - usize::from(*count).min(groups.len()),
+        Condition::OwnDimensions { count, .. } => groups.len() + 1 - usize::from(*count).min(groups.len()),
         _ => 1,
     };
     let changeable = |at: &usize| scenario.instrument.questions.get(*at).is_some_and(|question| question.changeable);

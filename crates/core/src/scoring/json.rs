@@ -68,7 +68,8 @@ fn whole(number: &serde_json::Number) -> Option<u32> {
 
 impl Serialize for Assessment<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Assessment", 10)?;
+        let mut object = serializer.serialize_struct("Assessment", 11)?;
+        object.serialize_field("version", &self.version)?;
         object.serialize_field("outcome", &self.outcome.id)?;
         object.serialize_field("caution", &self.outcome.caution)?;
         object.serialize_field("atLeast", &self.at_least.id)?;

@@ -15,9 +15,8 @@ mod scenario;
 pub use answers::{Answer, Answers, InputValue};
 pub use assessment::{Assessment, Reason};
 pub use error::ScoringError;
-pub use policy::Policy;
-
-use scenario::Scenario;
+pub use policy::{PartnerTreatment, Policy};
+pub(crate) use scenario::{Assumption, Scenario};
 
 use crate::instrument::{Instrument, Outcome, TopicKind};
 
@@ -25,7 +24,8 @@ use crate::instrument::{Instrument, Outcome, TopicKind};
 ///
 /// # Errors
 ///
-/// [`ScoringError::Missing`] where a required question (`role`, `bond`) is unanswered.
+/// [`ScoringError::Missing`] where a required question that is asked (`role`, `bond`) is unanswered.
+/// [`ScoringError::InvalidAnswer`] where an answer is not offered to such a situation.
 /// [`ScoringError::NoOutcome`] cannot happen with an instrument that has been checked.
 pub fn score<'i>(
     instrument: &'i Instrument,
@@ -33,9 +33,9 @@ pub fn score<'i>(
     policy: &Policy,
 ) -> Result<Assessment<'i>, ScoringError> {
     answers.require(instrument)?;
-    let mut safest = Scenario::new(instrument, answers, policy, scenario::Assumption::Safest);
+    let mut safest = Scenario::new(instrument, answers, policy, Assumption::Safest);
     let riskiest =
-        (!safest.knows_all()).then(|| Scenario::new(instrument, answers, policy, scenario::Assumption::Riskiest));
+        (!safest.knows_all()).then(|| Scenario::new(instrument, answers, policy, Assumption::Riskiest));
     let outcome_of = |scenario: &Scenario<'i, '_>| -> Result<(usize, &'i Outcome), ScoringError> {
         scenario.winning_rule().ok_or(ScoringError::NoOutcome)
     };
@@ -44,20 +44,20 @@ pub fn score<'i>(
     let find_out_outcome = instrument.outcomes.get(usize::from(instrument.find_out)).ok_or(ScoringError::NoOutcome)?;
 
     let cautious = instrument.cautions.cautious_from;
-    let (outcome, deciding) = if at_least.caution >= cautious {
-        (at_least, Some(&safest))
+    let outcome = if at_least.caution >= cautious {
+        at_least
     } else if at_most.caution >= cautious {
-        (find_out_outcome, None)
+        find_out_outcome
     } else {
-        (at_most, Some(riskiest.as_ref().unwrap_or(&safest)))
+        at_most
     };
-    let alongside = deciding.map(|scenario| scenario.alongside(outcome)).unwrap_or_default();
-    let reasons = if deciding.is_some() && outcome.id == at_least.id {
-        reasons::reasons(&safest, safest_rule)
-    } else {
-        Vec::new()
-    };
-    let changes = if deciding.is_some() { changes::changes(&safest, at_least.caution) } else { Vec::new() };
+    let decided = outcome.id != find_out_outcome.id;
+    let alongside = if decided { safest.alongside(outcome) } else { Vec::new() };
+    let reasons =
+        if decided && outcome.id == at_least.id { reasons::of_rule(&safest, safest_rule) } else { Vec::new() };
+    let alongside_reasons = alongside.iter().flat_map(|outcome| reasons::of_outcome(&safest, outcome)).collect();
+    let explains = decided && !outcome.frame_only;
+    let changes = if explains { changes::changes(&safest, at_least.caution) } else { Vec::new() };
     let alerts = safest.alerts();
     let profile = instrument
         .topics
@@ -68,5 +68,17 @@ pub fn score<'i>(
         .collect();
     let find_out =
         if at_most.caution > at_least.caution { safest.deciding_unknowns(at_least.caution) } else { Vec::new() };
-    Ok(Assessment { outcome, at_least, at_most, profile, alongside, alerts, reasons, changes, find_out })
+    Ok(Assessment {
+        version: instrument.version,
+        outcome,
+        at_least,
+        at_most,
+        profile,
+        alongside,
+        alongside_reasons,
+        alerts,
+        reasons,
+        changes,
+        find_out,
+    })
 }

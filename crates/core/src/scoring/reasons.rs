@@ -2,13 +2,35 @@
 
 use super::assessment::Reason;
 use super::scenario::Scenario;
-use crate::instrument::{Condition, Question, TopicKind};
+use crate::instrument::{Condition, Outcome, Question, Rule, Topic};
 
-/// One entry for each matched alternative of a rule. Whom it is about (`wording_by`) is no reason.
-pub(super) fn reasons<'i>(scenario: &Scenario<'i, '_>, rule: usize) -> Vec<Reason<'i>> {
-    let Some((_, rule, outcome)) = scenario.rules().nth(rule) else { return Vec::new() };
-    let matched = rule.any_of.iter().filter(|alternative| scenario.all_hold(alternative));
-    matched.map(|alternative| Reason { outcome, questions: questions(scenario, alternative) }).collect()
+/// One entry for each matched alternative of a rule; equal ones once. What only says whom it is about is no reason.
+pub(super) fn of_rule<'i>(scenario: &Scenario<'i, '_>, rule: usize) -> Vec<Reason<'i>> {
+    let mut reasons = Vec::new();
+    if let Some((_, rule, outcome)) = scenario.rules().nth(rule) {
+        add(scenario, rule, outcome, &mut reasons);
+    }
+    reasons
+}
+
+/// The reasons of every matching rule with this outcome.
+pub(super) fn of_outcome<'i>(scenario: &Scenario<'i, '_>, outcome: &Outcome) -> Vec<Reason<'i>> {
+    let mut reasons = Vec::new();
+    for (_, rule, other) in scenario.rules() {
+        if other.id == outcome.id && scenario.matches(rule) {
+            add(scenario, rule, other, &mut reasons);
+        }
+    }
+    reasons
+}
+
+fn add<'i>(scenario: &Scenario<'i, '_>, rule: &Rule, outcome: &'i Outcome, reasons: &mut Vec<Reason<'i>>) {
+    for alternative in rule.any_of.iter().filter(|alternative| scenario.all_hold(alternative)) {
+        let reason = Reason { outcome, questions: questions(scenario, alternative) };
+        if !reasons.contains(&reason) {
+            reasons.push(reason);
+        }
+    }
 }
 
 fn questions<'i>(scenario: &Scenario<'i, '_>, conditions: &[Condition]) -> Vec<&'i Question> {
@@ -16,7 +38,6 @@ fn questions<'i>(scenario: &Scenario<'i, '_>, conditions: &[Condition]) -> Vec<&
     let mut met: Vec<usize> = Vec::new();
     for condition in conditions {
         match condition {
-            Condition::OneOf { question, .. } if *question == instrument.wording_by => {}
             Condition::OneOf { question, .. }
             | Condition::Waiting { question }
             | Condition::AnsweredUnsure { question } => met.push(usize::from(*question)),
@@ -25,7 +46,7 @@ fn questions<'i>(scenario: &Scenario<'i, '_>, conditions: &[Condition]) -> Vec<&
     }
     let mut listed = vec![false; instrument.questions.len()];
     met.retain(|at| listed.get_mut(*at).is_some_and(|listed| !std::mem::replace(listed, true)));
-    met.into_iter().filter_map(|at| instrument.questions.get(at)).collect()
+    met.into_iter().filter_map(|at| instrument.questions.get(at)).filter(|question| !question.framing).collect()
 }
 
 /// The questions that make a condition on risks or levels hold: for each dimension in question, or for
@@ -45,11 +66,11 @@ pub(super) fn raised(scenario: &Scenario, condition: &Condition) -> Vec<Vec<usiz
             vec![questions.iter().map(|at| usize::from(*at)).filter(|at| scenario.risk(*at) >= *risk).collect()]
         }
         Condition::Dimension { topic, level } => vec![at_level(usize::from(*topic), *level)],
-        Condition::Dimensions { level, .. } => (0..instrument.topics.len())
-            .filter(|topic| instrument.topics.get(*topic).is_some_and(|topic| topic.kind == TopicKind::Dimension))
+        Condition::OwnDimensions { level, .. } => (0..instrument.topics.len())
+            .filter(|topic| instrument.topics.get(*topic).is_some_and(Topic::is_own_dimension))
             .filter(|topic| scenario.level(*topic) >= *level)
             .map(|topic| at_level(topic, *level))
             .collect(),
-        Condition::OneOf { .. } | Condition::Waiting { .. } | Condition::AnsweredUnsure { .. } => Vec::new(),
+        _ => Vec::new(),
     }
 }

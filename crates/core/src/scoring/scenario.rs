@@ -2,25 +2,29 @@
 //! levels and rules that follow.
 
 use super::answers::{Answer, Answers};
-use super::policy::Policy;
-use crate::instrument::{Alert, Condition, Instrument, Level, Outcome, Question, Rule, TopicKind, Unsure};
+use super::policy::{PartnerTreatment, Policy};
+use crate::instrument::{
+    Alert, Alternative, Condition, Instrument, Level, Outcome, Question, Rule, Topic, TopicKind, Unsure,
+};
 
 /// How a reading fills in what is unknown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Assumption {
+pub(crate) enum Assumption {
+    /// Every unknown answer at its safest.
     Safest,
+    /// Every unknown answer at its riskiest.
     Riskiest,
 }
 
 /// The answers with every unknown filled in.
-pub(super) struct Scenario<'i, 'a> {
+pub(crate) struct Scenario<'i, 'a> {
     pub(super) instrument: &'i Instrument,
     answers: &'a Answers,
     policy: &'a Policy,
     items: Vec<QuestionState>,
     /// By position of the topic; only dimensions have one above `NotAsked`.
     levels: Vec<Level>,
-    /// How many dimensions are at least at `some`, and at `high`.
+    /// How many own dimensions are at least at `some`, and at `high`.
     at_some: u16,
     at_high: u16,
 }
@@ -36,7 +40,7 @@ struct QuestionState {
 }
 
 impl<'i, 'a> Scenario<'i, 'a> {
-    pub(super) fn new(
+    pub(crate) fn new(
         instrument: &'i Instrument,
         answers: &'a Answers,
         policy: &'a Policy,
@@ -46,7 +50,7 @@ impl<'i, 'a> Scenario<'i, 'a> {
         let levels = vec![Level::NotAsked; instrument.topics.len()];
         let mut scenario = Self { instrument, answers, policy, items, levels, at_some: 0, at_high: 0 };
         for (at, question) in instrument.questions.iter().enumerate() {
-            let item = QuestionState::new(question, answers.asks(question), answers.get(at), assumption);
+            let item = QuestionState::new(question, answers.asks(instrument, question), answers.given(instrument, at), assumption);
             scenario.items.push(item);
             if item.asked {
                 scenario.raise_level(question, item.risk);
@@ -65,12 +69,12 @@ impl<'i, 'a> Scenario<'i, 'a> {
     }
 
     /// The risk of an answer; 0 where the question is not asked.
-    pub(super) fn risk(&self, question: usize) -> u8 {
+    pub(crate) fn risk(&self, question: usize) -> u8 {
         self.item(question).risk
     }
 
     /// The level of a dimension with every unknown filled in.
-    pub(super) fn level(&self, topic: usize) -> Level {
+    pub(crate) fn level(&self, topic: usize) -> Level {
         self.levels.get(topic).copied().unwrap_or(Level::NotAsked)
     }
 
@@ -85,8 +89,10 @@ impl<'i, 'a> Scenario<'i, 'a> {
         let before = self.level(topic);
         let count = |level: Level| (u16::from(level >= Level::Some), u16::from(level >= Level::High));
         let ((some_before, high_before), (some, high)) = (count(before), count(level));
-        self.at_some = self.at_some - some_before + some;
-        self.at_high = self.at_high - high_before + high;
+        if self.instrument.topics.get(topic).is_some_and(Topic::is_own_dimension) {
+            self.at_some = self.at_some - some_before + some;
+            self.at_high = self.at_high - high_before + high;
+        }
         if let Some(slot) = self.levels.get_mut(topic) {
             *slot = level;
         }
@@ -95,12 +101,13 @@ impl<'i, 'a> Scenario<'i, 'a> {
     /// Whether a condition holds. On a question that is not asked it does not.
     pub(super) fn holds(&self, condition: &Condition) -> bool {
         match condition {
-            Condition::OneOf { question, options } => self.answers.is_one_of(*question, *options),
+            Condition::OneOf { question, options } => self.answers.is_one_of(self.instrument, *question, *options),
             Condition::AtLeast { questions, risk } => questions.iter().any(|at| self.risk(usize::from(*at)) >= *risk),
             Condition::Dimension { topic, level } => self.level(usize::from(*topic)) >= *level,
-            Condition::Dimensions { count, level: Level::High } => self.at_high >= *count,
-            Condition::Dimensions { count, .. } => self.at_some >= *count,
+            Condition::OwnDimensions { count, level: Level::High } => self.at_high >= *count,
+            Condition::OwnDimensions { count, .. } => self.at_some >= *count,
             Condition::Waiting { question } => self.must_wait(usize::from(*question)),
+            Condition::PartnersForbidden => self.policy.partner_treatment == PartnerTreatment::Forbidden,
             Condition::AnsweredUnsure { question } => {
                 let at = usize::from(*question);
                 self.item(at).asked && self.answers.get(at) == Some(Answer::Unsure)
@@ -119,13 +126,24 @@ impl<'i, 'a> Scenario<'i, 'a> {
         wait > guaranteed.map(|option| option.guaranteed_months).min().unwrap_or(0)
     }
 
-    fn matches(&self, rule: &Rule) -> bool {
+    pub(super) fn matches(&self, rule: &Rule) -> bool {
         self.all_hold(&rule.given)
-            && (rule.any_of.is_empty() || rule.any_of.iter().any(|alternative| self.all_hold(alternative)))
+            && (rule.any_of.is_empty() || self.any_holds(&rule.any_of))
     }
 
-    pub(super) fn all_hold(&self, conditions: &[Condition]) -> bool {
+    pub(crate) fn all_hold(&self, conditions: &[Condition]) -> bool {
         conditions.iter().all(|condition| self.holds(condition))
+    }
+
+    /// Whether one of several alternatives holds.
+    pub(crate) fn any_holds(&self, any_of: &[Alternative]) -> bool {
+        any_of.iter().any(|alternative| self.all_hold(alternative))
+    }
+
+    /// Whether a question is asked and its answer brings its dimension at least to `some`.
+    pub(crate) fn is_raised(&self, at: usize) -> bool {
+        let question = self.instrument.questions.get(at);
+        question.is_some_and(|question| question.level(self.risk(at)) >= Level::Some)
     }
 
     /// The rules with their positions and outcomes.
@@ -163,8 +181,7 @@ impl<'i, 'a> Scenario<'i, 'a> {
 
     /// The alerts; in the safest reading unknown answers raise none.
     pub(super) fn alerts(&self) -> Vec<&'i Alert> {
-        let raised = |alert: &&Alert| alert.any_of.iter().any(|alternative| self.all_hold(alternative));
-        self.instrument.alerts.iter().filter(raised).collect()
+        self.instrument.alerts.iter().filter(|alert| self.any_holds(&alert.any_of)).collect()
     }
 
     /// The level of a dimension as the answers give it: unknown where they do not settle it.

@@ -20,6 +20,8 @@ text_keys! {
 
     START_TITLE = "start.title";
     START_FOR = "start.for";
+    START_SCOPE = "start.scope";
+    START_BEFORE = "start.before";
     START_TIME = "start.time";
     START_PRIVACY = "start.privacy";
     START_PRIVACY_COMPLETION = "start.privacy-completion";
@@ -56,6 +58,7 @@ text_keys! {
     REVIEW_TITLE = "review.title";
     REVIEW_LEAD = "review.lead";
     REVIEW_MIRROR = "review.mirror";
+    REVIEW_NOTES = "review.notes";
     REVIEW_UNANSWERED = "review.unanswered";
 
     STEPS_TITLE = "guidance.steps";
@@ -66,6 +69,7 @@ text_keys! {
     MISSING_TITLE = "guidance.missing";
     FIND_TITLE = "guidance.find.title";
     FIND_LEAD = "guidance.find.lead";
+    FIND_LIGHT = "guidance.find.light";
     FIND_MORE_SERIOUS = "guidance.find.more-serious" ["outcome"];
     REASONS_TITLE = "guidance.reasons.title";
     REASONS_ANSWERED = "guidance.reasons.answered" ["answer", "question"];
@@ -73,6 +77,7 @@ text_keys! {
     REASONS_TOGETHER = "guidance.reasons.together";
     PROFILE_TITLE = "guidance.profile.title";
     PROFILE_LEAD = "guidance.profile.lead";
+    PROFILE_THEIRS = "guidance.profile.theirs";
     LEVEL_CLEAR = "level.clear";
     LEVEL_SOME = "level.some";
     LEVEL_HIGH = "level.high";
@@ -87,16 +92,24 @@ text_keys! {
     CHANGES_TITLE = "guidance.changes.title";
     CHANGES_ONE = "guidance.changes.one";
     CHANGES_ANY = "guidance.changes.any";
-    CHANGES_ITEM = "guidance.changes.item" ["question", "answer"];
+    CHANGES_STOP = "guidance.changes.stop" ["question"];
+    CHANGES_END = "guidance.changes.end" ["question"];
+    CHANGES_YES = "guidance.changes.yes" ["question"];
+    CHANGES_WAIT = "guidance.changes.wait" ["months"] plural;
     CHANGES_NONE = "guidance.changes.none";
     CHANGES_TIME = "guidance.changes.time";
     SAY_TITLE = "guidance.say";
     AGAIN_TITLE = "guidance.again";
     ASK_TITLE = "guidance.ask.title";
     ASK_ADVICE = "guidance.ask.advice";
+    ASK_SUPERVISOR = "guidance.ask.supervisor";
+    ASK_PASS_ON = "guidance.ask.pass-on";
+    ASK_EMPLOYED = "guidance.ask.employed";
     ETHICS_TITLE = "guidance.code.title";
     ETHICS_TEXT = "guidance.code.text";
     WAIT_FRIENDSHIP = "guidance.wait.friendship" ["months"] plural;
+    WAIT_LEFT = "guidance.wait.left" ["months"] plural;
+    WAIT_SINCE = "guidance.wait.since" ["since"];
     WAIT_ROMANCE = "guidance.wait.romance" ["months"] plural;
     CLOSENESS = "guidance.closeness";
     ABOUT_TITLE = "guidance.about.title";
@@ -110,6 +123,9 @@ text_keys! {
     CONSENT_DONE = "share.done" ["outcome"];
     RECORD_DATE = "record.date" ["date"];
     RECORD_PRIVACY = "record.privacy";
+    RECORD_VERSION = "record.version" ["version"];
+
+    STORED_OUTDATED = "stored.outdated";
 
     SHEET_TITLE = "sheet.title";
     SHEET_LEAD = "sheet.lead";

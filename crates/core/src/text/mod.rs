@@ -16,13 +16,13 @@ pub use plural::PluralCategory;
 
 /// Stands between two texts of a compiled language.
 pub const SEPARATOR: char = '\u{1f}';
-/// Stands before a wording for one option of [`wording_by`](crate::instrument::Instrument::wording_by), whose
-/// [`option_mark`] follows, or for a [`Plural`], whose [`mark`](Plural::mark) follows.
+/// Stands before a wording for a [variant](crate::instrument::Variant), whose [`variant_mark`] follows, or for a
+/// [`PluralCategory`], whose [`mark`](PluralCategory::mark) follows.
 pub const WORDING: char = '\u{1e}';
 
-/// One character for the option at this position: `0` for the first, and so on, also past `9`.
-pub fn option_mark(option: usize) -> char {
-    let mark = u32::try_from(option).ok().and_then(|option| char::from_u32(option.saturating_add('0' as u32)));
+/// One character for the variant at this position: `0` for the first, and so on, also past `9`.
+pub fn variant_mark(variant: usize) -> char {
+    let mark = u32::try_from(variant).ok().and_then(|variant| char::from_u32(variant.saturating_add('0' as u32)));
     mark.unwrap_or(WORDING)
 }
 
@@ -74,9 +74,17 @@ impl Texts {
         self.entry(key).split(WORDING).next().unwrap_or_default()
     }
 
-    /// The text at `key` in the wording for the option at this position, else in its base wording.
-    pub fn worded(&self, key: TextKey, option: Option<usize>) -> &str {
-        option.and_then(|option| self.wording(key, option_mark(option))).unwrap_or_else(|| self.get(key))
+    /// The text at `key` in the first of its wordings whose variant is in a bit set (bit 0 is the first variant), else in
+    /// its base wording. It may be empty: then there is nothing to say.
+    pub fn worded(&self, key: TextKey, variants: u32) -> &str {
+        let mut wordings = self.entry(key).split(WORDING);
+        let base = wordings.next().unwrap_or_default();
+        let holding = wordings.find_map(|wording| {
+            let mut text = wording.chars();
+            let variant = u32::from(text.next()?).checked_sub(u32::from('0'))?;
+            (variants.checked_shr(variant)? & 1 == 1).then(|| text.as_str())
+        });
+        holding.unwrap_or(base)
     }
 
     /// The text at `key` for a number of this kind; where it has none of its own, that for all others.

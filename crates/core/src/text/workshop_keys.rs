@@ -79,6 +79,7 @@ text_keys! {
     BAD_LENGTH = "bad.length" ["count"] plural;
     BAD_CHARACTER = "bad.character";
     BAD_CHECKSUM = "bad.check";
+    BAD_VERSION = "bad.version";
 
     ROUND_FIRST = "round.first";
     ROUND_SECOND = "round.second";

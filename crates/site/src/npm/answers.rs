@@ -29,6 +29,8 @@ struct Question {
     #[serde(default)]
     required: bool,
     #[serde(default)]
+    asked_when: Vec<serde_json::Value>,
+    #[serde(default)]
     options: Vec<Choice>,
     unsure_at_most: Option<String>,
 }
@@ -39,6 +41,7 @@ enum QuestionKind {
     Choice,
     Frequency,
     Check,
+    Fact,
 }
 
 #[derive(Debug, Deserialize)]
@@ -78,25 +81,26 @@ pub(super) fn blocks(instrument: &str, interface: &Interface) -> Result<Vec<(&'s
     ])
 }
 
-/// A question with what it may be answered with; those that are required have no question mark.
+/// A question with what it may be answered with; those that are required of everybody have no question mark.
 fn answer(question: &Question) -> String {
     let mut allowed = match question.kind {
         QuestionKind::Frequency => "Frequency".to_owned(),
-        QuestionKind::Check => "YesNo".to_owned(),
+        QuestionKind::Check | QuestionKind::Fact => "YesNo".to_owned(),
         QuestionKind::Choice => union(question.options.iter().map(|option| option.value.as_str())),
     };
     if question.unsure_at_most.is_some() {
         allowed.push_str(" | \"unsure\"");
     }
-    let (mark, undefined) = if question.required { ("", "") } else { ("?", " | undefined") };
+    let (mark, undefined) = if question.required && question.asked_when.is_empty() { ("", "") } else { ("?", " | undefined") };
     format!("\"{}\"{mark}: {allowed}{undefined};\n", question.id)
 }
 
 /// An attribute as `score` takes it, if it says something of the association.
 fn policy_field(attribute: &Attribute) -> Option<String> {
     let value = match attribute.kind {
-        Kind::Months => "number",
-        Kind::Text | Kind::Url => "string",
+        Kind::Choice if attribute.policy => union(attribute.choices.iter().map(String::as_str)),
+        Kind::Months => "number".to_owned(),
+        Kind::Text | Kind::Url => "string".to_owned(),
         Kind::Choice | Kind::Language | Kind::Web => return None,
     };
     Some(format!("{}{}?: {value} | undefined;\n", doc(&attribute.about), attribute.property()))

@@ -70,5 +70,6 @@ fn reason(view: ViewContext, why: ResultCodeError) -> String {
         ResultCodeError::Length(count) => view.plural(keys::BAD_LENGTH, "count", count),
         ResultCodeError::Character => view.workshop_text(keys::BAD_CHARACTER).to_owned(),
         ResultCodeError::Checksum => view.workshop_text(keys::BAD_CHECKSUM).to_owned(),
+        ResultCodeError::Version => view.workshop_text(keys::BAD_VERSION).to_owned(),
     }
 }
