@@ -22,6 +22,7 @@ mod oracle;
 mod properties;
 mod reading;
 mod sheet;
+mod situations;
 mod spec;
 mod tables;
 mod verdict;

@@ -38,7 +38,10 @@ fn questions_have_the_fields_of_their_kind_and_thresholds_that_can_be_reached() 
         },
         Broken {
             what: "threshold outside a dimension",
-            edit: |json| question(json, "safety-pressure")["some"] = json!(1),
+            edit: |json| {
+                question(json, "safety-pressure")["some"] = json!(1);
+                question(json, "safety-pressure")["high"] = json!(1);
+            },
             place: "questions.safety-pressure.some",
             found: "a threshold outside a dimension",
             expected: "none",

@@ -174,9 +174,11 @@ fn only_the_listed_outcomes_and_alerts_reach_an_acquaintance() {
 
 #[test]
 fn a_romance_is_told_that_rules_differ() {
-    let rules = ["Rules differ", "six months, one year, two years, no number, or never", "Check your own"];
+    let rules = ["Rules differ", "six months, one year, two years, no set time, or never", "check your own"];
     for id in ["stop", "stay-stopped"] {
-        for sheet in [Sheet::safest("client", "romantic"), Sheet::safest("ended", "friendly").with("attract-contact", 1)] {
+        for sheet in
+            [Sheet::safest("client", "romantic"), Sheet::safest("ended", "friendly").with("attract-contact", 1)]
+        {
             let frame = frame(outcome(id), holding(&sheet));
             assert!(rules.iter().all(|rule| frame.contains(rule)), "{id}: {frame}");
         }

@@ -36,7 +36,9 @@ fn mutants() -> Vec<(String, Value)> {
     for (topic, section) in file["topics"].as_array().unwrap().iter().enumerate() {
         for (at, question) in section["questions"].as_array().unwrap().iter().enumerate() {
             let id = &question["id"];
-            for (level, by) in [("some", 1), ("some", -1), ("high", 1), ("high", -1)] {
+            // Without a level, a threshold only raises causes: tests/native/guidance.rs.
+            let levels = if section["kind"] == "dimension" { 4 } else { 0 };
+            for (level, by) in [("some", 1), ("some", -1), ("high", 1), ("high", -1)].into_iter().take(levels) {
                 if let Some(threshold) = question[level].as_i64() {
                     mutant(format!("{id} {level} {by:+}"), &|copy| {
                         copy["topics"][topic]["questions"][at][level] = json!(threshold + by);

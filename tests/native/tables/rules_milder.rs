@@ -49,7 +49,12 @@ fn rule_8_set_limits() {
             (role, "professional", &[("limits-role", t("yes"))], other),
             (role, "professional", &[("limits-role", t("yes")), ("vulnerable", t("yes"))], "set-limits"),
             (role, "professional", &[("limits-role", t("yes")), ("vulnerable", t("under-18"))], "set-limits"),
-            (role, "professional", &[("limits-role", t("no")), ("vulnerable", t("yes"))], Sheet::safest(role, "professional").outcome()),
+            (
+                role,
+                "professional",
+                &[("limits-role", t("no")), ("vulnerable", t("yes"))],
+                Sheet::safest(role, "professional").outcome(),
+            ),
             (role, "professional", &[("limits-role", t("yes")), ("depend-refuse", n(1))], "set-limits"),
             (role, "professional", &[("limits-role", t("yes")), ("depend-relies", n(1))], "set-limits"),
             (role, "professional", &[("limits-role", t("yes")), ("depend-refuse", n(0))], other),

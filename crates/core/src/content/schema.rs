@@ -185,6 +185,8 @@ pub(super) struct Cause {
     #[serde(default)]
     pub(super) when: Vec<Vec<Condition>>,
     pub(super) step: Option<Time>,
+    #[serde(default)]
+    pub(super) words_alone: bool,
 }
 
 #[derive(Debug, Clone, Copy, Deserialize)]

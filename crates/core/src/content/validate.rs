@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::situations::every_situation_has_an_outcome;
 use super::ContentError;
+use super::situations::every_situation_has_an_outcome;
 use crate::instrument::{Alternative, Condition, Instrument, Kind, Question, TopicKind};
 
 /// As many variants as a bit set holds.
@@ -50,14 +50,14 @@ pub(super) fn validate(file: &str, instrument: &Instrument) -> Result<(), Conten
     for alert in instrument.alerts.iter() {
         validate_alternatives(file, instrument, &alert.any_of, &format!("alerts.{}.anyOf", alert.id))?;
     }
-    let variants = instrument.variants.iter().map(|variant| (format!("variants.{}.anyOf", variant.id), &variant.any_of));
+    let variants =
+        instrument.variants.iter().map(|variant| (format!("variants.{}.anyOf", variant.id), &variant.any_of));
     let causes = instrument.causes.iter().filter(|cause| !cause.when.is_empty());
     let causes = causes.map(|cause| (format!("causes.{}.when", cause.id), &cause.when));
     for (place, any_of) in variants.chain(causes) {
         validate_alternatives(file, instrument, any_of, &place)?;
-        let of_policy = |condition: &Condition| {
-            matches!(condition, Condition::Waiting { .. } | Condition::PartnersForbidden)
-        };
+        let of_policy =
+            |condition: &Condition| matches!(condition, Condition::Waiting { .. } | Condition::PartnersForbidden);
         if any_of.iter().any(|alternative| alternative.iter().any(of_policy)) {
             return error(place, "a condition on the policy".into(), "one on the answers");
         }
@@ -117,8 +117,10 @@ fn validate_question(file: &str, instrument: &Instrument, question: &Question) -
             return error("high", question.high.to_string(), "at least `some`");
         }
     }
-    let dimension = instrument.topics.get(usize::from(question.topic)).map(|topic| topic.kind);
-    if dimension != Some(TopicKind::Dimension) && (question.some, question.high) != (Question::NEVER, Question::NEVER) {
+    let kind = instrument.topics.get(usize::from(question.topic)).map(|topic| topic.kind);
+    // Where there is no level, `some` only says from which answer on the question raises its causes.
+    let some = if kind == Some(TopicKind::Safety) { Question::NEVER } else { question.some };
+    if kind != Some(TopicKind::Dimension) && (some, question.high) != (Question::NEVER, Question::NEVER) {
         return error("some", "a threshold outside a dimension".into(), "none");
     }
     let timed: Vec<_> = question.options.iter().map(|option| (option.risk, option.guaranteed_months)).collect();

@@ -24,9 +24,12 @@ pub fn steps<'t>(texts: &'t Texts, variants: u32, outcome: &Outcome, causes: &[&
 
 /// The words that one could say.
 pub fn words<'t>(texts: &'t Texts, variants: u32, outcome: &Outcome, causes: &[&Cause]) -> Vec<&'t str> {
-    let mut words: Vec<&str> = items(texts.worded(outcome.text(OutcomeText::Say), variants)).collect();
-    let causes = spoken_for(texts, variants, outcome, causes).iter();
-    let own = causes.flat_map(|cause| items(texts.worded(cause.text(CauseText::Words), variants)));
+    let causes = spoken_for(texts, variants, outcome, causes);
+    let alone = causes.iter().position(|cause| cause.words_alone);
+    let causes = alone.map_or(causes, |at| causes.get(at..=at).unwrap_or_default());
+    let frame = if alone.is_some() { "" } else { texts.worded(outcome.text(OutcomeText::Say), variants) };
+    let mut words: Vec<&str> = items(frame).collect();
+    let own = causes.iter().flat_map(|cause| items(texts.worded(cause.text(CauseText::Words), variants)));
     words.extend(own.take(MAX_CAUSE_WORDS));
     words
 }

@@ -105,6 +105,9 @@ pub struct Cause {
     pub when: Cow<'static, [Alternative]>,
     /// When its step is due; `None` where it has no step.
     pub step: Option<Time>,
+    /// Whether no other words are shown beside its own: to somebody who harasses, nothing kind is said that another cause
+    /// would call for.
+    pub words_alone: bool,
     /// Where its texts begin in the catalogue.
     pub texts: TextKey,
 }
