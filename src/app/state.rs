@@ -157,7 +157,8 @@ impl State {
     /// The positions of the questions of a topic that are asked.
     pub fn asked<'s>(&'s self, instrument: &'s Instrument, topic: usize) -> impl Iterator<Item = usize> + use<'s> {
         let questions = instrument.topics.get(topic).map(|topic| instrument.questions_of(topic)).unwrap_or_default();
-        questions.filter(|at| instrument.questions.get(*at).is_some_and(|question| self.answers.asks(instrument, question)))
+        questions
+            .filter(|at| instrument.questions.get(*at).is_some_and(|question| self.answers.asks(instrument, question)))
     }
 
     /// The positions of the questions of a topic that are asked and not answered.

@@ -74,6 +74,5 @@ fn radio(question: &Question, answer: Answer, id: String, checked: bool) -> Html
 /// Short labels stand side by side where there is room.
 fn long_labels<'v>(view: ViewContext<'v>, question: &'v Question) -> bool {
     const SHORT: usize = 12;
-    view.offered(question)
-        .any(|option| view.answer(question, Answer::Option(option as u8)).chars().count() > SHORT)
+    view.offered(question).any(|option| view.answer(question, Answer::Option(option as u8)).chars().count() > SHORT)
 }

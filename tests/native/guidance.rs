@@ -58,14 +58,15 @@ fn variants_follow_the_given_answers() {
     assert_eq!(variants(&Sheet::default().with("role", "acquaintance")), ["acquaintance"]);
     assert_eq!(variants(&Sheet::safest("client", "professional")), Vec::<&str>::new());
     assert_eq!(variants(&Sheet::safest("client", "friends")), ["friends"]);
-    assert_eq!(variants(&Sheet::safest("paused", "family")), ["family", "paused"]);
+    assert_eq!(variants(&Sheet::safest("paused", "family")), ["household", "family", "paused"]);
     assert_eq!(variants(&Sheet::safest("private", "romantic")), ["partner", "private", "acquaintance"]);
     let minor = Sheet::safest("private", "family").with("vulnerable", "under-18");
-    assert_eq!(variants(&minor), ["young-relative", "young-acquaintance", "young", "private", "acquaintance"]);
+    let expected = ["young-relative", "young-acquaintance", "young", "relative", "private", "acquaintance"];
+    assert_eq!(variants(&minor), expected);
     assert_eq!(variants(&Sheet::safest("client", "professional").with("vulnerable", UNSURE)), Vec::<&str>::new());
     // Unknown answers raise none, nor do answers to what is not asked.
     assert_eq!(variants(&Sheet::safest("client", "professional").with("respect-advances", UNSURE)), Vec::<&str>::new());
-    assert_eq!(variants(&Sheet::safest("client", "romantic").with("respect-advances", 2)), ["couple"]);
+    assert_eq!(variants(&Sheet::safest("client", "romantic").with("respect-advances", 2)), ["household", "couple"]);
     assert_eq!(variants(&Sheet::safest("client", "professional").with("again", "no")), Vec::<&str>::new());
 }
 
@@ -93,7 +94,10 @@ fn the_reasons_of_an_outcome_alongside_raise_causes_too() {
     assert_eq!((sheet.outcome(), sheet.ids("alongside")), ("firm-limit", vec!["set-limits".to_owned()]));
     assert_eq!(causes(&sheet), ["advances", "power"]);
     let services = Sheet::safest("client", "professional").with("safety-services", 1);
-    assert_eq!(causes(&services), ["advances"], "by the reason: its item has no level");
+    assert_eq!(causes(&services), ["advances"], "by the reason");
+    let secret = services.with("contact-secret", 1).with("balance-refuse", "no").about("client", "friends");
+    assert_eq!(secret.outcome(), "pause");
+    assert!(causes(&secret).contains(&"advances"), "by the answer alone");
 }
 
 #[test]
@@ -144,6 +148,16 @@ fn every_cause_is_raised_by_somebody_and_stays_within_the_limits() {
 }
 
 #[test]
+fn the_words_against_advances_stand_alone() {
+    let sheet = Sheet::safest("client", "professional").with("respect-advances", 2);
+    let said_about = |sheet: &Sheet| said(sheet, &sheet.score()).words;
+    let alone = said_about(&sheet);
+    assert!(!alone.is_empty());
+    let more = sheet.with("focus-talk", 1).with("limits-gifts", 1).with("limits-role", "yes").with("vulnerable", "no");
+    assert_eq!(said_about(&more), alone);
+}
+
+#[test]
 fn repairs_stand_under_every_outcome_and_name_what_lies_in_their_dimension() {
     let sheet = Sheet::safest("client", "romantic")
         .with("disclosure-problem", 1)
@@ -170,7 +184,12 @@ fn an_alert_that_the_outcome_says_itself_is_not_shown_but_listed() {
         (client("safety-services", 2), "protect-yourself", &["safety", "harassment"], &[]),
         (client("attract-contact", 1), "stop", &["romance"], &[]),
         (client("attract-flirting", 1), "reset", &["romance"], &["romance"]),
-        (client("safety-pressure", 1).with("attract-contact", 1), "protect-yourself", &["safety", "romance"], &["romance"]),
+        (
+            client("safety-pressure", 1).with("attract-contact", 1),
+            "protect-yourself",
+            &["safety", "romance"],
+            &["romance"],
+        ),
     ];
     for (sheet, outcome, listed, shown) in table {
         assert_eq!(sheet.outcome(), outcome);
@@ -197,10 +216,11 @@ fn closeness_is_said_above_caution_3_and_more_but_never_of_a_minor() {
 
 #[test]
 fn what_is_left_of_a_wait_is_at_most_the_months_less_what_since_guarantees() {
-    let left = |sheet: &Sheet| {
-        guidance::wait_left(built_in::instrument(), &sheet.answers(), &sheet.policy(), &sheet.score())
-    };
-    for (since, guaranteed) in [("under-6-months", 0), ("6-to-12-months", 6), ("1-to-2-years", 12), ("over-2-years", 24)] {
+    let left =
+        |sheet: &Sheet| guidance::wait_left(built_in::instrument(), &sheet.answers(), &sheet.policy(), &sheet.score());
+    for (since, guaranteed) in
+        [("under-6-months", 0), ("6-to-12-months", 6), ("1-to-2-years", 12), ("over-2-years", 24)]
+    {
         for months in 0..=24_u8 {
             let sheet = Sheet::safest("paused", "friends").with("since", since).waiting(months);
             let expected = (months > guaranteed).then(|| months - guaranteed);
@@ -221,7 +241,8 @@ fn what_is_left_of_a_wait_is_at_most_the_months_less_what_since_guarantees() {
 fn how_long_ago_the_last_session_was_is_said_where_treatment_may_be_considered() {
     let said = |sheet: &Sheet| {
         let assessment = sheet.score();
-        guidance::last_session(built_in::instrument(), &sheet.answers(), &assessment).map(|(question, _)| question.id.to_string())
+        guidance::last_session(built_in::instrument(), &sheet.answers(), &assessment)
+            .map(|(question, _)| question.id.to_string())
     };
     assert_eq!(said(&Sheet::safest("paused", "friends")).as_deref(), Some("since"));
     assert_eq!(said(&Sheet::safest("paused", "friends").with("limits-money", 1)), None);

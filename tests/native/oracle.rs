@@ -31,7 +31,8 @@ pub fn unknown(sheet: &Sheet) -> Vec<&'static str> {
     let is_unknown = |question: &&spec::Question| match sheet.replies.get(question.id) {
         None => true,
         Some(reply) if *reply == UNSURE => {
-            matches!(question.kind, Kind::Frequency | Kind::Fact) || ["vulnerable", "code-allows"].contains(&question.id)
+            matches!(question.kind, Kind::Frequency | Kind::Fact)
+                || ["vulnerable", "code-allows"].contains(&question.id)
         }
         Some(_) => false,
     };
@@ -243,7 +244,8 @@ impl Reading {
     /// "that of the matching rule with the highest caution; among equals, the rule listed first"
     pub fn outcome(&self) -> &'static str {
         let matching = self.matching();
-        let highest = matching.iter().map(|(outcome, _)| spec::caution(outcome)).max().expect("one of 12 to 15 matches");
+        let highest =
+            matching.iter().map(|(outcome, _)| spec::caution(outcome)).max().expect("one of 12 to 15 matches");
         matching.iter().find(|(outcome, _)| spec::caution(outcome) == highest).expect("just seen").0
     }
 

@@ -103,8 +103,16 @@ pub fn caution(outcome: &str) -> u8 {
 }
 
 /// What the guidance of an acquaintance can be: by the rules of section 2.
-pub const ACQUAINTANCE_OUTCOMES: [&str; 7] =
-    ["may-resume", "keep-private", "set-limits", "find-out", "keep-paused", "stay-stopped", "protect-yourself"];
+pub const ACQUAINTANCE_OUTCOMES: [&str; 8] = [
+    "may-resume",
+    "keep-private",
+    "firm-limit",
+    "set-limits",
+    "find-out",
+    "keep-paused",
+    "stay-stopped",
+    "protect-yourself",
+];
 
 /// Alerts on questions that an acquaintance is asked.
-pub const ACQUAINTANCE_ALERTS: [&str; 3] = ["safety", "vulnerable", "minor"];
+pub const ACQUAINTANCE_ALERTS: [&str; 4] = ["safety", "harassment", "vulnerable", "minor"];

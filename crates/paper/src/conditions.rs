@@ -80,11 +80,8 @@ fn own_dimensions(variant: &Variant<'_>, count: u16, level: Level) -> String {
     let (levels, count) = (levels(variant, level), count.to_string());
     let theirs = dimensions(variant, level).filter(|(_, topic)| topic.theirs);
     let names: Vec<String> = theirs.map(|(_, it)| words.quote(variant.text(it.text(TopicText::Name)))).collect();
-    let but = if names.is_empty() {
-        String::new()
-    } else {
-        words.say(CONDITION_BUT, &[("parts", &words.any_of(&names))])
-    };
+    let but =
+        if names.is_empty() { String::new() } else { words.say(CONDITION_BUT, &[("parts", &words.any_of(&names))]) };
     match count.as_str() {
         "1" => words.say(CONDITION_ONE_PART, &[("but", &but), ("levels", &levels)]),
         _ => words.say(CONDITION_PARTS, &[("count", &count), ("but", &but), ("levels", &levels)]),

@@ -76,9 +76,9 @@ fn part(variant: &Variant<'_>, at: usize, topic: &Topic) -> String {
     let name = Some(of(TopicText::Name)).filter(|name| !name.is_empty()).unwrap_or(of(TopicText::Title));
     let mut repair = String::new();
     for cause in variant.paper.instrument.causes.iter() {
-        let here = variant.questions().filter(|(question, _, it)| {
-            usize::from(it.topic) == at && cause.questions.contains(question)
-        });
+        let here = variant
+            .questions()
+            .filter(|(question, _, it)| usize::from(it.topic) == at && cause.questions.contains(question));
         let numbers: Vec<usize> = here.map(|(_, number, _)| number).collect();
         let own = variant.text(cause.text(CauseText::Repair));
         if !own.is_empty() && !numbers.is_empty() {

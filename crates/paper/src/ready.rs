@@ -10,8 +10,11 @@ use crate::words::*;
 /// Step 1.
 pub(crate) fn step(variant: &Variant<'_>) -> String {
     let words = &variant.paper.words;
-    let required: Vec<usize> =
-        variant.questions().filter(|(_, _, it)| it.required && !it.offers_unsure()).map(|(_, number, _)| number).collect();
+    let required: Vec<usize> = variant
+        .questions()
+        .filter(|(_, _, it)| it.required && !it.offers_unsure())
+        .map(|(_, number, _)| number)
+        .collect();
     let items = [
         words.get(READY_CROSS_OUT).to_owned(),
         words.say(READY_REQUIRED, &[("numbers", &words.numbers(LIST_LAST_AND, &required))]),
@@ -20,7 +23,11 @@ pub(crate) fn step(variant: &Variant<'_>) -> String {
         words.get(READY_TWICE).to_owned(),
     ];
     let wait = if rules::wait(variant) { block("p", &blank(words.get(WAIT_LINE))) } else { String::new() };
-    let partners = if rules::partners(variant) { block("p", &format!("{BOX} {}", inline("span", &escape(words.get(PARTNERS_LINE))))) } else { String::new() };
+    let partners = if rules::partners(variant) {
+        block("p", &format!("{BOX} {}", inline("span", &escape(words.get(PARTNERS_LINE)))))
+    } else {
+        String::new()
+    };
     text("h3", words.get(STEP_READY)) + &list("ul", items) + &table(variant) + &wait + &partners
 }
 

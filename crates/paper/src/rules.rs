@@ -30,9 +30,10 @@ pub(crate) fn rules<'a>(variant: &Variant<'a>) -> Vec<Printed<'a>> {
 
 /// Whether the list asks for the wait that was written down.
 pub(crate) fn wait(variant: &Variant<'_>) -> bool {
-    any_condition(variant, |condition| {
-        matches!(condition, Condition::Waiting { question } if variant.number(*question).is_some())
-    })
+    any_condition(
+        variant,
+        |condition| matches!(condition, Condition::Waiting { question } if variant.number(*question).is_some()),
+    )
 }
 
 /// Whether the list asks if partners may be treated.

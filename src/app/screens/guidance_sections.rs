@@ -67,9 +67,12 @@ fn romance_wait(view: ViewContext, settings: &Settings) -> Option<Html> {
 
 /// How long ago the last session was, where any wait has to be over first.
 pub(super) fn last_session(view: ViewContext, assessment: &Assessment) -> Html {
-    guidance::last_session(view.instrument, view.answers, assessment).map_or_else(Html::default, |(question, answer)| {
-        element("p", "", &view.filled(keys::WAIT_SINCE, &[("since", view.answer(question, answer))]))
-    })
+    guidance::last_session(view.instrument, view.answers, assessment).map_or_else(
+        Html::default,
+        |(question, answer)| {
+            element("p", "", &view.filled(keys::WAIT_SINCE, &[("since", view.answer(question, answer))]))
+        },
+    )
 }
 
 /// Outcomes that hold too, each with the first step of its frame.

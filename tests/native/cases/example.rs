@@ -45,8 +45,19 @@ fn the_example_of_section_5_where_an_unsure_answer_could_make_it_stop() {
 #[test]
 fn the_fields_stand_in_the_order_of_the_example() {
     let text = serde_json::to_string(&answers().score()).unwrap();
-    let fields =
-        ["version", "outcome", "caution", "atLeast", "atMost", "profile", "alongside", "alerts", "reasons", "changes", "findOut"];
+    let fields = [
+        "version",
+        "outcome",
+        "caution",
+        "atLeast",
+        "atMost",
+        "profile",
+        "alongside",
+        "alerts",
+        "reasons",
+        "changes",
+        "findOut",
+    ];
     let places: Vec<usize> = fields.iter().map(|field| text.find(&format!("\"{field}\":")).expect(field)).collect();
     assert!(places.is_sorted(), "{text}");
 }

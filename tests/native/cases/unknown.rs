@@ -38,7 +38,10 @@ fn a_vulnerability_that_one_is_not_sure_of_reaches_up_to_yes() {
 
 #[test]
 fn a_fact_lies_between_no_and_yes() {
-    for sheet in [Sheet::safest("client", "friendly").with("limits-role", UNSURE), Sheet::safest("client", "friendly").without("limits-role")] {
+    for sheet in [
+        Sheet::safest("client", "friendly").with("limits-role", UNSURE),
+        Sheet::safest("client", "friendly").without("limits-role"),
+    ] {
         prove(&sheet, "tend", "clear", "tend", &["limits-role"]);
         let vulnerable = sheet.with("vulnerable", "yes");
         prove(&vulnerable, "find-out", "clear", "set-limits", &["limits-role"]);
@@ -180,7 +183,8 @@ fn the_situation_must_be_answered_and_the_error_names_what_is_missing() {
         let given: Vec<(&str, InputValue)> = given.collect();
         score(instrument, &Answers::from_values(instrument, given).unwrap(), &Policy::default())
     };
-    for missing in [&["role"][..], &["bond"], &["role", "bond"], &["vulnerable"], &["again"], &["massage-kind", "bond"]] {
+    for missing in [&["role"][..], &["bond"], &["role", "bond"], &["vulnerable"], &["again"], &["massage-kind", "bond"]]
+    {
         let error = all(missing).unwrap_err();
         assert_eq!(error, ScoringError::Missing { ids: missing.iter().map(|id| (*id).to_owned()).collect() });
         assert!(missing.iter().all(|id| error.to_string().contains(id)), "{error}");

@@ -19,8 +19,7 @@ fn variants_and_causes_look_at_answers_and_at_something() {
         Broken {
             what: "a cause that waits",
             edit: |json| {
-                json["causes"][2]["when"] =
-                    json!([[{ "waiting": { "policy": "friendship", "longerThan": "since" } }]])
+                json["causes"][2]["when"] = json!([[{ "waiting": { "policy": "friendship", "longerThan": "since" } }]])
             },
             place: "causes.danger.when",
             found: "policy",

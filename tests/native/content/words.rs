@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use boundary_check_core::text::{TextKey, keys};
 
-const SEEN: [&str; 5] = ["src", "crates/core/src/guidance", "crates/workshop/src", "crates/paper/src", "crates/site/pages"];
+const SEEN: [&str; 5] =
+    ["src", "crates/core/src/guidance", "crates/workshop/src", "crates/paper/src", "crates/site/pages"];
 
 fn sources(folder: &Path, kind: &str, found: &mut Vec<PathBuf>) {
     let Ok(entries) = fs::read_dir(folder) else { return };
@@ -98,9 +99,7 @@ fn no_text_of_the_interface_is_unused() {
     };
     // The link to the page "Before you say yes" waits for the setting that says where it is.
     let later = ["START_BEFORE"];
-    let used = |name: &str, path: &str| {
-        mentions(&code, name) || counted(name) || put_in(path) || later.contains(&name)
-    };
+    let used = |name: &str, path: &str| mentions(&code, name) || counted(name) || put_in(path) || later.contains(&name);
     let unused: Vec<&str> =
         constants().into_iter().filter(|(name, path)| !used(name, path)).map(|(name, _)| name).collect();
     assert!(unused.is_empty(), "{} unused: {unused:?}", unused.len());

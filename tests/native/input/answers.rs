@@ -122,7 +122,9 @@ fn a_whole_number_is_whole_however_it_is_written_as_in_javascript() {
 #[test]
 fn values_are_checked_also_where_the_question_does_not_apply() {
     for (role, bond) in [("acquaintance", "romantic"), ("client", "friends"), ("ended", "professional")] {
-        for question in QUESTIONS.iter().filter(|question| !question.required() && !question.asked.holds(role, bond, "no")) {
+        for question in
+            QUESTIONS.iter().filter(|question| !question.required() && !question.asked.holds(role, bond, "no"))
+        {
             let role = if role == "ended" { "paused" } else { role };
             let answers = json!({ "role": role, "again": "no", "bond": bond, question.id: 4 });
             let error = Answers::from_json(built_in::instrument(), &answers).unwrap_err();
@@ -179,7 +181,8 @@ fn answers_that_are_no_object_are_refused() {
 #[test]
 fn an_option_that_is_not_offered_is_an_error_once_the_situation_is_known() {
     let instrument = built_in::instrument();
-    let mut given = json!({ "role": "acquaintance", "massage-kind": "private", "bond": "professional", "vulnerable": "no" });
+    let mut given =
+        json!({ "role": "acquaintance", "massage-kind": "private", "bond": "professional", "vulnerable": "no" });
     let result = |given: &Value| {
         let answers = Answers::from_json(instrument, given).expect("each value is one of its question's");
         score(instrument, &answers, &Policy::default()).map(|result| result.outcome.id.to_string())

@@ -45,7 +45,13 @@ fn any_answers() -> impl Strategy<Value = Value> {
     let one = (0..QUESTIONS.len()).prop_flat_map(|at| (Just(QUESTIONS[at].id.to_owned()), answer(at)));
     let stray = (any::<String>(), any_json());
     let situation = (answer(0), answer(1), answer(3), answer(4), answer(5)).prop_map(|values| {
-        let named = [("role", values.0), ("again", values.1), ("massage-kind", values.2), ("bond", values.3), ("vulnerable", values.4)];
+        let named = [
+            ("role", values.0),
+            ("again", values.1),
+            ("massage-kind", values.2),
+            ("bond", values.3),
+            ("vulnerable", values.4),
+        ];
         named.map(|(id, value)| (id.to_owned(), value)).to_vec()
     });
     let object = (

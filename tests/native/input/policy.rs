@@ -28,7 +28,10 @@ fn every_field_of_the_specification_is_taken() {
     };
     assert_eq!(policy.unwrap(), expected);
     assert_eq!(Policy::from_json(&json!({})).unwrap(), Policy::default());
-    assert_eq!(Policy::FIELDS.map(str::to_owned).to_vec(), [MONTHS.to_vec(), vec!["partnerTreatment"], TEXTS.to_vec()].concat());
+    assert_eq!(
+        Policy::FIELDS.map(str::to_owned).to_vec(),
+        [MONTHS.to_vec(), vec!["partnerTreatment"], TEXTS.to_vec()].concat()
+    );
 }
 
 #[test]
@@ -103,7 +106,8 @@ fn a_policy_that_is_no_object_is_refused() {
 fn the_treatment_of_partners_is_allowed_or_forbidden_and_allowed_by_default() {
     assert_eq!(Policy::default().partner_treatment, PartnerTreatment::Allowed);
     assert_eq!(read("partnerTreatment", &json!("allowed")).unwrap(), Policy::default());
-    for value in [json!("Forbidden"), json!(""), json!(true), json!(null), json!(0), json!(["forbidden"]), json!("no")] {
+    for value in [json!("Forbidden"), json!(""), json!(true), json!(null), json!(0), json!(["forbidden"]), json!("no")]
+    {
         let message = read("partnerTreatment", &value).unwrap_err().to_string();
         assert!(message.contains("partnerTreatment") && message.contains("\"allowed\" or \"forbidden\""), "{message}");
     }

@@ -37,7 +37,9 @@ fn mutants() -> Vec<(String, Value)> {
         for (at, question) in section["questions"].as_array().unwrap().iter().enumerate() {
             let id = &question["id"];
             for (level, by) in [("some", 1), ("some", -1), ("high", 1), ("high", -1)] {
-                if let Some(threshold) = question[level].as_i64() {
+                // Outside a dimension it gives no level: `guidance.rs` looks after it.
+                let threshold = question[level].as_i64().filter(|_| section["kind"] == "dimension");
+                if let Some(threshold) = threshold {
                     mutant(format!("{id} {level} {by:+}"), &|copy| {
                         copy["topics"][topic]["questions"][at][level] = json!(threshold + by);
                     });

@@ -68,15 +68,11 @@ impl Asked {
             Asked::Client => client,
             Asked::ClientOrPaused => client || paused,
             Asked::Continuing => continuing,
-            Asked::MinorConsent => {
-                minor && (acquaintance && !romantic || continuing && (not_friends || family))
-            }
+            Asked::MinorConsent => minor && (acquaintance && !romantic || continuing && (not_friends || family)),
             Asked::ClientWithoutBalance => client && !balance,
-            Asked::Contact => {
-                continuing && not_friends || (client || paused) && minor && !family && !romantic
-            }
+            Asked::Contact => continuing && not_friends || (client || paused) && minor && !family && !romantic,
             Asked::ContinuingOutsideFriendship => continuing && not_friends,
-            Asked::UnlessRomanticOrRelative => !romantic && !(acquaintance && family),
+            Asked::UnlessRomanticOrRelative => !(romantic || acquaintance && family),
             Asked::UnlessRomantic => !romantic,
             Asked::ClientOrPausedUnlessRomantic => (client || paused) && !romantic,
             Asked::Balance => balance,
@@ -161,7 +157,7 @@ pub static QUESTIONS: [Question; 42] = [
     item("attraction", "attract-flirting", 1, 1, Asked::UnlessRomanticOrRelative),
     item("attraction", "attract-contact", 1, 1, Asked::UnlessRomantic),
     item("respect", "respect-more", 1, NEVER, Asked::ClientOrPausedUnlessRomantic),
-    item("respect", "respect-advances", 1, 2, Asked::ClientOrPausedUnlessRomantic),
+    item("respect", "respect-advances", 1, 2, Asked::UnlessRomantic),
     check("balance-freedom", Asked::Balance),
     check("balance-refuse", Asked::Balance),
     check("balance-giving", Asked::BalanceOfGiving),

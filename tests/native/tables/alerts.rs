@@ -48,7 +48,10 @@ fn each_condition_alone_raises_its_alert_and_just_below_it_does_not() {
         }
     }
     for times in [2, 3] {
-        assert_eq!(Sheet::safest("client", "friendly").with("safety-services", times).ids("alerts"), ["safety", "harassment"]);
+        assert_eq!(
+            Sheet::safest("client", "friendly").with("safety-services", times).ids("alerts"),
+            ["safety", "harassment"]
+        );
     }
     assert_eq!(Sheet::safest("client", "friendly").with("limits-role", "yes").ids("alerts"), ["second-role"]);
     assert!(Sheet::safest("ended", "friendly").with("limits-role", "yes").ids("alerts").is_empty(), "not asked");

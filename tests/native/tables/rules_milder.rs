@@ -17,6 +17,13 @@ fn rule_7_firm_limit() {
             (role, "professional", &[("safety-services", n(0))], mild),
         ]);
     }
+    for (role, mild) in [("acquaintance", "may-resume"), ("private", "keep-private")] {
+        check(&[
+            (role, "friends", &[("respect-advances", n(2))], "firm-limit"),
+            (role, "family", &[("respect-advances", n(2))], "firm-limit"),
+            (role, "friends", &[("respect-advances", n(1))], mild),
+        ]);
+    }
     // It is the rule listed first among those of its caution.
     check(&[("client", "professional", &[("safety-services", n(1)), ("limits-gifts", n(2))], "firm-limit")]);
     let both = Sheet::safest("client", "professional").with("safety-services", 1).with("limits-gifts", 2);
@@ -49,7 +56,12 @@ fn rule_8_set_limits() {
             (role, "professional", &[("limits-role", t("yes"))], other),
             (role, "professional", &[("limits-role", t("yes")), ("vulnerable", t("yes"))], "set-limits"),
             (role, "professional", &[("limits-role", t("yes")), ("vulnerable", t("under-18"))], "set-limits"),
-            (role, "professional", &[("limits-role", t("no")), ("vulnerable", t("yes"))], Sheet::safest(role, "professional").outcome()),
+            (
+                role,
+                "professional",
+                &[("limits-role", t("no")), ("vulnerable", t("yes"))],
+                Sheet::safest(role, "professional").outcome(),
+            ),
             (role, "professional", &[("limits-role", t("yes")), ("depend-refuse", n(1))], "set-limits"),
             (role, "professional", &[("limits-role", t("yes")), ("depend-relies", n(1))], "set-limits"),
             (role, "professional", &[("limits-role", t("yes")), ("depend-refuse", n(0))], other),

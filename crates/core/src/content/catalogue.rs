@@ -161,7 +161,13 @@ pub fn workshop_catalogue(instrument: &Instrument, cases: &[Case]) -> Vec<Catalo
 fn interface(texts: &[(&str, &'static [&'static str], TextShape)], worded: bool) -> Vec<CatalogueEntry> {
     let entry = |(path, placeholders, shape): &(&str, &'static [&'static str], TextShape)| {
         let path = path.strip_prefix('/').map_or_else(|| format!("interface.{path}"), str::to_owned);
-        CatalogueEntry { path, need: Presence::Required, shape: *shape, placeholders, worded: worded && *shape != TextShape::Plural }
+        CatalogueEntry {
+            path,
+            need: Presence::Required,
+            shape: *shape,
+            placeholders,
+            worded: worded && *shape != TextShape::Plural,
+        }
     };
     texts.iter().map(entry).collect()
 }

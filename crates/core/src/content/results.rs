@@ -43,6 +43,7 @@ impl Resolver<'_> {
                 questions: questions.collect::<Result<Vec<_>, _>>()?.into(),
                 when: self.alternatives(&cause.when, &format!("{place}.when"), Place::Elsewhere)?.into(),
                 step: cause.step.map(time),
+                words_alone: cause.words_alone,
                 texts: layout.cause(),
             });
         }

@@ -93,13 +93,7 @@ impl Resolver<'_> {
 
     /// In a rule, "one of these options" is positive only for a choice without risks, which stays as it is; elsewhere it
     /// must take in everything from some risk on, and becomes "at least this risk".
-    fn one_of_or_at_least(
-        &self,
-        at: u16,
-        options: u32,
-        place: &str,
-        kind: Place,
-    ) -> Result<Condition, ContentError> {
+    fn one_of_or_at_least(&self, at: u16, options: u32, place: &str, kind: Place) -> Result<Condition, ContentError> {
         let Some(question) = self.questions.get(usize::from(at)).filter(|question| question.riskiest > 0) else {
             return Ok(Condition::OneOf { question: at, options });
         };

@@ -113,7 +113,9 @@ fn compile(
         for (number, variant) in instrument.variants.iter().enumerate().filter(|_| entry.worded) {
             match reader.take(entry, &variant.id) {
                 Ok(None) => {}
-                Ok(Some(wording)) => compiled.extend([WORDING, variant_mark(number)].into_iter().chain(wording.chars())),
+                Ok(Some(wording)) => {
+                    compiled.extend([WORDING, variant_mark(number)].into_iter().chain(wording.chars()))
+                }
                 Err(error) => findings.push(error),
             }
         }

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::situations::every_situation_has_an_outcome;
 use super::ContentError;
+use super::situations::every_situation_has_an_outcome;
 use crate::instrument::{Alternative, Condition, Instrument, Kind, Question, TopicKind};
 
 /// As many variants as a bit set holds.
@@ -50,14 +50,14 @@ pub(super) fn validate(file: &str, instrument: &Instrument) -> Result<(), Conten
     for alert in instrument.alerts.iter() {
         validate_alternatives(file, instrument, &alert.any_of, &format!("alerts.{}.anyOf", alert.id))?;
     }
-    let variants = instrument.variants.iter().map(|variant| (format!("variants.{}.anyOf", variant.id), &variant.any_of));
+    let variants =
+        instrument.variants.iter().map(|variant| (format!("variants.{}.anyOf", variant.id), &variant.any_of));
     let causes = instrument.causes.iter().filter(|cause| !cause.when.is_empty());
     let causes = causes.map(|cause| (format!("causes.{}.when", cause.id), &cause.when));
     for (place, any_of) in variants.chain(causes) {
         validate_alternatives(file, instrument, any_of, &place)?;
-        let of_policy = |condition: &Condition| {
-            matches!(condition, Condition::Waiting { .. } | Condition::PartnersForbidden)
-        };
+        let of_policy =
+            |condition: &Condition| matches!(condition, Condition::Waiting { .. } | Condition::PartnersForbidden);
         if any_of.iter().any(|alternative| alternative.iter().any(of_policy)) {
             return error(place, "a condition on the policy".into(), "one on the answers");
         }
@@ -117,9 +117,17 @@ fn validate_question(file: &str, instrument: &Instrument, question: &Question) -
             return error("high", question.high.to_string(), "at least `some`");
         }
     }
-    let dimension = instrument.topics.get(usize::from(question.topic)).map(|topic| topic.kind);
-    if dimension != Some(TopicKind::Dimension) && (question.some, question.high) != (Question::NEVER, Question::NEVER) {
-        return error("some", "a threshold outside a dimension".into(), "none");
+    // Outside a dimension a threshold gives no level, but raises a cause.
+    let raises = instrument.causes.iter().any(|cause| {
+        cause
+            .questions
+            .iter()
+            .any(|at| instrument.questions.get(usize::from(*at)).is_some_and(|it| it.id == question.id))
+    });
+    let kind = instrument.topics.get(usize::from(question.topic)).map(|topic| topic.kind);
+    let some = if raises { Question::NEVER } else { question.some };
+    if kind != Some(TopicKind::Dimension) && (some, question.high) != (Question::NEVER, Question::NEVER) {
+        return error("some", "a threshold that gives no level and raises no cause".into(), "none");
     }
     let timed: Vec<_> = question.options.iter().map(|option| (option.risk, option.guaranteed_months)).collect();
     if timed.iter().any(|(risk, months)| timed.iter().any(|(other, fewer)| other > risk && fewer > months)) {

@@ -25,11 +25,7 @@ pub fn variants(instrument: &Instrument, answers: &Answers) -> u32 {
 
 /// The causes that lie behind an assessment, each once: first those with a question among the reasons (of the outcome, or
 /// of one alongside), then those with an answer that is at least at `some`; both in the order of the instrument.
-pub fn raised_causes<'i>(
-    instrument: &'i Instrument,
-    answers: &Answers,
-    assessment: &Assessment<'i>,
-) -> Vec<&'i Cause> {
+pub fn raised_causes<'i>(instrument: &'i Instrument, answers: &Answers, assessment: &Assessment<'i>) -> Vec<&'i Cause> {
     let policy = Policy::default();
     let scenario = Scenario::new(instrument, answers, &policy, Assumption::Safest);
     let reasons = || assessment.reasons.iter().chain(&assessment.alongside_reasons);

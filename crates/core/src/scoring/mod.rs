@@ -34,8 +34,7 @@ pub fn score<'i>(
 ) -> Result<Assessment<'i>, ScoringError> {
     answers.require(instrument)?;
     let mut safest = Scenario::new(instrument, answers, policy, Assumption::Safest);
-    let riskiest =
-        (!safest.knows_all()).then(|| Scenario::new(instrument, answers, policy, Assumption::Riskiest));
+    let riskiest = (!safest.knows_all()).then(|| Scenario::new(instrument, answers, policy, Assumption::Riskiest));
     let outcome_of = |scenario: &Scenario<'i, '_>| -> Result<(usize, &'i Outcome), ScoringError> {
         scenario.winning_rule().ok_or(ScoringError::NoOutcome)
     };

@@ -50,7 +50,12 @@ impl<'i, 'a> Scenario<'i, 'a> {
         let levels = vec![Level::NotAsked; instrument.topics.len()];
         let mut scenario = Self { instrument, answers, policy, items, levels, at_some: 0, at_high: 0 };
         for (at, question) in instrument.questions.iter().enumerate() {
-            let item = QuestionState::new(question, answers.asks(instrument, question), answers.given(instrument, at), assumption);
+            let item = QuestionState::new(
+                question,
+                answers.asks(instrument, question),
+                answers.given(instrument, at),
+                assumption,
+            );
             scenario.items.push(item);
             if item.asked {
                 scenario.raise_level(question, item.risk);
@@ -127,8 +132,7 @@ impl<'i, 'a> Scenario<'i, 'a> {
     }
 
     pub(super) fn matches(&self, rule: &Rule) -> bool {
-        self.all_hold(&rule.given)
-            && (rule.any_of.is_empty() || self.any_holds(&rule.any_of))
+        self.all_hold(&rule.given) && (rule.any_of.is_empty() || self.any_holds(&rule.any_of))
     }
 
     pub(crate) fn all_hold(&self, conditions: &[Condition]) -> bool {

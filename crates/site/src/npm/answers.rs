@@ -91,7 +91,8 @@ fn answer(question: &Question) -> String {
     if question.unsure_at_most.is_some() {
         allowed.push_str(" | \"unsure\"");
     }
-    let (mark, undefined) = if question.required && question.asked_when.is_empty() { ("", "") } else { ("?", " | undefined") };
+    let (mark, undefined) =
+        if question.required && question.asked_when.is_empty() { ("", "") } else { ("?", " | undefined") };
     format!("\"{}\"{mark}: {allowed}{undefined};\n", question.id)
 }
 

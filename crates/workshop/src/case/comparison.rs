@@ -52,7 +52,9 @@ pub(super) fn comparison(view: ViewContext, settings: &CaseSettings, assessment:
 fn differences(view: ViewContext, settings: &CaseSettings) -> Vec<Html> {
     let key = answer_key(view.instrument, settings.case);
     let questions = view.instrument.questions.iter().enumerate();
-    let asked = questions.filter(|(_, question)| settings.case.asks(view.instrument, question) && view.answers.asks(view.instrument, question));
+    let asked = questions.filter(|(_, question)| {
+        settings.case.asks(view.instrument, question) && view.answers.asks(view.instrument, question)
+    });
     let differing = asked.filter(|(at, _)| view.answers.get(*at) != key.get(*at));
     differing
         .map(|(at, question)| {
