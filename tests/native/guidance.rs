@@ -61,10 +61,8 @@ fn variants_follow_the_given_answers() {
     assert_eq!(variants(&Sheet::safest("paused", "family")), ["household", "family", "paused"]);
     assert_eq!(variants(&Sheet::safest("private", "romantic")), ["partner", "private", "acquaintance"]);
     let minor = Sheet::safest("private", "family").with("vulnerable", "under-18");
-    assert_eq!(
-        variants(&minor),
-        ["young-relative", "young-acquaintance", "young", "relative", "private", "acquaintance"]
-    );
+    let expected = ["young-relative", "young-acquaintance", "young", "relative", "private", "acquaintance"];
+    assert_eq!(variants(&minor), expected);
     assert_eq!(variants(&Sheet::safest("client", "professional").with("vulnerable", UNSURE)), Vec::<&str>::new());
     // Unknown answers raise none, nor do answers to what is not asked.
     assert_eq!(variants(&Sheet::safest("client", "professional").with("respect-advances", UNSURE)), Vec::<&str>::new());
@@ -96,7 +94,10 @@ fn the_reasons_of_an_outcome_alongside_raise_causes_too() {
     assert_eq!((sheet.outcome(), sheet.ids("alongside")), ("firm-limit", vec!["set-limits".to_owned()]));
     assert_eq!(causes(&sheet), ["advances", "power"]);
     let services = Sheet::safest("client", "professional").with("safety-services", 1);
-    assert_eq!(causes(&services), ["advances"], "by its answer, whatever the outcome");
+    assert_eq!(causes(&services), ["advances"], "by the reason");
+    let secret = services.with("contact-secret", 1).with("balance-refuse", "no").about("client", "friends");
+    assert_eq!(secret.outcome(), "pause");
+    assert!(causes(&secret).contains(&"advances"), "by the answer alone");
 }
 
 #[test]
@@ -144,6 +145,16 @@ fn every_cause_is_raised_by_somebody_and_stays_within_the_limits() {
     assert_eq!(most, MAX_CAUSE_STEPS);
     let missing: Vec<_> = instrument.causes.iter().filter(|cause| !raised.contains(&*cause.id)).collect();
     assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn the_words_against_advances_stand_alone() {
+    let sheet = Sheet::safest("client", "professional").with("respect-advances", 2);
+    let said_about = |sheet: &Sheet| said(sheet, &sheet.score()).words;
+    let alone = said_about(&sheet);
+    assert!(!alone.is_empty());
+    let more = sheet.with("focus-talk", 1).with("limits-gifts", 1).with("limits-role", "yes").with("vulnerable", "no");
+    assert_eq!(said_about(&more), alone);
 }
 
 #[test]

@@ -4,13 +4,14 @@
 use std::collections::BTreeMap;
 
 use boundary_check_core::content;
+use boundary_check_core::guidance;
 use boundary_check_core::instrument::{Instrument, OutcomeText};
-use boundary_check_core::scoring::{Policy, score};
+use boundary_check_core::scoring::{Answer, Answers, PartnerTreatment, Policy, score};
 use boundary_check_core::text::Texts;
 use roxmltree::{Document, ParsingOptions};
 
 use crate::form::Form;
-use crate::guide::Guide;
+use crate::guide::{Guide, Policy as Written};
 use crate::phrases::Understood;
 use crate::sheets::{Dice, Sheet, one_by_one};
 use crate::sources::Files;
@@ -32,8 +33,20 @@ impl Table {
         Self { instrument, texts: Texts::from_compiled(language.compiled) }
     }
 
+    /// The position of the question by which the sheets differ.
+    fn varies_by(&self) -> usize {
+        self.instrument.questions.iter().position(|question| question.framing).unwrap()
+    }
+
     fn role(&self, sheet: &Sheet) -> usize {
-        sheet.answers.option(usize::from(self.instrument.wording_by)).unwrap()
+        sheet.answers.option(self.varies_by()).unwrap()
+    }
+
+    /// The wordings of the sheet for a role, or of that for everybody.
+    fn wordings(&self, role: Option<usize>) -> u32 {
+        let mut answers = Answers::new();
+        answers.set(self.varies_by(), role.map(|role| Answer::Option(role as u8)));
+        guidance::variants(&self.instrument, &answers)
     }
 
     /// Scores the sheets by the guide for everybody, or each by that for its role. An error tells of the first
@@ -41,7 +54,7 @@ impl Table {
     fn compare(&self, page: &str, for_role: bool) -> Understood<Counts> {
         let page = Document::parse_with_options(page, ParsingOptions { allow_dtd: true, ..Default::default() });
         let page = page.map_err(|error| error.to_string())?;
-        let roles = &self.instrument.questions[usize::from(self.instrument.wording_by)].options;
+        let roles = &self.instrument.questions[self.varies_by()].options;
         let names = roles.iter().map(|option| option.value.as_ref()).filter(|_| for_role);
         let names: Vec<&str> = if for_role { names.collect() } else { vec!["everybody"] };
         let read = |name: &&str| Ok((Form::read(&page, name)?, Guide::read(&page, name)?));
@@ -51,14 +64,20 @@ impl Table {
         for (number, sheet) in random.chain(one_by_one(&self.instrument)).enumerate() {
             let role = for_role.then(|| self.role(&sheet));
             let (form, guide) = &printed[role.unwrap_or(0)];
-            let ticks = sheet.ticks(&self.instrument, &self.texts, form, role);
+            let ticks = sheet.ticks(&self.instrument, &self.texts, form, self.wordings(role));
             for question in form.questions.iter().filter(|question| question.given.is_some()) {
                 assert_eq!(ticks.get(&question.number), question.given.as_ref(), "the case says so already");
             }
-            let (title, caution) = guide.follow(form, &ticks, sheet.wait.map(usize::from))?;
-            let policy = Policy { friendship_wait_months: sheet.wait, ..Policy::default() };
+            let (title, caution) = guide.follow(
+                form,
+                &ticks,
+                Written { wait: sheet.wait.map(usize::from), no_partners: sheet.partners_forbidden },
+            )?;
+            let partner_treatment =
+                if sheet.partners_forbidden { PartnerTreatment::Forbidden } else { PartnerTreatment::Allowed };
+            let policy = Policy { friendship_wait_months: sheet.wait, partner_treatment, ..Policy::default() };
             let engine = score(&self.instrument, &sheet.answers, &policy).unwrap().outcome;
-            let expected = self.texts.worded(engine.text(OutcomeText::Title), role);
+            let expected = self.texts.worded(engine.text(OutcomeText::Title), self.wordings(role));
             if (title.as_str(), caution) != (expected, usize::from(engine.caution)) {
                 return Err(format!("sheet {number}: by hand “{title}” ({caution}), the engine says “{expected}”"));
             }
@@ -101,12 +120,12 @@ fn the_guide_of_another_instrument_is_right_as_well() {
 const MUTANTS: [(&str, &str); 9] = [
     ("<td>“Once” or “A few times”</td>", "<td>“A few times”</td>"),
     ("is “A few times” or “Often”", "is “Often”"),
-    ("4 parts or more", "3 parts or more"),
+    ("5 parts or more", "4 parts or more"),
     ("<td>“Never”</td>\n<td>“Often”</td>", "<td>“Never”</td>\n<td>“Never”</td>"),
     ("2 or less: your outcome is the second", "2 or less: your outcome is the first"),
-    ("<p class=\"only\">Only if question 1 is not “A partner", "<p class=\"only\">Only if question 1 is “A partner"),
+    ("<p class=\"only\">Only if question 1 is not “", "<p class=\"only\">Only if question 1 is “"),
     ("(caution 3)</h4>\n<p>If at least", "(caution 2)</h4>\n<p>If at least"),
-    ("with “Six months to one year” 6 months", "with “Six months to one year” 24 months"),
+    ("with “Six months to a year” 6 months", "with “Six months to a year” 24 months"),
     ("is “No” or “Not sure”", "is “No”"),
 ];
 

@@ -34,11 +34,24 @@ fn one(condition: &str, pass: &Pass<'_>) -> Understood<bool> {
         }
         return Ok(parts_at(levels, pass)?.contains(&part.as_str()));
     }
-    if let Some(levels) = condition.strip_prefix("one part or more is at ") {
-        return Ok(!parts_at(levels, pass)?.is_empty());
+    if condition == "the box about treating a partner is ticked" {
+        return Ok(pass.policy.no_partners);
     }
-    if let Some((count, levels)) = condition.split_once(" parts or more are at ") {
-        return Ok(parts_at(levels, pass)?.len() >= number(count)?);
+    if let Some((count, rest)) =
+        condition.split_once(" part or more").or_else(|| condition.split_once(" parts or more"))
+    {
+        let count = if count == "one" { 1 } else { number(count)? };
+        let (but, levels) = rest.split_once(" is at ").or_else(|| rest.split_once(" are at ")).ok_or_else(sense)?;
+        let aside = match but.strip_prefix(", not counting ").and_then(|parts| parts.strip_suffix(',')) {
+            Some(parts) => quotes(parts)?,
+            None if but.is_empty() => Vec::new(),
+            None => return Err(sense()),
+        };
+        if let Some(part) = aside.iter().find(|part| !pass.part_names.contains(&part.as_str())) {
+            return Err(format!("there is no part “{part}”"));
+        }
+        let counting = parts_at(levels, pass)?.into_iter().filter(|part| !aside.iter().any(|other| other == part));
+        return Ok(counting.count() >= count);
     }
     if let Some(rest) = condition.strip_prefix("the wait that you wrote down is longer than ") {
         let (question, answers) = rest.split_once(", makes sure of: ").ok_or_else(sense)?;
@@ -77,7 +90,7 @@ fn parts_at<'p>(levels: &str, pass: &'p Pass<'_>) -> Understood<Vec<&'p str>> {
 
 /// "with “Less than six months” 0 months, with …"
 fn waits(at: usize, answers: &str, pass: &Pass<'_>) -> Understood<bool> {
-    let (Some(wait), Some(tick)) = (pass.wait, pass.ticks.get(&at)) else { return Ok(false) };
+    let (Some(wait), Some(tick)) = (pass.policy.wait, pass.ticks.get(&at)) else { return Ok(false) };
     for answer in split(answers, ", ").into_iter().flat_map(|part| split(part, " or ")) {
         let parts =
             answer.strip_prefix("with ").and_then(|it| it.strip_suffix(" months")).and_then(|it| it.rsplit_once(' '));

@@ -35,11 +35,18 @@ struct Rule {
 pub struct Pass<'a> {
     pub form: &'a Form,
     pub ticks: Ticks,
-    pub wait: Option<usize>,
+    pub policy: Policy,
     /// The parts that reach a level, and its name.
     pub levels: Vec<(String, String)>,
     pub level_names: &'a [String],
     pub part_names: Vec<&'a str>,
+}
+
+/// What is written down of the association: a wait in months, and whether the box about treating a partner is ticked.
+#[derive(Clone, Copy)]
+pub struct Policy {
+    pub wait: Option<usize>,
+    pub no_partners: bool,
 }
 
 /// The outcome's title and its caution.
@@ -61,7 +68,7 @@ impl Guide {
     }
 
     /// Follows the steps; returns the outcome and what was found on the way: the first result and the second.
-    pub fn follow(&self, form: &Form, ticks: &Ticks, wait: Option<usize>) -> Understood<Outcome> {
+    pub fn follow(&self, form: &Form, ticks: &Ticks, policy: Policy) -> Understood<Outcome> {
         let left = form.cross_out(ticks)?;
         let known: Ticks = ticks.iter().filter(|(at, _)| left.contains(at)).map(|(at, it)| (*at, it.clone())).collect();
         let mut times = [known.clone(), known];
@@ -77,11 +84,11 @@ impl Guide {
             }
         }
         let [first, second] = times;
-        let first = self.result(form, first, wait)?;
+        let first = self.result(form, first, policy)?;
         if !any_unknown {
             return Ok(first);
         }
-        let second = self.result(form, second, wait)?;
+        let second = self.result(form, second, policy)?;
         self.combine(first, second)
     }
 
@@ -101,7 +108,7 @@ impl Guide {
     }
 
     /// Steps 2 and 3.
-    fn result(&self, form: &Form, ticks: Ticks, wait: Option<usize>) -> Understood<Outcome> {
+    fn result(&self, form: &Form, ticks: Ticks, policy: Policy) -> Understood<Outcome> {
         let mut levels = Vec::new();
         for part in &self.levels.parts {
             let mut highest = None;
@@ -117,7 +124,7 @@ impl Guide {
             levels.extend(highest.map(|level| (part.name.clone(), self.levels.names[level].clone())));
         }
         let part_names = self.levels.parts.iter().map(|part| part.name.as_str()).collect();
-        let pass = Pass { form, ticks, wait, levels, level_names: &self.levels.names, part_names };
+        let pass = Pass { form, ticks, policy, levels, level_names: &self.levels.names, part_names };
         for rule in &self.rules {
             if rule.holds(&pass)? {
                 return outcome(split(&rule.heading, ": ").get(1).copied().unwrap_or_default());

@@ -26,16 +26,21 @@ pub fn named<'a, 'd: 'a>(node: Node<'a, 'd>, name: &'a str) -> impl Iterator<Ite
 
 /// Parts a sentence where these words stand outside quotation marks.
 pub fn split<'t>(text: &'t str, at: &str) -> Vec<&'t str> {
-    let (mut parts, mut start, mut quoted) = (Vec::new(), 0, false);
+    // What is quoted may have quotation marks of its own.
+    let (mut parts, mut start, mut depth) = (Vec::new(), 0, 0_usize);
     let mut position = 0;
     while let Some(c) = text[position..].chars().next() {
-        if !quoted && text[position..].starts_with(at) {
+        if depth == 0 && text[position..].starts_with(at) {
             parts.push(&text[start..position]);
             position += at.len();
             start = position;
             continue;
         }
-        quoted = if quoted { c != '”' } else { c == '“' };
+        match c {
+            '“' => depth += 1,
+            '”' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
         position += c.len_utf8();
     }
     parts.push(&text[start..]);

@@ -10,6 +10,8 @@ use crate::form::{Form, Ticks};
 pub struct Sheet {
     pub answers: Answers,
     pub wait: Option<u8>,
+    /// Whether partners may not be treated.
+    pub partners_forbidden: bool,
 }
 
 /// SplitMix64: small, and good enough to spread answers.
@@ -44,7 +46,12 @@ impl Dice {
             let safest = question.options.iter().position(|option| option.risk == 0).unwrap_or(0);
             let answer = if question.required {
                 // The plainest situations come first, and have the most questions.
-                Some(Answer::Option(self.below(count).min(self.below(count)) as u8))
+                let chosen = self.below(count).min(self.below(count));
+                Some(if question.offers_unsure() && self.percent(5) {
+                    Answer::Unsure
+                } else {
+                    Answer::Option(chosen as u8)
+                })
             } else if self.percent(unknown) {
                 (question.offers_unsure() && self.percent(60)).then_some(Answer::Unsure)
             } else {
@@ -53,8 +60,22 @@ impl Dice {
             };
             answers.set(at, answer);
         }
+        offered(instrument, &mut answers);
         let wait = self.percent(40).then(|| self.below(25) as u8);
-        Sheet { answers, wait }
+        Sheet { answers, wait, partners_forbidden: self.percent(40) }
+    }
+}
+
+/// In the place of an option that is not offered to such a situation, the first that is.
+fn offered(instrument: &Instrument, answers: &mut Answers) {
+    for (at, question) in instrument.questions.iter().enumerate() {
+        if answers.get(at).is_some() && answers.given(instrument, at).is_none() {
+            let first = (0..question.options.len() as u8).find(|option| {
+                answers.set(at, Some(Answer::Option(*option)));
+                answers.given(instrument, at).is_some()
+            });
+            assert!(first.is_some(), "{} offers nothing here", question.id);
+        }
     }
 }
 
@@ -76,18 +97,29 @@ pub fn one_by_one(instrument: &Instrument) -> Vec<Sheet> {
         };
         situations = situations.iter().flat_map(|it| options.clone().map(|option| with(it, option))).collect();
     }
+    // Where a question is not asked, one of its answers is enough; and none that is not offered.
+    situations.retain(|it| {
+        instrument.questions.iter().enumerate().filter(|(_, question)| question.required).all(|(at, question)| {
+            it.given(instrument, at).is_some() && (it.asks(instrument, question) || it.option(at) == Some(0))
+        })
+    });
     let mut sheets = Vec::new();
     for situation in &situations {
-        for at in positions(instrument, |question| !question.required && situation.asks(question)) {
+        for at in positions(instrument, |question| !question.required && situation.asks(instrument, question)) {
             let question = &instrument.questions[at];
             let options = (0..question.options.len()).map(|option| Some(Answer::Option(option as u8)));
             let unsure = question.offers_unsure().then_some(Some(Answer::Unsure));
             for answer in options.chain(unsure).chain([None]) {
                 let mut answers = situation.clone();
                 answers.set(at, answer);
-                let longest = if question.options.iter().any(|it| it.guaranteed_months > 0) { 24 } else { 0 };
-                let waits = std::iter::once(None).chain((1..=longest).map(Some));
-                sheets.extend(waits.map(|wait| Sheet { answers: answers.clone(), wait }));
+                let timed = question.options.iter().any(|it| it.guaranteed_months > 0);
+                let waits = [None, Some(1), Some(6), Some(7), Some(12), Some(13), Some(24)];
+                let waits = waits.into_iter().take(if timed { 7 } else { 1 });
+                sheets.extend(waits.map(|wait| Sheet {
+                    answers: answers.clone(),
+                    wait,
+                    partners_forbidden: at % 2 == 0,
+                }));
             }
         }
     }
@@ -100,14 +132,16 @@ fn positions(instrument: &Instrument, which: impl Fn(&Question) -> bool) -> Vec<
 
 impl Sheet {
     /// Ticks the answers on a form. Only a text tells which question is which, only a label which answer.
-    pub fn ticks(&self, instrument: &Instrument, texts: &Texts, form: &Form, role: Option<usize>) -> Ticks {
+    pub fn ticks(&self, instrument: &Instrument, texts: &Texts, form: &Form, wordings: u32) -> Ticks {
         let mut ticks = Ticks::new();
         for (at, question) in instrument.questions.iter().enumerate() {
-            let Some(printed) = form.by_text(texts.worded(question.text(QuestionText::Text), role)) else { continue };
+            let Some(printed) = form.by_text(texts.worded(question.text(QuestionText::Text), wordings)) else {
+                continue;
+            };
             let label = match self.answers.get(at) {
                 None => continue,
                 Some(Answer::Unsure) => texts.get(keys::UNSURE),
-                Some(Answer::Option(option)) => texts.worded(label(question, usize::from(option)), role),
+                Some(Answer::Option(option)) => texts.worded(label(question, usize::from(option)), wordings),
             };
             assert!(printed.answers.iter().any(|it| it == label), "question {} lacks “{label}”", printed.number);
             ticks.insert(printed.number, label.to_owned());
@@ -122,6 +156,6 @@ fn label(question: &Question, option: usize) -> TextKey {
         Kind::Frequency => {
             [keys::FREQUENCY_NEVER, keys::FREQUENCY_ONCE, keys::FREQUENCY_FEW, keys::FREQUENCY_OFTEN][option]
         }
-        Kind::Check => [keys::CHECK_YES, keys::CHECK_NO][option],
+        Kind::Check | Kind::Fact => [keys::CHECK_YES, keys::CHECK_NO][option],
     }
 }

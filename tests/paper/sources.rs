@@ -28,12 +28,17 @@ impl Files {
 
     /// The project's own content in a language.
     pub fn of(tag: &str) -> Self {
+        // As the site is built: what a language lacks is English there.
+        let texts = |folder: &str| {
+            let (translation, english) = (read(&format!("{folder}/{tag}.json")), read(&format!("{folder}/en.json")));
+            content::with_fallback(folder, &translation, &english).unwrap().to_string()
+        };
         Self {
             instrument: read("content/instrument.json"),
-            language: read(&format!("content/{tag}.json")),
+            language: texts("content"),
             cases: read("content/workshop/cases.json"),
-            stories: read(&format!("content/workshop/{tag}.json")),
-            words: read(&format!("content/paper/{tag}.json")),
+            stories: texts("content/workshop"),
+            words: texts("content/paper"),
         }
     }
 

@@ -13,7 +13,9 @@ use crate::render::{OUTCOMES, answered, rendered};
 
 fn texts(tag: &str) -> Texts {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let json = fs::read_to_string(root.join(format!("content/{tag}.json"))).unwrap();
+    let read = |tag: &str| fs::read_to_string(root.join(format!("content/{tag}.json"))).unwrap();
+    // As the site is built: what a language lacks is English there.
+    let json = content::with_fallback(tag, &read(tag), &read("en")).unwrap().to_string();
     Texts::from_compiled(content::translation(tag, &json, built_in::instrument()).unwrap().compiled)
 }
 

@@ -84,18 +84,33 @@ pub fn answered(screen: Screen, given: &[(&str, &str)]) -> State {
 }
 
 /// Answers that lead to each outcome, beside the safest.
-pub const OUTCOMES: [(&str, &[(&str, &str)]); 11] = [
+pub const OUTCOMES: [(&str, &[(&str, &str)]); 14] = [
     ("clear", &[]),
-    ("tend", &[("focus-talk", "1"), ("contact-messages", "2")]),
-    ("may-resume", &[("role", "paused"), ("bond", "friendly")]),
-    ("set-limits", &[("bond", "friends"), ("balance-agreed", "no")]),
-    ("reset", &[("limits-gifts", "2"), ("confidence-others", "1")]),
+    ("let-go", &[("role", "paused"), ("again", "no"), ("bond", "friends")]),
+    ("tend", &[("focus-talk", "1"), ("contact-messages", "2"), ("respect-more", "1")]),
+    ("may-resume", &[("role", "paused"), ("again", "maybe"), ("bond", "friendly")]),
+    ("keep-private", &[("role", "acquaintance"), ("massage-kind", "private"), ("bond", "romantic")]),
+    ("firm-limit", &[("respect-advances", "2"), ("limits-gifts", "1")]),
+    ("set-limits", &[("bond", "friends"), ("balance-agreed", "no"), ("limits-role", "yes"), ("depend-refuse", "1")]),
+    ("reset", &[("limits-gifts", "2"), ("confidence-others", "1"), ("contact-online", "yes")]),
     ("find-out", &[("focus-altered", "unsure")]),
     ("pause", &[("bond", "friends"), ("balance-giving", "no"), ("contact-secret", "1")]),
-    ("keep-paused", &[("role", "paused"), ("since", "6-to-12-months"), ("bond", "close"), ("limits-money", "1")]),
+    (
+        "keep-paused",
+        &[
+            ("role", "paused"),
+            ("again", "maybe"),
+            ("since", "6-to-12-months"),
+            ("bond", "close"),
+            ("limits-money", "1"),
+        ],
+    ),
     ("stop", &[("attract-contact", "1")]),
-    ("stay-stopped", &[("role", "paused"), ("bond", "romantic"), ("vulnerable", "yes")]),
-    ("protect-yourself", &[("role", "acquaintance"), ("bond", "family"), ("safety-pressure", "1")]),
+    ("stay-stopped", &[("role", "paused"), ("again", "maybe"), ("bond", "romantic"), ("vulnerable", "yes")]),
+    (
+        "protect-yourself",
+        &[("role", "acquaintance"), ("massage-kind", "private"), ("bond", "family"), ("safety-pressure", "1")],
+    ),
 ];
 
 /// The values of the first question: whom it is about.

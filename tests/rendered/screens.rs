@@ -18,11 +18,12 @@ fn snapshot(name: &str, state: &State) {
 #[test]
 fn the_start_the_review_and_every_topic() {
     snapshot("start", &State::default());
+    snapshot("start-outdated", &State { outdated: true, ..State::default() });
     snapshot("review", &answered(Screen::Review, &[]));
     let instrument = built_in::instrument();
     for (at, topic) in instrument.topics.iter().enumerate() {
         let fitting = roles().find_map(|role| {
-            let bonds = ["professional", "friends", "close"].into_iter();
+            let bonds = ["professional", "friends", "close"].into_iter().filter(|_| role != "acquaintance");
             bonds
                 .map(|bond| answered(Screen::Topic(at), &[("role", role), ("bond", bond)]))
                 .find(|state| state.asked(instrument, at).next().is_some())
@@ -48,14 +49,23 @@ fn every_outcome() {
 fn the_waits_of_an_association_are_named_where_they_count() {
     let mut settings = Settings::default();
     settings.policy.romance_wait_months = Some(7);
+    let acted = answered(Screen::Guidance, &[("attract-contact", "1")]);
+    let stop = rendered(&english(), &settings, &acted);
+    assert!(stop.contains("data-outcome=\"stop\"") && stop.contains("7 months"), "{stop}");
+    // Of a young person no waiting time is named.
     let minor = answered(Screen::Guidance, &[("vulnerable", "under-18"), ("attract-feelings", "1")]);
     let stop = rendered(&english(), &settings, &minor);
-    assert!(stop.contains("data-outcome=\"stop\"") && stop.contains("7 months"), "{stop}");
+    assert!(stop.contains("data-outcome=\"stop\"") && !stop.contains("7 months"), "{stop}");
 
     settings.policy.friendship_wait_months = Some(1);
-    let paused = [("role", "paused"), ("bond", "friends"), ("since", "under-6-months")];
+    let paused = [("role", "paused"), ("again", "maybe"), ("bond", "friends"), ("since", "under-6-months")];
     let wait = rendered(&english(), &settings, &answered(Screen::Guidance, &paused));
-    assert!(wait.contains("data-outcome=\"keep-paused\"") && wait.contains("1 month after"), "{wait}");
+    assert!(wait.contains("data-outcome=\"keep-paused\"") && wait.contains("1 month between"), "{wait}");
+    assert_eq!(
+        wait.matches("at most 1 more month").count(),
+        2,
+        "among what is missing, and as what would change it: {wait}"
+    );
 }
 
 #[test]
@@ -67,4 +77,28 @@ fn only_safe_addresses_become_links() {
     let html = rendered(&english(), &settings, &answered(Screen::Guidance, &[]));
     assert!(html.contains("Our code") && !html.contains("javascript:"), "{html}");
     assert!(html.contains("href=\"tel:123\""), "{html}");
+}
+
+#[test]
+fn a_bond_that_is_not_offered_is_not_shown_and_has_to_be_answered_again() {
+    let instrument = built_in::instrument();
+    let mut state = answered(Screen::Topic(0), &[("role", "acquaintance"), ("bond", "professional")]);
+    let html = rendered(&english(), &Settings::default(), &state);
+    assert!(!html.contains("value=\"professional\"") && html.contains("value=\"romantic\""), "{html}");
+    let bond = instrument.question_index("bond").unwrap();
+    assert_eq!(state.unanswered(instrument, 0).collect::<Vec<_>>(), [bond]);
+    state.apply(instrument, Action::Next);
+    assert!(state.shows_errors && state.screen == Screen::Topic(0));
+    // It comes back with the situation that offers it.
+    let role = instrument.question_index("role").unwrap();
+    state.apply(instrument, Action::Answer(role, boundary_check_core::scoring::Answer::Option(0)));
+    assert_eq!(state.unanswered(instrument, 0).count(), 0);
+}
+
+#[test]
+fn what_the_other_person_does_stands_apart_in_the_profile() {
+    let html = rendered(&places(), &Settings::default(), &answered(Screen::Guidance, &[("respect-more", "1")]));
+    let (own, theirs) = html.split_once("guidance.profile.theirs").unwrap();
+    assert!(own.contains("data-dimension=\"attraction\"") && !own.contains("data-dimension=\"respect\""));
+    assert!(theirs.contains("data-dimension=\"respect\"") && !theirs.contains("data-dimension=\"focus\""));
 }

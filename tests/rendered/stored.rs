@@ -1,7 +1,7 @@
 //! What the tab's session storage holds, and what is made of it when it comes back.
 
 use boundary_check::app::state::{Action, Screen, State};
-use boundary_check::app::storage::{parse, serialize};
+use boundary_check::app::storage::{is_outdated, parse, serialize};
 use boundary_check_content as built_in;
 use boundary_check_core::scoring::Answer;
 
@@ -26,12 +26,12 @@ fn every_state_comes_back_as_it_was() {
 #[test]
 fn a_corrupt_store_is_as_good_as_none() {
     let instrument = built_in::instrument();
-    let long = "1\nsituation\n".repeat(1000);
-    for stored in ["", "{", "2\nstart\n", "1\nnowhere\n\n", "1\nreview", "1\nreview\n\nrole", &long] {
+    let long = "2\nsituation\n".repeat(1000);
+    for stored in ["", "{", "1\nstart\n", "3\nstart\n", "2\nnowhere\n\n", "2\nreview", "2\nreview\n\nrole", &long] {
         assert_eq!(parse(instrument, stored), None, "{stored:.20}");
     }
     // What the instrument does not know is left out, and a screen that the answers do not bear is not shown.
-    for stored in ["1\nguidance\n\nrole=9", "1\nreview\n\ngone=yes", "1\nguidance\n"] {
+    for stored in ["2\nguidance\n\nrole=9", "2\nreview\n\ngone=yes", "2\nguidance\n"] {
         let state = parse(instrument, stored).unwrap();
         assert!(state.answers.is_empty() && state.screen == Screen::Topic(0), "{stored}: {state:?}");
     }
@@ -49,4 +49,15 @@ fn several_answers_count_and_clear_forgets_all_but_the_language() {
     assert_eq!(state.screen, Screen::Topic(1));
     state.apply(instrument, Action::Clear);
     assert_eq!(state, State { language: Some("fr"), ..State::default() });
+}
+
+#[test]
+fn answers_of_an_earlier_version_are_known_as_such_and_never_read() {
+    let instrument = built_in::instrument();
+    let before = "1\nguidance\n\nrole=client\nbond=friends\nvulnerable=no";
+    assert!(is_outdated(before) && parse(instrument, before).is_none());
+    for other in ["", "{", "10\nstart\n", "0\nstart\n", "a"] {
+        assert!(!is_outdated(other), "{other}: it was never written");
+    }
+    assert!(!is_outdated(&serialize(instrument, &answered(Screen::Review, &[]))));
 }

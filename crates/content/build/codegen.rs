@@ -142,7 +142,8 @@ fn cause(cause: &Cause) -> String {
     let Cause { id, questions, when, step, words_alone, texts } = cause;
     let step = step.map_or("None".to_owned(), |step| format!("Some(Time::{step:?})"));
     format!(
-        "Cause {{ id: {}, questions: {}, when: {}, step: {step}, words_alone: {words_alone}, texts: {} }}",
+        "Cause {{ id: {}, questions: {}, when: {}, step: {step}, \
+         words_alone: {words_alone}, texts: {} }}",
         text(id),
         list(questions.iter()),
         list(when.iter().map(alternative)),

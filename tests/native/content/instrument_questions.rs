@@ -43,7 +43,7 @@ fn questions_have_the_fields_of_their_kind_and_thresholds_that_can_be_reached() 
                 question(json, "safety-pressure")["high"] = json!(1);
             },
             place: "questions.safety-pressure.some",
-            found: "a threshold outside a dimension",
+            found: "gives no level and raises no cause",
             expected: "none",
         },
         Broken {

@@ -72,7 +72,7 @@ impl Asked {
             Asked::ClientWithoutBalance => client && !balance,
             Asked::Contact => continuing && not_friends || (client || paused) && minor && !family && !romantic,
             Asked::ContinuingOutsideFriendship => continuing && not_friends,
-            Asked::UnlessRomanticOrRelative => !romantic && !(acquaintance && family),
+            Asked::UnlessRomanticOrRelative => !(romantic || acquaintance && family),
             Asked::UnlessRomantic => !romantic,
             Asked::ClientOrPausedUnlessRomantic => (client || paused) && !romantic,
             Asked::Balance => balance,

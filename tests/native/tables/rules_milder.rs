@@ -17,6 +17,13 @@ fn rule_7_firm_limit() {
             (role, "professional", &[("safety-services", n(0))], mild),
         ]);
     }
+    for (role, mild) in [("acquaintance", "may-resume"), ("private", "keep-private")] {
+        check(&[
+            (role, "friends", &[("respect-advances", n(2))], "firm-limit"),
+            (role, "family", &[("respect-advances", n(2))], "firm-limit"),
+            (role, "friends", &[("respect-advances", n(1))], mild),
+        ]);
+    }
     // It is the rule listed first among those of its caution.
     check(&[("client", "professional", &[("safety-services", n(1)), ("limits-gifts", n(2))], "firm-limit")]);
     let both = Sheet::safest("client", "professional").with("safety-services", 1).with("limits-gifts", 2);

@@ -105,16 +105,9 @@ impl ResultCodeFormat {
         if name.is_empty() || code_format.salts().is_none_or(|salts| salts == 0) {
             return None;
         }
-        let residue = |edition: [u64; 4]| {
-            let mut hasher = SipHasher13::new();
-            for number in edition {
-                hasher.write(&number.to_le_bytes());
-            }
-            hasher.write(name.join(" ").as_bytes());
-            (hasher.finish() & 0x7fff) as u16
-        };
-        code_format.residue = residue([u64::from(instrument.version), cases, outcomes, dimensions as u64]);
-        code_format.earlier = EARLIER.map(residue);
+        let name = name.join(" ");
+        code_format.residue = residue([u64::from(instrument.version), cases, outcomes, dimensions as u64], &name);
+        code_format.earlier = EARLIER.map(|edition| residue(edition, &name));
         Some(code_format)
     }
 
@@ -180,6 +173,16 @@ impl ResultCodeFormat {
         let round = if round == 0 { Round::First } else { Round::Second };
         (rest < self.salts()?).then_some(CaseResult { case, round, outcome, levels })
     }
+}
+
+/// What the codes of a workshop leave over in an edition: as many bits as three characters have.
+fn residue(edition: [u64; 4], workshop: &str) -> u16 {
+    let mut hasher = SipHasher13::new();
+    for number in edition {
+        hasher.write(&number.to_le_bytes());
+    }
+    hasher.write(workshop.as_bytes());
+    (hasher.finish() & 0x7fff) as u16
 }
 
 /// The first characters of 64 bits, each 0 to 31.

@@ -185,6 +185,7 @@ pub(super) struct Cause {
     #[serde(default)]
     pub(super) when: Vec<Vec<Condition>>,
     pub(super) step: Option<Time>,
+    /// Beside its words no others are shown.
     #[serde(default)]
     pub(super) words_alone: bool,
 }

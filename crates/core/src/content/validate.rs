@@ -117,11 +117,17 @@ fn validate_question(file: &str, instrument: &Instrument, question: &Question) -
             return error("high", question.high.to_string(), "at least `some`");
         }
     }
+    // Outside a dimension a threshold gives no level, but raises a cause.
+    let raises = instrument.causes.iter().any(|cause| {
+        cause
+            .questions
+            .iter()
+            .any(|at| instrument.questions.get(usize::from(*at)).is_some_and(|it| it.id == question.id))
+    });
     let kind = instrument.topics.get(usize::from(question.topic)).map(|topic| topic.kind);
-    // Where there is no level, `some` only says from which answer on the question raises its causes.
-    let some = if kind == Some(TopicKind::Safety) { Question::NEVER } else { question.some };
+    let some = if raises { Question::NEVER } else { question.some };
     if kind != Some(TopicKind::Dimension) && (some, question.high) != (Question::NEVER, Question::NEVER) {
-        return error("some", "a threshold outside a dimension".into(), "none");
+        return error("some", "a threshold that gives no level and raises no cause".into(), "none");
     }
     let timed: Vec<_> = question.options.iter().map(|option| (option.risk, option.guaranteed_months)).collect();
     if timed.iter().any(|(risk, months)| timed.iter().any(|(other, fewer)| other > risk && fewer > months)) {

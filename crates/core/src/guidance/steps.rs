@@ -22,16 +22,14 @@ pub fn steps<'t>(texts: &'t Texts, variants: u32, outcome: &Outcome, causes: &[&
     steps
 }
 
-/// The words that one could say.
+/// The words that one could say. Where those of a cause have to stand alone, there are no others.
 pub fn words<'t>(texts: &'t Texts, variants: u32, outcome: &Outcome, causes: &[&Cause]) -> Vec<&'t str> {
     let causes = spoken_for(texts, variants, outcome, causes);
-    let alone = causes.iter().position(|cause| cause.words_alone);
-    let causes = alone.map_or(causes, |at| causes.get(at..=at).unwrap_or_default());
-    let frame = if alone.is_some() { "" } else { texts.worded(outcome.text(OutcomeText::Say), variants) };
-    let mut words: Vec<&str> = items(frame).collect();
-    let own = causes.iter().flat_map(|cause| items(texts.worded(cause.text(CauseText::Words), variants)));
-    words.extend(own.take(MAX_CAUSE_WORDS));
-    words
+    let alone = causes.iter().position(|cause| cause.words_alone).and_then(|at| causes.get(at..=at));
+    let frame = items(texts.worded(outcome.text(OutcomeText::Say), variants)).filter(|_| alone.is_none());
+    let causes = alone.unwrap_or(causes).iter();
+    let own = causes.flat_map(|cause| items(texts.worded(cause.text(CauseText::Words), variants)));
+    frame.chain(own.take(MAX_CAUSE_WORDS)).collect()
 }
 
 /// The causes whose steps and words are shown: the first, up to the last whose step still has room.

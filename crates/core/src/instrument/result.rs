@@ -105,8 +105,7 @@ pub struct Cause {
     pub when: Cow<'static, [Alternative]>,
     /// When its step is due; `None` where it has no step.
     pub step: Option<Time>,
-    /// Whether no other words are shown beside its own: to somebody who harasses, nothing kind is said that another cause
-    /// would call for.
+    /// Whether its words stand alone: those of the frame and of other causes would not fit beside them.
     pub words_alone: bool,
     /// Where its texts begin in the catalogue.
     pub texts: TextKey,

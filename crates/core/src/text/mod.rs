@@ -82,7 +82,7 @@ impl Texts {
         let holding = wordings.find_map(|wording| {
             let mut text = wording.chars();
             let variant = u32::from(text.next()?).checked_sub(u32::from('0'))?;
-            (variants.checked_shr(variant)? & 1 == 1).then(|| text.as_str())
+            (variants.checked_shr(variant)? & 1 == 1).then_some(text.as_str())
         });
         holding.unwrap_or(base)
     }
