@@ -1,19 +1,19 @@
 // The custom element <boundary-check> and the scoring API: what the one file that a page names is made of.
 // The class is defined at once; the module is loaded when the first element is connected, or when ready()
 // is asked for; a case has a module of its own. Until then, and if it fails, the element shows what the page put into it.
-// What it needs once the module is there comes with the module's glue (companion.js).
+// What it needs once the module is there comes with the module's glue (runtime.js).
 
 import { FAILED } from "build:values";
-import { CHECK, leave, load, ready, score } from "./load.js";
-import { WORKSHOP } from "./workshop.js";
-import { adopt, mirror, names, placeAmong, settings, spoken, warn } from "./attributes.js";
+import { CHECK_MODULE, cancelPreload, load, ready, score } from "./load.js";
+import { WORKSHOP_MODULE } from "./workshop.js";
+import { instanceIndex, names, reflectProperties, settings, upgradeProperties, warnIfInvalid } from "./attributes.js";
 
 export { BoundaryCheckElement, ready, score };
 
 /** For the board, which shares the module and its pool. */
-export const workshop = { module: WORKSHOP, load: (root) => load(WORKSHOP, root), placeAmong, spoken };
+export const workshop = { module: WORKSHOP_MODULE, load: (root) => load(WORKSHOP_MODULE, root) };
 
-const places = []; // which element has which place; a place is part of the storage key
+const instances = []; // which element has which index; an index is part of the storage key
 
 // A library of the page may have put something else in the place of the browser's own.
 const native = globalThis.document && Object.getPrototypeOf(document.createElement("x-x"));
@@ -23,10 +23,10 @@ class BoundaryCheckElement extends Base {
   static observedAttributes = names;
   #root = this.attachShadow({ mode: "open" });
   #slot = this.#root.appendChild(document.createElement("slot"));
-  #module = CHECK;
+  #module = CHECK_MODULE;
   #check;
-  #place;
-  #chosen; // the language that a person has picked in it
+  #index;
+  #pickedLanguage; // the language that a person has picked in it
   #locale; // that it was told last
   #here; // aborts what it does at the place where it stands
 
@@ -35,8 +35,8 @@ class BoundaryCheckElement extends Base {
       this.#arrive();
       this.#follow();
     }
-    adopt(this);
-    const module = (this.#module = this.#case() ? WORKSHOP : CHECK);
+    upgradeProperties(this);
+    const module = (this.#module = this.#case() ? WORKSHOP_MODULE : CHECK_MODULE);
     load(module, this.#root).then(() => module === this.#module && this.#begin(module))
       .catch((error) => this.#fail(error));
   }
@@ -48,8 +48,8 @@ class BoundaryCheckElement extends Base {
 
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
-    warn(this, name);
-    if (name === "language") this.#chosen = undefined; // the page has the last word
+    warnIfInvalid(this, name);
+    if (name === "language") this.#pickedLanguage = undefined; // the page has the last word
     // Another case is another check, of another module perhaps: no answer goes along, wherever the element is.
     if (name === "case") {
       this.#stop();
@@ -63,7 +63,7 @@ class BoundaryCheckElement extends Base {
 
   // The texts may take a while: by then, another language may be asked for, or another case.
   #begin(module) {
-    this.#chosen ??= module.glue.storedLanguage(this.#storageKey());
+    this.#pickedLanguage ??= module.glue.storedLanguage(this.#storageKey());
     const asked = this.#settings();
     module.glue.withTranslations(asked, (settings) => {
       if (this.#check || !this.isConnected || module !== this.#module) return;
@@ -84,7 +84,7 @@ class BoundaryCheckElement extends Base {
     const { acquire, hideStrays, isBegun } = this.#module.glue;
     const focused = this.contains(document.activeElement);
     this.#check = acquire(this.#module, (error) => this.#fail(error));
-    places[this.#place] = this;
+    instances[this.#index] = this;
     this.#check.open({ ...settings, beginRequested: isBegun(this) });
     hideStrays(this, true);
     this.#root.replaceChildren(this.#check.host);
@@ -106,17 +106,17 @@ class BoundaryCheckElement extends Base {
   }
 
   #stop() {
-    leave(this.#module, this.#root);
+    cancelPreload(this.#module, this.#root);
     if (!this.#check) return;
-    this.#module.glue.release(this.#leave());
+    this.#module.glue.release(this.#detach());
     this.#root.replaceChildren(this.#slot);
   }
 
-  #leave() {
+  #detach() {
     const check = this.#check;
     this.#here?.abort();
     this.#module.glue.hideStrays(this, false);
-    places[this.#place] = undefined;
+    instances[this.#index] = undefined;
     this.#check = undefined;
     return check;
   }
@@ -128,28 +128,28 @@ class BoundaryCheckElement extends Base {
   // Of its answers in the tab's store: without the page's address, which scripts change while somebody answers. A case is
   // answered anew in another round. No id of an element makes the key of a check that of a case.
   #storageKey() {
-    this.#place = placeAmong(places, this, this.#place);
+    this.#index = instanceIndex(instances, this, this.#index);
     const kind = this.#case() ? `boundary-case ${this.case} ${this.workshop} ${this.round}` : "boundary-check";
-    return `${kind} ${this.id ? `#${this.id}` : this.#place}`;
+    return `${kind} ${this.id ? `#${this.id}` : this.#index}`;
   }
 
   #settings() {
     const { clear, print, printable } = this.#module.glue;
-    const { storage, ...rest } = settings(this, this.#chosen);
+    const { storage, ...rest } = settings(this, this.#pickedLanguage);
     const storageKey = this.#storageKey();
     this.#locale = rest.locale;
     if (storage === "off") forget(storageKey);
     const onEvent = (event, field, value) => {
       if (/phase|exit/.test(event) && this.#check) clear(this.#check.host);
-      if (event === "language") this.#choose(value);
+      if (event === "language") this.#pickLanguage(value);
       const goes = this.#dispatch(event, field ? { [field]: value } : {});
       if (event === "exit" && goes && rest.exitUrl) location.replace(rest.exitUrl);
     };
     return { ...rest, storageKey: storage === "tab" ? storageKey : undefined, onEvent, onPrint: printable() ? (what) => print(what, this.#check) : undefined };
   }
 
-  #choose(language) {
-    this.#chosen = language;
+  #pickLanguage(language) {
+    this.#pickedLanguage = language;
     this.#update();
   }
 
@@ -162,7 +162,7 @@ class BoundaryCheckElement extends Base {
   // Shows the page's own content again, and says that the check cannot run.
   #fail({ message, reason = "load" }) {
     if (!this.isConnected) return;
-    if (this.#check) this.#module.glue.discard(this.#leave());
+    if (this.#check) this.#module.glue.discard(this.#detach());
     const text = Object.assign(document.createElement("p"), { textContent: FAILED, lang: "en", dir: "ltr" });
     text.setAttribute("data-boundary-check-failed", "");
     text.setAttribute("role", "alert");
@@ -175,7 +175,7 @@ class BoundaryCheckElement extends Base {
 // What an earlier visit has kept. Where there is no storage, there is nothing in it.
 const forget = (name) => { try { sessionStorage.removeItem(name); } catch {} };
 
-mirror(BoundaryCheckElement.prototype);
+reflectProperties(BoundaryCheckElement.prototype);
 if (globalThis.customElements && !customElements.get("boundary-check")) {
   customElements.define("boundary-check", BoundaryCheckElement);
 }

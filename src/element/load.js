@@ -4,7 +4,7 @@
 import { INTEGRITY } from "build:values";
 
 /** A module: where its two files are. Once it runs, `glue` is what it exports. */
-export const CHECK = {
+export const CHECK_MODULE = {
   wasm: new URL("./boundary-check.wasm", import.meta.url),
   // Named only where it is needed: bundlers copy every file that is named like this.
   script: INTEGRITY && new URL("./boundary-check-glue.js", import.meta.url),
@@ -44,7 +44,7 @@ function preloaded(module, root = document.head) {
 }
 
 /** Its tree is out of the page: a link in it would never tell, and the request has to do. */
-export function leave({ preload }, root) {
+export function cancelPreload({ preload }, root) {
   if (preload?.root === root) preload.done();
 }
 
@@ -62,10 +62,10 @@ export function load(module, root) {
 }
 
 /** Resolves when score() can be called; rejects where the module cannot be loaded. */
-export const ready = () => load(CHECK);
+export const ready = () => load(CHECK_MODULE);
 
 /** Scores answers (question id to answer) under an optional policy; throws an Error on bad input. */
 export function score(answers, policy) {
-  if (!CHECK.glue) throw new Error("score() was called too early: await ready() first");
-  return CHECK.glue.score(answers, policy);
+  if (!CHECK_MODULE.glue) throw new Error("score() was called too early: await ready() first");
+  return CHECK_MODULE.glue.score(answers, policy);
 }

@@ -4,7 +4,7 @@ import { guard } from "./guard.js";
 import { keepInReach } from "./reach.js";
 
 // Recorders of sessions know these marks, each its own, and leave out what carries them.
-const UNRECORDED = {
+const RECORDER_OPT_OUT = {
   class: "rr-block ph-no-capture sentry-block fs-exclude",
   "data-hj-suppress": "", "data-private": "", "data-clarity-mask": "true", "data-dd-privacy": "hidden",
 };
@@ -40,7 +40,7 @@ export const discard = (check) => running.delete(check);
 
 function newCheck(module, kind) {
   const host = document.createElement("div");
-  Object.entries(UNRECORDED).forEach(([name, value]) => host.setAttribute(name, value));
+  Object.entries(RECORDER_OPT_OUT).forEach(([name, value]) => host.setAttribute(name, value));
   const check = new module.glue[kind](host);
   keepInReach(host);
   return Object.assign(check, { host, module, kind });

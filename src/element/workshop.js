@@ -4,7 +4,7 @@
 import { WORKSHOP_INTEGRITY } from "build:values";
 
 /** The module for cases and for the board. */
-export const WORKSHOP = {
+export const WORKSHOP_MODULE = {
   wasm: new URL("./boundary-check-workshop.wasm", import.meta.url),
   script: WORKSHOP_INTEGRITY && new URL("./boundary-check-workshop-glue.js", import.meta.url),
   hashes: WORKSHOP_INTEGRITY,

@@ -1,6 +1,6 @@
 // The configurator: a form on one side; the preview, the snippet and the page's own address follow it.
 
-import { DEFAULTS, LANGUAGES, OWN_ATTRIBUTES } from "build:values";
+import { ATTRIBUTES, DEFAULTS, LANGUAGES } from "build:values";
 import { fieldsOf, fromQuery, settingsOf, toQuery } from "./settings.js";
 import { check, fillIn, form, showColours, texts, unfold, wireColours } from "./form.js";
 import { copies } from "./copy.js";
@@ -9,7 +9,8 @@ import { snippetOf } from "./snippet.js";
 import { walkToGuidance } from "./walk.js";
 import { say } from "./words.js";
 
-const FIELDS = fieldsOf({ attributes: OWN_ATTRIBUTES, languages: LANGUAGES });
+// Of the check about one's own client: without what is for workshops.
+const FIELDS = fieldsOf({ attributes: { ...ATTRIBUTES.policy, ...ATTRIBUTES.setting }, languages: LANGUAGES });
 
 const STILL = 500; // a browser may refuse to have its address changed at every key and every shade
 let keeping; // the timer of the next change

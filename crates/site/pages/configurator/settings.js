@@ -1,7 +1,7 @@
 // The settings: what each field may hold, the query of the page's address that keeps them, and what is left of
 // them for a page. No DOM: what comes in and goes out are texts by the name of their field.
 
-import { readLanguage, readMonths, readUrl, readWeb } from "../../../../src/element/kinds.js";
+import { readLanguage, readMonths, readUrl, readWeb } from "../../../../src/element/attribute-types.js";
 
 const LONGEST = 300;
 /** The colours that the form offers, and the corners. */
@@ -14,7 +14,7 @@ const GENERIC_FONTS = ["serif", "sans-serif", "monospace", "system-ui", "ui-seri
  * text, or undefined where it is not what is expected; `standard` need not be said.
  */
 export function fieldsOf({ attributes, languages }) {
-  const kinds = {
+  const types = {
     text: (text) => text,
     url: readUrl,
     web: readWeb,
@@ -22,9 +22,9 @@ export function fieldsOf({ attributes, languages }) {
     language: (text) => readLanguage(text, languages),
   };
   const fields = new Map();
-  for (const [name, kind] of Object.entries(attributes)) {
-    const choices = Array.isArray(kind) && kind;
-    fields.set(name, choices ? choice("attribute", choices) : { part: "attribute", kind, read: kinds[kind] });
+  for (const [name, type] of Object.entries(attributes)) {
+    const choices = Array.isArray(type) && type;
+    fields.set(name, choices ? choice("attribute", choices) : { part: "attribute", kind: type, read: types[type] });
   }
   for (const name of COLOURS) fields.set(name, { part: "style", kind: "colour", read: readColour });
   fields.set("radius", choice("style", ["", ...RADII]));

@@ -2,6 +2,8 @@
 
 import { ATTRIBUTES, PROPERTIES } from "build:values"; // such as accent, for --boundary-check-accent
 
+const NAMES = [...Object.values(ATTRIBUTES).flatMap(Object.keys), "id"];
+
 const COLOUR = "color";
 const LENGTH = "outline-offset"; // one length, and nothing else
 
@@ -13,11 +15,10 @@ const ALIKE = {
 
 /** Sets up the element; what is not known, or is no value, is named in the console and left out. */
 export function configure(element, search) {
-  const isAttribute = (name) => Object.hasOwn(ATTRIBUTES, name) || name === "id";
-  const known = [...Object.keys(ATTRIBUTES), "id", ...PROPERTIES].join(", ");
+  const known = [...NAMES, ...PROPERTIES].join(", ");
   for (const [name, text] of new URLSearchParams(search)) {
     const alike = ALIKE[name] ?? COLOUR;
-    if (isAttribute(name)) element.setAttribute(name, text);
+    if (NAMES.includes(name)) element.setAttribute(name, text);
     else if (!PROPERTIES.includes(name)) warn(name, text, `one of ${known}`);
     else if (!isValue(alike, text)) warn(name, text, `a value of CSS such as ${alike} takes`);
     // At the root, so that the page has these looks until the check is ready, too.

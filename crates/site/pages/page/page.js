@@ -2,7 +2,7 @@
 // was picked in this tab, else the first of the browser's that there is. English stands in the page; others are fetched.
 
 import { LANGUAGES } from "build:values"; // the one of the pages first
-import { isOffered } from "../../../../src/element/kinds.js";
+import { isOffered } from "../../../../src/element/attribute-types.js";
 
 const KEY = "boundary-check-page-language"; // in the tab's store
 const root = document.documentElement;

@@ -2,28 +2,31 @@
 // which it loads, so that both elements on one page have one module.
 
 import { BOARD_FAILED } from "build:values";
+import {
+  instanceIndex, names, reflectProperties, settings, upgradeProperties, warnIfInvalid,
+} from "../../../../src/element/attributes.js";
 
-const ATTRIBUTES = ["workshop", "case", "page", "language", "theme"];
-const boards = []; // which element has which place; a place is part of the storage key
+const boards = []; // which element has which index; an index is part of the storage key
 
 const Base = globalThis.HTMLElement ?? class {}; // there is no DOM where a server renders
 
 export class BoundaryBoardElement extends Base {
-  static observedAttributes = ATTRIBUTES;
+  static observedAttributes = names;
   #root = this.attachShadow({ mode: "open" });
   #slot = this.#root.appendChild(document.createElement("slot"));
-  #check; // what the script of the check lends it
+  #lent; // the workshop's module, which the script of the check lends it
   #board;
   #here; // aborts what it does at the place where it stands
-  #place;
+  #index;
 
   connectedCallback() {
     if (this.#board) {
       this.#arrive();
       this.#update();
     }
+    upgradeProperties(this);
     import("./boundary-check.js").then(async ({ workshop }) => {
-      this.#check = workshop;
+      this.#lent = workshop;
       await workshop.load(this.#root);
       this.#begin();
     }).catch((error) => this.#fail(error));
@@ -35,7 +38,9 @@ export class BoundaryBoardElement extends Base {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before !== after && this.#board) this.#update();
+    if (before === after) return;
+    warnIfInvalid(this, name);
+    if (this.#board) this.#update();
   }
 
   /** Takes in the codes of a text, as the field does. */
@@ -44,7 +49,7 @@ export class BoundaryBoardElement extends Base {
   }
 
   get #glue() {
-    return this.#check.module.glue;
+    return this.#lent.module.glue;
   }
 
   #begin() {
@@ -59,10 +64,10 @@ export class BoundaryBoardElement extends Base {
 
   #start(settings) {
     this.#glue.hideStrays(this, true);
-    this.#board = this.#glue.acquire(this.#check.module, (error) => this.#fail(error), "Board");
+    this.#board = this.#glue.acquire(this.#lent.module, (error) => this.#fail(error), "Board");
     const { host } = this.#board;
     const signal = (this.#board.listening = new AbortController()).signal;
-    boards[this.#place] = this;
+    boards[this.#index] = this;
     // A result that is passed on belongs to this board: the page around does not hear of it.
     host.addEventListener("boundary-check-code", ({ detail }) => this.add(detail.code), { signal });
     // What was printed does not outlive the next press, where a browser would not print.
@@ -90,29 +95,27 @@ export class BoundaryBoardElement extends Base {
 
   #stop() {
     if (!this.#board) return;
-    this.#glue.release(this.#leave());
+    this.#glue.release(this.#detach());
     this.#root.replaceChildren(this.#slot);
   }
 
-  #leave() {
+  #detach() {
     const board = this.#board;
     this.#here?.abort();
     this.#glue.hideStrays(this, false);
     board.listening.abort();
-    boards[this.#place] = undefined;
+    boards[this.#index] = undefined;
     this.#board = undefined;
     return board;
   }
 
   #settings() {
-    const given = (name) => this.getAttribute(name)?.trim() || undefined;
-    this.#place = this.#check.placeAmong(boards, this, this.#place);
+    const given = settings(this);
+    this.#index = instanceIndex(boards, this, this.#index);
     return {
-      workshop: given("workshop"),
-      case: given("case"),
-      page: page(given("page")),
-      ...this.#check.spoken(this, given("language")),
-      storageKey: `boundary-board ${this.id ? `#${this.id}` : this.#place}`,
+      ...given,
+      page: page(given.page),
+      storageKey: `boundary-board ${this.id ? `#${this.id}` : this.#index}`,
       onCommand: (command, text) => this.#do(command, text),
     };
   }
@@ -157,7 +160,7 @@ export class BoundaryBoardElement extends Base {
 
   #fail({ message, reason = "load" }) {
     if (!this.isConnected) return;
-    if (this.#board) this.#glue.discard(this.#leave());
+    if (this.#board) this.#glue.discard(this.#detach());
     const text = Object.assign(document.createElement("p"), { textContent: BOARD_FAILED, lang: "en", dir: "ltr" });
     text.setAttribute("role", "alert");
     this.#root.replaceChildren(text, this.#slot);
@@ -199,6 +202,7 @@ function save(table) {
   setTimeout(() => URL.revokeObjectURL(url), 60_000); // a download may still ask where to go
 }
 
+reflectProperties(BoundaryBoardElement.prototype);
 if (globalThis.customElements && !customElements.get("boundary-board")) {
   customElements.define("boundary-board", BoundaryBoardElement);
 }

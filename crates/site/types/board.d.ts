@@ -1,0 +1,42 @@
+// The trainer's board of a workshop. Importing the module registers it, where there is a DOM.
+
+// @build:events
+
+/** What `addEventListener` hears; both bubble and leave the shadow trees they are in. */
+export interface BoundaryBoardEventMap {
+  // @build:event-map
+}
+
+// @build:class-about
+export declare class BoundaryBoardElement extends HTMLElement {
+  // @build:members
+
+  addEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: BoundaryBoardElement, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: BoundaryBoardElement, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    // @build:tag
+  }
+  // Of every element, the document and the window: the events bubble up to them.
+  interface GlobalEventHandlersEventMap extends BoundaryBoardEventMap {}
+}

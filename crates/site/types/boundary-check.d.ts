@@ -1,0 +1,46 @@
+// The element. Importing the module registers it, where there is a DOM.
+
+import type { Outcome } from "./scoring.js";
+
+export * from "./scoring.js";
+
+// @build:events
+
+/** What `addEventListener` hears; all of them bubble and leave the shadow trees they are in. */
+export interface BoundaryCheckEventMap {
+  // @build:event-map
+}
+
+// @build:class-about
+export declare class BoundaryCheckElement extends HTMLElement {
+  // @build:members
+
+  addEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: BoundaryCheckElement, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: BoundaryCheckElement, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    // @build:tag
+  }
+  // Of every element, the document and the window: the events bubble up to them.
+  interface GlobalEventHandlersEventMap extends BoundaryCheckEventMap {}
+}
