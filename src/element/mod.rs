@@ -10,8 +10,8 @@ use yew::{AppHandle, Renderer};
 
 use crate::app::{App, Message};
 
-pub use language::Translation;
-pub use settings::{Plugin, plug_in};
+pub use language::{LanguageSettings, Translation};
+pub use settings::{ElementSettings, Plugin, plug_in};
 
 /// One running check in its own host element. It outlives the element that shows it: the next
 /// element takes it over, for Yew keeps the listeners of every root it was ever given.
@@ -33,7 +33,7 @@ impl Check {
     /// # Errors
     ///
     /// As [`score`](crate::api::score) for a policy.
-    pub fn open(&self, settings: &JsValue) -> Result<(), JsValue> {
+    pub fn open(&self, settings: &ElementSettings) -> Result<(), JsValue> {
         let settings = settings::read(settings)?;
         self.app.send_message(Message::Open(Box::new(settings)));
         Ok(())
@@ -44,7 +44,7 @@ impl Check {
     /// # Errors
     ///
     /// As [`Check::open`].
-    pub fn update(&self, settings: &JsValue) -> Result<(), JsValue> {
+    pub fn update(&self, settings: &ElementSettings) -> Result<(), JsValue> {
         let settings = settings::read(settings)?;
         self.app.send_message(Message::Update(Box::new(settings)));
         Ok(())
