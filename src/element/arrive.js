@@ -3,6 +3,7 @@
 // What the page around need not know of: that something is answered, and which keys are pressed. A control does all the
 // same what it does by itself.
 const KEPT_IN = ["beforeinput", "input", "keydown", "keypress", "keyup"];
+const EXIT_KEYS = ["keydown", "keyup", "pointerdown"]; // heard on the way down, wherever the focus is
 const sheets = new WeakMap(); // document to sheet: two cannot share one
 
 /** Gives a document, or a tree of one, the widget's styles. */
@@ -17,7 +18,8 @@ export function dress(tree, { glue }) {
 }
 
 /** Until `signal` says otherwise, `spoken` is called where the language of the page may have changed. */
-export function arrive(element, root, { host, kind, module }, spoken, signal) {
+export function arrive(element, root, check, spoken, signal) {
+  const { host, kind, module } = check;
   dress(root, module);
   const watch = new MutationObserver(spoken);
   for (let it = element; it; it = it.host) {
@@ -26,9 +28,14 @@ export function arrive(element, root, { host, kind, module }, spoken, signal) {
   }
   signal.addEventListener("abort", () => watch.disconnect());
   const keepIn = (event) => event.composedPath().includes(host) && event.stopPropagation();
-  for (const type of KEPT_IN) {
-    // Nobody in a check listens for them, so they need not even come down to it; a board has fields to write in.
-    if (kind === "Check") element.ownerDocument.defaultView.addEventListener(type, keepIn, { capture: true, signal });
-    root.addEventListener(type, keepIn, { signal });
+  const onWay = { capture: true, signal };
+  const page = element.ownerDocument.defaultView;
+  for (const type of KEPT_IN) root.addEventListener(type, keepIn, { signal });
+  if (kind !== "Check") return; // a board has fields to write in
+  // Nobody in a check listens for them, so they need not even come down to it.
+  for (const type of KEPT_IN) page.addEventListener(type, keepIn, onWay);
+  // Shift counts in the page of the script, too, where the element stands in another one.
+  for (const it of new Set([page, window])) {
+    for (const type of EXIT_KEYS) it.addEventListener(type, (event) => check.heard(event), onWay);
   }
 }

@@ -28,6 +28,7 @@ class BoundaryCheckElement extends Base {
   #index;
   #pickedLanguage; // the language that a person has picked in it
   #locale; // that it was told last
+  #addressed; // the workshop that the page's address named when it came into the page
   #here; // aborts what it does at the place where it stands
 
   connectedCallback() {
@@ -36,6 +37,8 @@ class BoundaryCheckElement extends Base {
       this.#follow();
     }
     upgradeProperties(this);
+    // Scripts of the page may clean its address later.
+    this.#addressed ??= new URL(location.href).searchParams.get("workshop") ?? "";
     const module = (this.#module = this.#case() ? WORKSHOP_MODULE : CHECK_MODULE);
     load(module, this.#root).then(() => module === this.#module && this.#begin(module))
       .catch((error) => this.#fail(error));
@@ -145,7 +148,7 @@ class BoundaryCheckElement extends Base {
       const goes = this.#dispatch(event, field ? { [field]: value } : {});
       if (event === "exit" && goes && rest.exitUrl) location.replace(rest.exitUrl);
     };
-    return { ...rest, storageKey: storage === "tab" ? storageKey : undefined, onEvent, onPrint: printable() ? (what) => print(what, this.#check) : undefined };
+    return { ...rest, workshop: rest.workshop ?? this.#addressed, storageKey: storage === "tab" ? storageKey : undefined, onEvent, onPrint: printable() ? (what) => print(what, this.#check) : undefined };
   }
 
   #pickLanguage(language) {

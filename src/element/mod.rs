@@ -8,7 +8,7 @@ mod settings;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use yew::{AppHandle, Renderer};
 
-use crate::app::{App, Message};
+use crate::app::{App, ExitKeys, Message};
 
 pub use language::{LanguageSettings, Translation};
 pub use settings::{ElementSettings, Plugin, plug_in};
@@ -18,6 +18,7 @@ pub use settings::{ElementSettings, Plugin, plug_in};
 #[wasm_bindgen]
 pub struct Check {
     app: AppHandle<App>,
+    keys: ExitKeys,
 }
 
 #[wasm_bindgen]
@@ -25,7 +26,7 @@ impl Check {
     /// Starts an empty check in a host element.
     #[wasm_bindgen(constructor)]
     pub fn new(host: web_sys::Element) -> Check {
-        Check { app: Renderer::<App>::with_root(host).render() }
+        Check { app: Renderer::<App>::with_root(host).render(), keys: ExitKeys::default() }
     }
 
     /// An element takes the check over.
@@ -48,6 +49,13 @@ impl Check {
         let settings = settings::read(settings)?;
         self.app.send_message(Message::Update(Box::new(settings)));
         Ok(())
+    }
+
+    /// A key or a press somewhere around the element, by which somebody may leave.
+    pub fn heard(&self, event: &yew::Event) {
+        if let Some(shift) = self.keys.heard(event) {
+            self.app.send_message(Message::KeyPress(shift));
+        }
     }
 
     /// Forgets the answers, also those that the tab has stored, and goes back to the start.

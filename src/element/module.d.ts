@@ -53,6 +53,7 @@ export interface BoardElementSettings extends LanguageSettings {
 export interface Check {
   open(settings: ElementSettings & CaseAttributes): void;
   update(settings: ElementSettings & CaseAttributes): void;
+  heard(event: Event): void;
   restart(): void;
   close(): void;
 }

@@ -6,7 +6,6 @@ use boundary_check_core::cases::Case;
 use boundary_check_core::codes::{MAX_NAME_LENGTH, ResultCodeFormat, Round, is_invisible};
 use boundary_check_core::text::Texts;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
-use web_sys::UrlSearchParams;
 
 #[wasm_bindgen]
 extern "C" {
@@ -57,8 +56,7 @@ impl CaseSettings {
             let message = ["case=\"", &id, "\": expected one of ", &known.join(", ")].concat();
             return Err(js_sys::Error::new(&message).into());
         };
-        let workshop = given.workshop().or_else(of_the_page).unwrap_or_default();
-        let workshop = readable(&workshop);
+        let workshop = readable(&given.workshop().unwrap_or_default());
         Ok(Some(Self {
             at,
             case,
@@ -90,10 +88,4 @@ impl CaseSettings {
 /// Somebody else may have written the name into a link: no more of it than a board takes, and nothing unseen.
 fn readable(name: &str) -> String {
     name.chars().filter(|c| !c.is_control() && !is_invisible(*c)).take(MAX_NAME_LENGTH).collect()
-}
-
-/// The workshop that the page's address names.
-fn of_the_page() -> Option<String> {
-    let query = web_sys::window()?.location().search().ok()?;
-    UrlSearchParams::new_with_str(&query).ok()?.get("workshop")
 }
