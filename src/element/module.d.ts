@@ -74,3 +74,59 @@ export interface Exports {
   Board: new (host: Element) => Board;
   score(answers: object, policy?: object): object;
 }
+
+/** What the file of a module's glue holds: the module's functions, and what comes with them. */
+export type Glue = Exports & typeof import("./runtime.js");
+
+/** A module: where its two files are. */
+export interface Module {
+  wasm: URL;
+  /** Where the hashes are known. */
+  script: URL | null;
+  hashes: { wasm: string; glue: string } | null;
+  import: () => Promise<Glue>;
+  /** Once it was asked for. */
+  loading?: Promise<void> | undefined;
+  /** Once it runs. */
+  glue?: Glue;
+  /** Under way in the tree of an element. */
+  preload?: { root: Node; done: (value?: unknown) => void };
+}
+
+/** A module that runs. */
+export type LoadedModule = Module & { glue: Glue };
+
+/** What an element shows: its host element, and where it comes from. */
+export interface Shown {
+  host: HTMLElement;
+  module: LoadedModule;
+  kind: "Check" | "Board";
+}
+
+/** What the pool hands out, by its kind. */
+export interface Running {
+  Check: Check & Shown;
+  Board: Board & Shown & { listening: AbortController };
+}
+
+/** What ends an element. */
+export interface Failure {
+  message: string;
+  reason?: "load" | "crash";
+}
+
+/** What the attributes of both elements say that are not for the policy, by the names of their properties. */
+export interface AttributeValues {
+  theme?: string | undefined;
+  share?: string | undefined;
+  storage?: string | undefined;
+  exitUrl?: string | undefined;
+  case?: string | undefined;
+  workshop?: string | undefined;
+  round?: string | undefined;
+  passAround?: string | undefined;
+  page?: string | undefined;
+}
+
+/** The properties that reflect them: unset, each is its default, or "". */
+export type Reflected = Required<{ [Name in keyof AttributeValues]: string }>;

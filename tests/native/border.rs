@@ -61,7 +61,25 @@ fn of_scripts() -> Fields {
 
 #[test]
 fn rust_reads_what_the_scripts_declare() {
-    let (rust, scripts) = (of_rust(), of_scripts());
+    let (rust, mut scripts) = (of_rust(), of_scripts());
     assert_eq!(rust.len(), 4, "{rust:?}");
+    scripts.retain(|name, _| rust.contains_key(name));
     assert_eq!(rust, scripts);
+}
+
+#[test]
+fn the_values_of_attributes_are_declared_as_the_interface_has_them() {
+    let interface: serde_json::Value = serde_json::from_str(&read("src/element/interface.json")).unwrap();
+    let attributes =
+        ["check", "board"].into_iter().flat_map(|element| interface[element]["attributes"].as_array().unwrap());
+    let names = attributes.filter(|it| it["for"] != "policy").map(|it| it["name"].as_str().unwrap());
+    let property = |name: &str| {
+        let capital = |word: &str| word[..1].to_uppercase() + &word[1..];
+        let mut words = name.split('-');
+        words.next().unwrap().to_owned() + &words.map(capital).collect::<String>()
+    };
+    // The language is resolved before.
+    let named: BTreeSet<String> = names.filter(|name| *name != "language").map(property).collect();
+    let declared: BTreeSet<String> = of_scripts()["AttributeValues"].iter().map(|(name, _)| name.clone()).collect();
+    assert_eq!(named, declared);
 }

@@ -26,3 +26,8 @@ declare module "build:values" {
   /** The style sheet inside the shadow root. */
   export const STYLES: string;
 }
+
+// The files of the glue, which the build makes; what they hold is `Glue` in `src/element/module.d.ts`.
+declare module "*-glue.js" {}
+// The check's script as it lies beside the board's.
+declare module "*/boundary-check.js" {}
