@@ -20,16 +20,16 @@ export function dress(tree, { glue }) {
   tree.adoptedStyleSheets = [sheet];
 }
 
-/** Until `signal` says otherwise, `spoken` is called where the language of the page may have changed.
+/** Until `signal` says otherwise, `languageChanged` is called where the language of the page may have changed.
     @param {Element} element
     @param {ShadowRoot} root
     @param {import("./module.js").Running["Check" | "Board"]} check
-    @param {() => void} spoken
+    @param {() => void} languageChanged
     @param {AbortSignal} signal */
-export function arrive(element, root, check, spoken, signal) {
+export function arrive(element, root, check, languageChanged, signal) {
   const { host, module } = check;
   dress(root, module);
-  const watch = new MutationObserver(spoken);
+  const watch = new MutationObserver(languageChanged);
   for (let it = element; it; it = /** @type {ShadowRoot} */ (it.getRootNode()).host) {
     watch.observe(it.getRootNode(), { subtree: true, attributeFilter: ["lang", "xml:lang"] });
   }
