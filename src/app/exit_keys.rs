@@ -4,9 +4,8 @@
 use std::cell::Cell;
 
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
 use web_sys::KeyboardEvent;
-use yew::{Callback, Event};
+use yew::Event;
 
 /// How often the key is pressed.
 const PRESSES: usize = 3;
@@ -39,39 +38,31 @@ impl Presses {
     }
 }
 
-/// What is heard: a key that goes down and comes up again, and a press of the mouse or a finger.
-const TYPES: [&str; 3] = ["keydown", "keyup", "pointerdown"];
+/// Tells Shift alone from a Shift that is held for something else.
+#[derive(Debug, Default)]
+pub struct ExitKeys {
+    /// Whether Shift is down, and nothing has come since.
+    alone: Cell<bool>,
+}
 
-/// Listens to every key of the page, whatever has the focus, and changes nothing of it; tells of each that counts whether it
-/// was Shift alone. It listens on the way down, for the element lets no key out of its tree. A root is never let go, and so
-/// neither are its listeners.
-pub(super) fn listen(pressed: Callback<bool>) {
-    let alone = Cell::new(false);
-    let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+impl ExitKeys {
+    /// Hears a key that goes down or comes up, or a press of the mouse or a finger, and changes nothing of it. Gives, for
+    /// each key that counts, whether it was Shift alone.
+    pub fn heard(&self, event: &Event) -> Option<bool> {
         // A press of the mouse is no key, and some browsers send an event of a key without its name.
         let key = event.dyn_ref::<KeyboardEvent>();
         let shift = key.is_some_and(|key| key.key() == "Shift");
         match event.type_().as_str() {
-            "keydown" if key.is_some_and(KeyboardEvent::repeat) => {}
+            "keydown" if key.is_some_and(KeyboardEvent::repeat) => None,
             "keydown" => {
-                alone.set(shift);
-                if !shift {
-                    pressed.emit(false);
-                }
+                self.alone.set(shift);
+                (!shift).then_some(false)
             }
-            "keyup" if !shift => {}
-            "keyup" => {
-                if alone.take() {
-                    pressed.emit(true);
-                }
+            "keyup" => (shift && self.alone.take()).then_some(true),
+            _ => {
+                self.alone.set(false);
+                None
             }
-            _ => alone.set(false),
         }
-    });
-    let Some(window) = web_sys::window() else { return };
-    let heard = heard.into_js_value();
-    for name in TYPES {
-        // Only a listener that is no function would be refused.
-        let _ = window.add_event_listener_with_callback_and_bool(name, heard.unchecked_ref(), true);
     }
 }

@@ -15,6 +15,7 @@ pub mod state;
 pub mod storage;
 
 pub use events::listen;
+pub use exit_keys::ExitKeys;
 pub use extension::{CaseResult, Context, Extension};
 pub use host::{HostEvent, HostReport, Share};
 pub use intl::FORMATS;

@@ -3,32 +3,46 @@
 // What the page around need not know of: that something is answered, and which keys are pressed. A control does all the
 // same what it does by itself.
 const KEPT_IN = ["beforeinput", "input", "keydown", "keypress", "keyup"];
+const EXIT_KEYS = ["keydown", "keyup", "pointerdown"]; // heard on the way down, wherever the focus is
+/** @type {WeakMap<Document, CSSStyleSheet>} */
 const sheets = new WeakMap(); // document to sheet: two cannot share one
 
-/** Gives a document, or a tree of one, the widget's styles. */
+/** Gives a document, or a tree of one, the widget's styles.
+    @param {Document | ShadowRoot} tree @param {import("./module.js").LoadedModule} module */
 export function dress(tree, { glue }) {
-  const page = tree.ownerDocument ?? tree;
-  if (!sheets.has(page)) {
-    const sheet = new page.defaultView.CSSStyleSheet();
+  const page = tree.ownerDocument ?? /** @type {Document} */ (tree);
+  let sheet = sheets.get(page);
+  if (!sheet) {
+    sheet = new (/** @type {Window & typeof globalThis} */ (page.defaultView)).CSSStyleSheet();
     sheet.replaceSync(glue.styles());
     sheets.set(page, sheet);
   }
-  tree.adoptedStyleSheets = [sheets.get(page)];
+  tree.adoptedStyleSheets = [sheet];
 }
 
-/** Until `signal` says otherwise, `spoken` is called where the language of the page may have changed. */
-export function arrive(element, root, { host, kind, module }, spoken, signal) {
+/** Until `signal` says otherwise, `languageChanged` is called where the language of the page may have changed.
+    @param {Element} element
+    @param {ShadowRoot} root
+    @param {import("./module.js").Running["Check" | "Board"]} check
+    @param {() => void} languageChanged
+    @param {AbortSignal} signal */
+export function arrive(element, root, check, languageChanged, signal) {
+  const { host, module } = check;
   dress(root, module);
-  const watch = new MutationObserver(spoken);
-  for (let it = element; it; it = it.host) {
-    it = it.getRootNode();
-    watch.observe(it, { subtree: true, attributeFilter: ["lang", "xml:lang"] });
+  const watch = new MutationObserver(languageChanged);
+  for (let it = element; it; it = /** @type {ShadowRoot} */ (it.getRootNode()).host) {
+    watch.observe(it.getRootNode(), { subtree: true, attributeFilter: ["lang", "xml:lang"] });
   }
   signal.addEventListener("abort", () => watch.disconnect());
-  const keepIn = (event) => event.composedPath().includes(host) && event.stopPropagation();
-  for (const type of KEPT_IN) {
-    // Nobody in a check listens for them, so they need not even come down to it; a board has fields to write in.
-    if (kind === "Check") element.ownerDocument.defaultView.addEventListener(type, keepIn, { capture: true, signal });
-    root.addEventListener(type, keepIn, { signal });
+  const keepIn = (/** @type {Event} */ event) => event.composedPath().includes(host) && event.stopPropagation();
+  const onWay = { capture: true, signal };
+  const page = /** @type {Window} */ (element.ownerDocument.defaultView);
+  for (const type of KEPT_IN) root.addEventListener(type, keepIn, { signal });
+  if (!("heard" in check)) return; // a board has fields to write in
+  // Nobody in a check listens for them, so they need not even come down to it.
+  for (const type of KEPT_IN) page.addEventListener(type, keepIn, onWay);
+  // Shift counts in the page of the script, too, where the element stands in another one.
+  for (const it of new Set([page, window])) {
+    for (const type of EXIT_KEYS) it.addEventListener(type, (event) => check.heard(event), onWay);
   }
 }

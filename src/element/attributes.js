@@ -1,12 +1,20 @@
-// The attributes: what each may hold, the property that mirrors it, a warning where it holds something else.
+// The attributes of an element: what each may hold, the property that reflects it, a warning where it holds something else.
+// The script of each element has them as its own: the build puts its table into the place of ATTRIBUTES.
 
-import { ATTRIBUTES, LANGUAGES } from "build:values"; // by name: one of KINDS, or its choices, the default first
-import { isOffered, readLanguage, readMonths, readUrl, readWeb, webTag } from "./kinds.js";
+import { ATTRIBUTES, LANGUAGES } from "build:values";
+import { isOffered, readLanguage, readMonths, readUrl, readWeb, webTag } from "./attribute-types.js";
 
-export const names = Object.keys(ATTRIBUTES);
+/** By name: one of TYPES, or its choices, the default first.
+    @type {Record<string, string | string[]>} */
+const TABLE = Object.assign({}, ...Object.values(ATTRIBUTES));
 
-/** Each reads a text, and gives undefined where it is not what is expected. */
-const KINDS = {
+export const names = Object.keys(TABLE);
+
+/** What an attribute may hold: `read` gives the value of a text, or undefined where it is not what is expected.
+    @typedef {{ expected?: string, fallback?: string, standard?: string, read: (text: string) => string | number | undefined }} Type */
+
+/** @type {Record<string, Type>} */
+const TYPES = {
   text: { read: (text) => text },
   url: {
     expected: "an address that begins with https:, http:, mailto: or tel:",
@@ -27,76 +35,98 @@ const KINDS = {
   },
 };
 
+/** @param {Element} element @param {string} name */
 const given = (element, name) => element.getAttribute(name)?.trim() || undefined;
+/** @param {string} name */
 const property = (name) => name.replace(/-./g, ([, letter]) => letter.toUpperCase());
 
-function kindOf(name) {
-  const kind = ATTRIBUTES[name];
-  const choice = (text) => kind.find((choice) => choice === text);
-  return KINDS[kind] ?? { expected: kind.join(", "), fallback: `"${kind[0]}"`, standard: kind[0], read: choice };
+/** @param {string} name @returns {Type} */
+function typeOf(name) {
+  const type = TABLE[name];
+  return TYPES[/** @type {string} */ (type)] ?? choiceOf(/** @type {string[]} */ (type));
 }
 
+/** @param {string[]} choices @returns {Type} */
+function choiceOf(choices) {
+  const read = (/** @type {string} */ text) => choices.find((choice) => choice === text);
+  return { expected: choices.join(", "), fallback: `"${choices[0]}"`, standard: choices[0], read };
+}
+
+/** @param {Element} element @param {string} name */
 function value(element, name) {
-  const { read, standard } = kindOf(name);
+  const { read, standard } = typeOf(name);
   const text = given(element, name);
   return (text && read(text)) ?? standard;
 }
 
-/** Says in the console what an attribute should hold, where it holds something else. */
-export function warn(element, name) {
+/** Says in the console what an attribute should hold, where it holds something else.
+    @param {Element} element @param {string} name */
+export function warnIfInvalid(element, name) {
   const text = given(element, name);
-  const { expected, fallback = "nothing", read } = kindOf(name);
+  const { expected, fallback = "nothing", read } = typeOf(name);
   if (text && read(text) === undefined) {
-    console.warn(`<boundary-check> ${name}="${text}": expected ${expected}; ${fallback} is used instead`);
+    console.warn(`<${element.localName}> ${name}="${text}": expected ${expected}; ${fallback} is used instead`);
   }
 }
 
-/** Gives a class a property for each attribute: unset, it is the default, "", or null where it is a number. */
-export function mirror(prototype) {
+/** Gives a class a property for each attribute: unset, it is the default, "", or null where it is a number.
+    @param {HTMLElement} prototype */
+export function reflectProperties(prototype) {
   for (const name of names) {
-    const unset = ATTRIBUTES[name] === "months" ? null : "";
+    const unset = TABLE[name] === "months" ? null : "";
     Object.defineProperty(prototype, property(name), {
       configurable: true,
       enumerable: true,
+      /** @this {Element} */
       get() { return value(this, name) ?? unset; },
+      /** @this {Element} @param {string | null | undefined} given */
       set(given) { given == null ? this.removeAttribute(name) : this.setAttribute(name, given); },
     });
   }
 }
 
-/** Takes over what was set on an element before it had these properties. */
-export function adopt(element) {
+/** Takes over what was set on an element before it had these properties.
+    @param {HTMLElement} element */
+export function upgradeProperties(element) {
+  const own = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (element));
   for (const name of names.map(property)) {
-    if (!Object.hasOwn(element, name)) continue;
-    const given = element[name];
-    delete element[name];
-    element[name] = given;
+    if (!Object.hasOwn(own, name)) continue;
+    const given = own[name];
+    delete own[name];
+    own[name] = given;
   }
 }
 
-/** What the module is to know, the defaults filled in; `chosen` is the language that a person has picked. */
-export function settings(element, chosen) {
-  const entries = names.map((name) => [property(name), value(element, name)]);
-  const { theme, language, share, storage, exitUrl, case: id, workshop, round, passAround, ...policy } = Object.fromEntries(entries);
-  return { policy, share, storage, exitUrl, case: id, workshop, round, passAround, ...spoken(element, chosen ?? language) };
+/** What the module is to know, the defaults filled in; `picked` is the language that a person has picked.
+    @param {HTMLElement} element @param {string} [picked]
+    @returns {import("./module.js").LanguageSettings & import("./module.js").AttributeValues & { policy: object }} */
+export function settings(element, picked) {
+  /** @type {{ policy: Record<string, unknown>, [name: string]: unknown }} */
+  const all = { policy: {} };
+  for (const name of names) (name in ATTRIBUTES.policy ? all.policy : all)[property(name)] = value(element, name);
+  return { ...all, ...resolveLanguage(element, picked ?? /** @type {string | undefined} */ (all.language)) };
 }
 
-/** The tag for dates and numbers, and the language of the texts: the element's own, the page's, or the browser's. */
-export function spoken(element, language) {
+/** The tag for dates and numbers, and the language of the texts: the element's own, the page's, or the browser's.
+    @param {Element} element @param {string | undefined} language */
+function resolveLanguage(element, language) {
+  /** @type {(string | undefined)[]} */
   const first = language === "auto" ? [] : [language ?? inherited(element)];
-  const locale = [...first, ...navigator.languages].find((tag) => isOffered(tag, LANGUAGES)) ?? LANGUAGES[0];
+  const locale = [...first, ...navigator.languages].find((tag) => isOffered(/** @type {string} */ (tag), LANGUAGES)) ?? LANGUAGES[0];
   return { locale, language: new Intl.Locale(locale).language };
 }
 
+/** @param {Element} element */
 function inherited(element) {
-  for (let node = element; node; node = node.getRootNode().host) {
-    const nearest = node.closest("[lang], [xml\\:lang], [*|lang]");
+  for (let node = element; node; node = /** @type {ShadowRoot} */ (node.getRootNode()).host) {
+    const nearest = /** @type {HTMLElement | null} */ (node.closest("[lang], [xml\\:lang], [*|lang]"));
     if (nearest) return webTag(nearest.lang || (nearest.getAttribute("xml:lang") ?? ""));
   }
 }
 
-/** The place of an element among others: its own as long as nobody else has it, else the first that is free. */
-export function placeAmong(places, element, place) {
-  const kept = place !== undefined && [element, undefined].includes(places[place]);
-  return kept ? place : [...places, undefined].indexOf(undefined);
+/** The index of an element among others: its own as long as nobody else has it, else the first that is free.
+    @param {(Element | undefined)[]} instances @param {Element} element @param {number} [index] */
+export function instanceIndex(instances, element, index) {
+  const kept = index !== undefined && [element, undefined].includes(instances[index]);
+  return kept ? index : [...instances, undefined].indexOf(undefined);
 }

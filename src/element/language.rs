@@ -2,8 +2,23 @@
 
 use boundary_check_content as built_in;
 use boundary_check_core::text::Texts;
-use js_sys::{Array, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::Array;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The part of an element's settings that every element has, as `module.d.ts` declares it.
+    #[wasm_bindgen(typescript_type = "LanguageSettings")]
+    pub type LanguageSettings;
+    #[wasm_bindgen(method, getter, structural)]
+    fn language(this: &LanguageSettings) -> String;
+    #[wasm_bindgen(method, getter, structural)]
+    fn locale(this: &LanguageSettings) -> String;
+    #[wasm_bindgen(method, getter, structural)]
+    fn translations(this: &LanguageSettings) -> Option<Array>;
+    #[wasm_bindgen(method, getter, structural, js_name = translationFailed)]
+    fn translation_failed(this: &LanguageSettings) -> Option<bool>;
+}
 
 /// The language of an element, with its texts.
 #[derive(Debug, Clone)]
@@ -19,37 +34,26 @@ pub struct Translation {
 }
 
 impl Translation {
-    /// Reads `{ language, locale, translationFailed, translations }`. A file of another edition, such as an old copy in a cache, carries
-    /// another stamp than its catalogue here: then the element speaks English, as if the file had not arrived.
-    ///
-    /// # Errors
-    ///
-    /// What a getter of the settings throws.
-    pub fn from_js(settings: &JsValue, stamps: &[&str]) -> Result<Self, JsValue> {
-        let get = |name: &str| Reflect::get(settings, &name.into());
-        let files: Vec<String> = get("translations")?
-            .dyn_into::<Array>()
-            .unwrap_or_default()
-            .iter()
-            .filter_map(|file| file.as_string())
-            .collect();
-        let texts: Vec<Texts> =
-            files.into_iter().zip(stamps).filter_map(|(file, stamp)| Texts::stamped(file, stamp)).collect();
-        let given = |name: &str| Ok::<_, JsValue>(get(name)?.as_string().unwrap_or_default());
-        let language = given("language")?;
+    /// Reads the language of some settings. A file of another edition, such as an old copy in a cache, carries another stamp
+    /// than its catalogue here: then the element speaks English, as if the file had not arrived.
+    pub fn read(given: &LanguageSettings, stamps: &[&str]) -> Self {
+        let files = given.translations().unwrap_or_default();
+        let files = files.iter().filter_map(|file| file.as_string());
+        let texts: Vec<Texts> = files.zip(stamps).filter_map(|(file, stamp)| Texts::stamped(file, stamp)).collect();
+        let language = given.language();
         let whole = texts.len() == stamps.len();
-        let english = language.is_empty() || language == built_in::ENGLISH_TAG;
-        let translation_failed = get("translationFailed")?.is_truthy() || !(english || whole);
-        let (language, locale) = if translation_failed || language.is_empty() {
+        let english = language == built_in::ENGLISH_TAG;
+        let translation_failed = given.translation_failed() == Some(true) || !(english || whole);
+        let (language, locale) = if translation_failed {
             (built_in::ENGLISH_TAG.to_owned(), built_in::ENGLISH_TAG.to_owned())
         } else {
-            (language, given("locale")?)
+            (language, given.locale())
         };
-        Ok(Self {
+        Self {
             language,
             locale,
             translation_failed,
             texts: if translation_failed || english { Vec::new() } else { texts },
-        })
+        }
     }
 }

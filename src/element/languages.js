@@ -2,13 +2,16 @@
 
 import { FILES, HASHES } from "build:values"; // hashes where whoever serves the files is not to be trusted, else null
 
+/** @type {Map<string, string>} */
 const kept = new Map(); // address to texts
 
-/** Hands on settings with the texts of their language: at once where they are there. Else with the built-in ones. */
+/** Hands on settings with the texts of their language: at once where they are there. Else with the built-in ones.
+    @template {import("./module.js").LanguageSettings} T
+    @param {T} settings @param {(settings: T) => void} then @returns {void} */
 export function withTranslations(settings, then) {
   const files = FILES[settings.language] ?? [];
   const translations = files.map(({ href }) => kept.get(href));
-  if (translations.every(Boolean)) return then({ ...settings, translations });
+  if (translations.every(Boolean)) return then({ ...settings, translations: /** @type {string[]} */ (translations) });
   Promise.all(files.map(fetched)).then(
     () => withTranslations(settings, then),
     (error) => {
@@ -19,13 +22,15 @@ export function withTranslations(settings, then) {
 }
 
 // What failed is asked for again the next time.
+/** @param {URL} file */
 async function fetched(file) {
-  const response = await fetch(file, { integrity: HASHES?.[file.pathname.split("/").pop()] ?? "" });
+  const response = await fetch(file, { integrity: HASHES?.[/** @type {string} */ (file.pathname.split("/").pop())] ?? "" });
   if (!response.ok) throw new Error(`${file} gave ${response.status}`);
   kept.set(file.href, await response.text());
 }
 
-/** The language that somebody chose before the page was loaded again, in this tab. */
+/** The language that somebody chose before the page was loaded again, in this tab.
+    @param {string} key */
 export function storedLanguage(key) {
   try {
     return sessionStorage.getItem(key)?.match(/^@language=(.+)$/m)?.[1];

@@ -8,16 +8,17 @@ mod settings;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use yew::{AppHandle, Renderer};
 
-use crate::app::{App, Message, events};
+use crate::app::{App, ExitKeys, Message, events};
 
-pub use language::Translation;
-pub use settings::{Plugin, plug_in};
+pub use language::{LanguageSettings, Translation};
+pub use settings::{ElementSettings, Plugin, plug_in};
 
 /// One running check in its own host element. It outlives the element that shows it: the next
 /// element takes it over, for Yew keeps the listeners of every root it was ever given.
 #[wasm_bindgen]
 pub struct Check {
     app: AppHandle<App>,
+    keys: ExitKeys,
 }
 
 #[wasm_bindgen]
@@ -28,7 +29,7 @@ impl Check {
         let app = Renderer::<App>::with_root(host.clone()).render();
         events::listen(&host, "click", (*app).clone(), events::clicked);
         events::listen(&host, "change", (*app).clone(), events::changed);
-        Check { app }
+        Check { app, keys: ExitKeys::default() }
     }
 
     /// An element takes the check over.
@@ -36,7 +37,7 @@ impl Check {
     /// # Errors
     ///
     /// As [`score`](crate::api::score) for a policy.
-    pub fn open(&self, settings: &JsValue) -> Result<(), JsValue> {
+    pub fn open(&self, settings: &ElementSettings) -> Result<(), JsValue> {
         let settings = settings::read(settings)?;
         self.app.send_message(Message::Open(Box::new(settings)));
         Ok(())
@@ -47,10 +48,17 @@ impl Check {
     /// # Errors
     ///
     /// As [`Check::open`].
-    pub fn update(&self, settings: &JsValue) -> Result<(), JsValue> {
+    pub fn update(&self, settings: &ElementSettings) -> Result<(), JsValue> {
         let settings = settings::read(settings)?;
         self.app.send_message(Message::Update(Box::new(settings)));
         Ok(())
+    }
+
+    /// A key or a press somewhere around the element, by which somebody may leave.
+    pub fn heard(&self, event: &yew::Event) {
+        if let Some(shift) = self.keys.heard(event) {
+            self.app.send_message(Message::KeyPress(shift));
+        }
     }
 
     /// Forgets the answers, also those that the tab has stored, and goes back to the start.

@@ -4,13 +4,35 @@ use std::cell::Cell;
 
 use boundary_check_content as built_in;
 use boundary_check_core::text::Texts;
-use js_sys::{Function, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::Function;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 use yew::Callback;
 
-use super::language::Translation;
+use super::language::{LanguageSettings, Translation};
 use crate::api;
 use crate::app::{HostEvent, Printout, Settings, Share};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The settings of one element as `module.d.ts` declares them; the attributes are checked by then.
+    #[wasm_bindgen(extends = LanguageSettings, typescript_type = "ElementSettings")]
+    pub type ElementSettings;
+    #[wasm_bindgen(method, getter, structural)]
+    fn policy(this: &ElementSettings) -> JsValue;
+    #[wasm_bindgen(method, getter, structural)]
+    fn share(this: &ElementSettings) -> Option<String>;
+    #[wasm_bindgen(method, getter, structural, js_name = exitUrl)]
+    fn exit_url(this: &ElementSettings) -> Option<String>;
+    #[wasm_bindgen(method, getter, structural, js_name = storageKey)]
+    fn storage_key(this: &ElementSettings) -> Option<String>;
+    #[wasm_bindgen(method, getter, structural, js_name = beginRequested)]
+    fn begin_requested(this: &ElementSettings) -> Option<bool>;
+    #[wasm_bindgen(method, getter, structural, js_name = onEvent)]
+    fn on_event(this: &ElementSettings) -> Function;
+    #[wasm_bindgen(method, getter, structural, js_name = onPrint)]
+    fn on_print(this: &ElementSettings) -> Option<Function>;
+}
 
 /// What a module above the check does with the settings of every element.
 #[derive(Debug, Clone, Copy)]
@@ -19,7 +41,7 @@ pub struct Plugin {
     pub stamp: &'static str,
     /// Adds to the settings what it reads of the same object; it is given the texts of its catalogue, if they are not
     /// the built-in ones. An error says in words what is wrong with the object.
-    pub extend: fn(&JsValue, Settings, Option<Texts>) -> Result<Settings, JsValue>,
+    pub extend: fn(&ElementSettings, Settings, Option<Texts>) -> Result<Settings, JsValue>,
 }
 
 thread_local! {
@@ -31,15 +53,13 @@ pub fn plug_in(plugin: Plugin) {
     PLUGIN.set(Some(plugin));
 }
 
-/// Reads `{ policy, share, exitUrl, key, begun, on_event, print }`, the language, and what there is for a plugin; the
-/// attributes are checked by then.
+/// Reads the settings, the language, and what there is for a plugin.
 ///
 /// # Errors
 ///
 /// As [`api::score`] for a policy; and what a plugin refuses.
-pub(super) fn read(object: &JsValue) -> Result<Settings, JsValue> {
-    let get = |name: &str| Reflect::get(object, &name.into());
-    let share = match get("share")?.as_string().as_deref() {
+pub(super) fn read(given: &ElementSettings) -> Result<Settings, JsValue> {
+    let share = match given.share().as_deref() {
         Some("completion") => Share::Completion,
         Some("outcome") => Share::Outcome,
         _ => Share::Nothing,
@@ -47,26 +67,25 @@ pub(super) fn read(object: &JsValue) -> Result<Settings, JsValue> {
     let plugin = PLUGIN.get();
     let stamps = [Some(built_in::STAMP), plugin.map(|plugin| plugin.stamp)];
     let Translation { language, locale, translation_failed, texts } =
-        Translation::from_js(object, &stamps.into_iter().flatten().collect::<Vec<_>>())?;
+        Translation::read(given, &stamps.into_iter().flatten().collect::<Vec<_>>());
     let mut texts = texts.into_iter();
-    let print = get("onPrint")?.dyn_into::<Function>().ok();
-    let tell = get("onEvent")?.dyn_into::<Function>().unwrap_or_default();
+    let tell = given.on_event();
     let settings = Settings {
-        storage_key: get("storageKey")?.as_string(),
-        policy: api::policy(&get("policy")?)?,
+        storage_key: given.storage_key(),
+        policy: api::policy(&given.policy())?,
         share,
         texts: texts.next(),
         language,
         locale,
         translation_failed,
-        exit_url: get("exitUrl")?.as_string().unwrap_or_default(),
-        begin_requested: get("beginRequested")?.is_truthy(),
+        exit_url: given.exit_url().unwrap_or_default(),
+        begin_requested: given.begin_requested() == Some(true),
         extension: None,
-        print: print.map(|print| Callback::from(move |what| self::print(&print, what))),
+        print: given.on_print().map(|print| Callback::from(move |what| self::print(&print, what))),
         on_event: Callback::from(move |event| self::tell(&tell, &event)),
     };
     match plugin {
-        Some(Plugin { extend, .. }) => extend(object, settings, texts.next()),
+        Some(Plugin { extend, .. }) => extend(given, settings, texts.next()),
         None => Ok(settings),
     }
 }

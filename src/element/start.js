@@ -2,15 +2,16 @@
 
 const TYPE = "application/wasm";
 
-/** What the module exports that a response brings, or bytes where there is no server. */
+/** What the module exports that a response brings, or bytes where there is no server.
+    @param {Response | Uint8Array<ArrayBuffer>} source @param {WebAssembly.Imports} imports */
 export async function instantiate(source, imports) {
-  const { headers, ok = true, status, url } = source;
+  const { headers, ok = true, status, url } = /** @type {Partial<Response>} */ (source);
   if (!ok) throw new Error(`${url} gave ${status}`);
   const type = headers?.get("content-type") ?? TYPE;
   if (type !== TYPE) console.warn(`${url} has the MIME type ${type}: expected ${TYPE}`);
   const streams = headers && type === TYPE;
   const { instance } = await (streams
-    ? WebAssembly.instantiateStreaming(source, imports)
-    : WebAssembly.instantiate(headers ? await source.arrayBuffer() : source, imports));
+    ? WebAssembly.instantiateStreaming(/** @type {Response} */ (source), imports)
+    : WebAssembly.instantiate(headers ? await /** @type {Response} */ (source).arrayBuffer() : /** @type {Uint8Array<ArrayBuffer>} */ (source), imports));
   return instance.exports;
 }

@@ -3,10 +3,11 @@
 // The hashes, as in load.js.
 import { WORKSHOP_INTEGRITY } from "build:values";
 
-/** The module for cases and for the board. */
-export const WORKSHOP = {
+/** The module for cases and for the board.
+    @type {import("./module.js").Module} */
+export const WORKSHOP_MODULE = {
   wasm: new URL("./boundary-check-workshop.wasm", import.meta.url),
   script: WORKSHOP_INTEGRITY && new URL("./boundary-check-workshop-glue.js", import.meta.url),
   hashes: WORKSHOP_INTEGRITY,
-  import: () => import("./boundary-check-workshop-glue.js"),
+  import: () => /** @type {Promise<import("./module.js").Glue>} */ (/** @type {Promise<unknown>} */ (import("./boundary-check-workshop-glue.js"))),
 };

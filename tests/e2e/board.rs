@@ -27,11 +27,38 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(codes_of_another_workshop_are_refused),
         test!(codes_of_another_case_are_counted_there),
         test!(ten_thousand_codes_are_drawn_at_once),
+        test!(its_attributes_have_properties_and_are_checked),
     ];
     everywhere.into_iter().chain(in_chromium(logic)).collect()
 }
 
 const CASE: &str = "since-the-split";
+
+async fn its_attributes_have_properties_and_are_checked(engine: Engine) {
+    on_stage(engine, async |stage| {
+        stage.open("/pages/board.html").await;
+        let board = "document.querySelector('boundary-board')";
+        stage.browser.until("it shows", &format!("Boolean({board}.shadowRoot?.querySelector('.board'))"), &[]).await;
+        let read = format!("((it) => [it.workshop, it.case, it.page, it.theme, it.language])({board})");
+        assert_eq!(stage.browser.run(&read, &[]).await, json!(["Autumn day", "the-choir", "", "auto", ""]));
+        let set = format!(
+            "((it) => {{ it.language = 'de_DE.UTF-8'; it.page = '/other.html'; it.theme = 'dark'; return it.getAttribute('theme'); }})({board})"
+        );
+        assert_eq!(stage.browser.run(&set, &[]).await, "dark");
+        let german = format!("{board}.shadowRoot.querySelector('.board').lang === 'de-DE'");
+        stage.browser.until("it speaks German", &german, &[]).await;
+        let link = format!("{board}.shadowRoot.querySelector('.link-text').href.includes('/other.html?')");
+        stage.browser.until("the link leads there", &link, &[]).await;
+        stage.assert_quiet().await;
+        stage.browser.run(&format!("({board}.theme = 'purple', true)"), &[]).await;
+        let said = stage.said().await;
+        assert_eq!(said.len(), 1, "{said:?}");
+        for part in ["boundary-board> theme", "purple", "expected auto, light, dark"] {
+            assert!(said[0].contains(part), "`{part}` is not in “{}”", said[0]);
+        }
+    })
+    .await;
+}
 
 async fn a_name_gives_a_link_for_the_round_and_the_case(engine: Engine) {
     on_stage(engine, async |stage| {

@@ -8,7 +8,7 @@ use boundary_check_e2e::engines::Engine;
 use boundary_check_e2e::runner::{Test, in_chromium};
 use boundary_check_e2e::stage::on_stage;
 use boundary_check_e2e::test;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::cases::{IN_WORKSHOP, open};
 
@@ -19,6 +19,7 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(two_people_with_the_same_result_have_two_codes),
         test!(the_second_round_begins_with_the_answers_of_the_first),
         test!(without_a_workshop_there_is_no_code),
+        test!(a_workshop_of_the_address_stays_when_the_address_is_cleaned),
     ];
     in_chromium(logic).chain([test!(a_code_carries_the_result_and_stays_the_same)]).collect()
 }
@@ -117,6 +118,32 @@ async fn the_second_round_begins_with_the_answers_of_the_first(engine: Engine) {
         let back = show_code(&check).await;
         assert_eq!(read(&back).1.round, Round::First);
         assert_eq!(read(&back).1.outcome, read(&second).1.outcome);
+    })
+    .await;
+}
+
+async fn a_workshop_of_the_address_stays_when_the_address_is_cleaned(engine: Engine) {
+    on_stage(engine, async |stage| {
+        // Before the module is there, as scripts that count visits do.
+        stage.server.set_fault(
+            "/boundary-check-workshop.wasm",
+            xtask::server::Fault::Delayed(std::time::Duration::from_millis(500)),
+        );
+        stage.open("/pages/case.html?workshop=Spring%20day").await;
+        let clean = "(history.replaceState(null, '', location.pathname), location.search)";
+        assert_eq!(stage.browser.run(clean, &[]).await, "");
+        let check = Check::on(&stage.browser);
+        check.ready().await;
+        // What the element itself names counts before it; a change of a setting is read with an address that names none.
+        for (set, name) in [("'Another day'", "Another day"), ("null", "Spring day")] {
+            stage.browser.run(&format!("(probe.host().workshop = {set}, true)"), &[]).await;
+            check.until(name, "probe.screen(n).innerText.includes(args[0])", &[json!(name)]).await;
+        }
+        let case = cases::named("the-choir");
+        check.walk_to_guidance(&case.answers()).await;
+        let (_, result) = read(&show_code(&check).await);
+        assert_eq!(&*built_in::cases()[result.case].id, case.id);
+        stage.assert_quiet().await;
     })
     .await;
 }

@@ -19,6 +19,7 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(another_key_in_between_counts_for_nothing),
         test!(shift_held_for_another_key_is_no_press),
         test!(in_a_frame_the_page_around_leaves),
+        test!(shift_leaves_where_the_check_stands_in_another_document),
     ];
     let logic = [test!(a_page_may_have_a_way_of_its_own), test!(an_address_that_is_none_of_the_web_is_refused)];
     everywhere.into_iter().chain(in_chromium(logic)).collect()
@@ -177,6 +178,33 @@ async fn in_a_frame_the_page_around_leaves(engine: Engine) {
         check.press("exit").await;
         stage.browser.client.enter_parent_frame().await.unwrap();
         stage.browser.until("the page around leaves", "location.pathname === '/pages/column.html'", &[]).await;
+    })
+    .await;
+}
+
+/// Presses Shift alone, once, in the window that the expression gives.
+const SHIFT: &str = "((view) => ['keydown', 'keyup'].forEach((type) => view.document.body.dispatchEvent(new view.KeyboardEvent(type, { key: 'Shift', bubbles: true }))))";
+
+async fn shift_leaves_where_the_check_stands_in_another_document(engine: Engine) {
+    on_stage(engine, async |stage| {
+        in_the_middle(stage).await;
+        let frame = "document.querySelector('iframe')";
+        stage
+            .browser
+            .run("(window.moved = probe.host(), document.body.append(document.createElement('iframe')))", &[])
+            .await;
+        stage.browser.until("there is a place", &format!("Boolean({frame}.contentDocument?.body)"), &[]).await;
+        stage.browser.run(&format!("{frame}.contentDocument.body.append(moved)"), &[]).await;
+        stage.browser.until("a turn later", "new Promise((done) => setTimeout(done, 0, true))", &[]).await;
+        let screen = "moved.shadowRoot.querySelector('[data-screen], [data-action]')";
+        assert_ne!(stage.browser.run(&format!("{screen}.localName"), &[]).await, json!(null));
+        // Once in the page of the script, which counts as well, and twice where it stands.
+        for view in ["window", &format!("{frame}.contentWindow"), &format!("{frame}.contentWindow")] {
+            stage.browser.run(&format!("{SHIFT}({view})"), &[]).await;
+        }
+        stage.browser.until("the check is blank", &format!("{screen} === null"), &[]).await;
+        assert_eq!(stage.browser.run("probe.keys().length", &[]).await, 0);
+        stage.assert_quiet().await;
     })
     .await;
 }

@@ -34,6 +34,7 @@ mod quiet;
 mod real_pages;
 mod storage;
 mod theming;
+mod translated;
 mod tree;
 mod workshop;
 
@@ -66,6 +67,7 @@ fn main() -> ExitCode {
         packages::tests(),
         quiet::tests(),
         real_pages::tests(),
+        translated::tests(),
         theming::tests(),
         exit::tests(),
         languages::tests(),

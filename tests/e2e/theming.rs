@@ -45,7 +45,7 @@ async fn the_parts_are_those_of_the_reference(engine: Engine) {
     on_stage(engine, async |stage| {
         let file = fs::read_to_string(places::repository().join("src/element/interface.json")).unwrap();
         let interface: Value = serde_json::from_str(&file).unwrap();
-        let named = interface["parts"].as_array().unwrap().iter().map(|part| part["name"].as_str().unwrap().to_owned());
+        let named = interface["check"]["parts"].as_array().unwrap().iter().map(|part| part["name"].as_str().unwrap().to_owned());
         stage.open("/pages/plain.html").await;
         let parts = "[...probe.root().querySelectorAll('[part]')].flatMap((it) => [...it.part])";
         assert_eq!(look_at_each_screen(stage, parts, &[]).await, named.collect());

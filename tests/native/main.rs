@@ -10,6 +10,7 @@
 )]
 #![allow(unreachable_pub, reason = "modules of one test program share their items")]
 
+mod border;
 mod brute;
 mod cases;
 mod content;

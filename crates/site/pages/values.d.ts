@@ -1,9 +1,8 @@
 // What scripts import from "build:values": `parts.rs` makes these constants when a script is bundled.
 declare module "build:values" {
-  /** The kind of each attribute by its name, or its choices, the default first. */
-  export const ATTRIBUTES: Record<string, string | string[]>;
-  /** Those of the check about one's own client: without what is for cases. */
-  export const OWN_ATTRIBUTES: Record<string, string | string[]>;
+  /** By what it is for and its name: the type of each attribute of the element whose script this is, or its choices, the
+      default first. */
+  export const ATTRIBUTES: Record<"policy" | "setting" | "workshop", Record<string, string | string[]>>;
   /** The default of each public property by its short name. */
   export const DEFAULTS: Record<string, string>;
   /** The short names of the public properties: accent for --boundary-check-accent. */
@@ -27,3 +26,8 @@ declare module "build:values" {
   /** The style sheet inside the shadow root. */
   export const STYLES: string;
 }
+
+// The files of the glue, which the build makes; what they hold is `Glue` in `src/element/module.d.ts`.
+declare module "*-glue.js" {}
+// The check's script as it lies beside the board's.
+declare module "*/boundary-check.js" {}

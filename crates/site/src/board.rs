@@ -8,7 +8,7 @@ use crate::parts::Parts;
 use crate::{files, strip};
 
 /// The script that a page with a board names.
-const SCRIPT: &str = "boundary-check-board.js";
+pub(crate) const SCRIPT: &str = "boundary-check-board.js";
 const PAGE: &str = "workshop.html";
 const STYLE: &str = "workshop.css";
 
@@ -22,5 +22,5 @@ pub(crate) fn write(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
 
 /// Writes the element alone.
 pub(crate) fn write_script(parts: &Parts, folder: &Path) -> Result<()> {
-    files::save(folder, SCRIPT, parts.script("crates/workshop/src/board/board.js", false)?)
+    files::save(folder, SCRIPT, parts.board_script("crates/workshop/src/board/board.js")?)
 }

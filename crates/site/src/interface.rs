@@ -1,5 +1,5 @@
-//! The element's interface, from the one place that says it: `src/element/interface.json`, and
-//! `styles/tokens.css` for the properties of its looks. The script, the types, the manifest and the
+//! The interface of both elements, from the one place that says it: `src/element/interface.json`, and
+//! `styles/tokens.css` for the properties of their looks. The script, the types, the manifest and the
 //! reference in the docs are all made from this.
 
 use std::fs;
@@ -14,9 +14,21 @@ const TOKENS: &str = "styles/tokens.css";
 /// What begins the name of a public property.
 const PREFIX: &str = "--boundary-check-";
 
-/// Everything that an embedder can use of the element.
+/// Everything that an embedder can use of the elements.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Interface {
+    /// `<boundary-check>`.
+    pub check: Element,
+    /// `<boundary-board>`.
+    pub board: Element,
+    /// The public custom properties, from `tokens.css`; both elements have them.
+    #[serde(skip)]
+    pub properties: Vec<StyleProperty>,
+}
+
+/// What an embedder can use of one element.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Element {
     /// The tag of the element.
     pub tag: String,
     /// The name of the class in types.
@@ -25,35 +37,29 @@ pub struct Interface {
     pub about: String,
     /// The attributes, in the order of the docs.
     pub attributes: Vec<Attribute>,
-    /// The methods; none takes arguments.
-    pub methods: Vec<Named>,
+    /// The methods.
+    pub methods: Vec<Method>,
     /// The events.
     pub events: Vec<Event>,
     /// The slots; the default one has no name.
     pub slots: Vec<Named>,
     /// The parts of the shadow tree that pages may style.
     pub parts: Vec<Named>,
-    /// The public custom properties, from `tokens.css`.
-    #[serde(skip)]
-    pub properties: Vec<StyleProperty>,
 }
 
-/// An attribute, mirrored by a property of the same name in camel case.
+/// An attribute, which a property of the same name in camel case reflects.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Attribute {
     /// Its name in HTML.
     pub name: String,
+    /// Whose concern it is.
+    #[serde(rename = "for")]
+    pub purpose: Purpose,
     /// What it may hold.
     pub kind: Kind,
     /// For [`Kind::Choice`]: what it may be, the default first.
     #[serde(default)]
     pub choices: Vec<String>,
-    /// Whether it is for cases in workshops: the configurator leaves it out.
-    #[serde(default)]
-    pub workshop: bool,
-    /// For [`Kind::Choice`]: whether it is of the association, as the other kinds are, and `score` takes it.
-    #[serde(default)]
-    pub policy: bool,
     /// What it does, in a sentence or more.
     pub about: String,
 }
@@ -80,6 +86,23 @@ impl Attribute {
     }
 }
 
+/// What an attribute is for. Who reads it follows from this, and no list of names besides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Purpose {
+    /// What an association sets: `score` takes it, too.
+    Policy,
+    /// How the element itself is to be.
+    Setting,
+    /// For workshops: the configurator leaves it out.
+    Workshop,
+}
+
+impl Purpose {
+    const ALL: [(&'static str, Self); 3] =
+        [("policy", Self::Policy), ("setting", Self::Setting), ("workshop", Self::Workshop)];
+}
+
 /// What an attribute may hold; `attributes.js` reads each kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -90,6 +113,8 @@ pub enum Kind {
     Url,
     /// An address of the web: http or https.
     Web,
+    /// An address of the web, perhaps as seen from the page: who uses it makes it whole.
+    Address,
     /// Whole months, 0 to 24.
     Months,
     /// One of its choices.
@@ -104,6 +129,18 @@ pub struct Named {
     /// Its name.
     pub name: String,
     /// What it is.
+    pub about: String,
+}
+
+/// A method; it gives nothing back.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Method {
+    /// Its name.
+    pub name: String,
+    /// Its parameter in TypeScript; empty for none.
+    #[serde(default)]
+    pub takes: String,
+    /// What it does.
     pub about: String,
 }
 
@@ -129,6 +166,29 @@ pub struct StyleProperty {
     pub about: String,
 }
 
+impl Element {
+    /// Its attributes that are for one thing, in their order.
+    pub fn attributes_for(&self, purpose: Purpose) -> impl Iterator<Item = &Attribute> {
+        self.attributes.iter().filter(move |attribute| attribute.purpose == purpose)
+    }
+
+    /// The attributes as scripts want them: by what they are for, name to kind, or to the list of choices.
+    pub fn attributes_for_script(&self) -> Value {
+        let kind = |attribute: &Attribute| match attribute.kind {
+            Kind::Text | Kind::Address => json!("text"),
+            Kind::Url => json!("url"),
+            Kind::Web => json!("web"),
+            Kind::Months => json!("months"),
+            Kind::Language => json!("language"),
+            Kind::Choice => json!(attribute.choices),
+        };
+        let table = |purpose| -> Value {
+            self.attributes_for(purpose).map(|attribute| (attribute.name.clone(), kind(attribute))).collect()
+        };
+        Purpose::ALL.into_iter().map(|(name, purpose)| (name.to_owned(), table(purpose))).collect()
+    }
+}
+
 impl Interface {
     /// Reads both files.
     pub fn read(root: &Path) -> Result<Self> {
@@ -136,21 +196,6 @@ impl Interface {
         let mut interface: Self = serde_json::from_str(&read(INTERFACE)?).with_context(|| INTERFACE.to_owned())?;
         interface.properties = style_properties(&read(TOKENS)?);
         Ok(interface)
-    }
-
-    /// The attributes as `attributes.js` wants them: name to kind, or to the list of choices; those for workshops
-    /// only where they are asked for.
-    pub fn attributes_for_script(&self, workshop: bool) -> Value {
-        let kind = |attribute: &Attribute| match attribute.kind {
-            Kind::Text => json!("text"),
-            Kind::Url => json!("url"),
-            Kind::Web => json!("web"),
-            Kind::Months => json!("months"),
-            Kind::Language => json!("language"),
-            Kind::Choice => json!(attribute.choices),
-        };
-        let wanted = self.attributes.iter().filter(|attribute| workshop || !attribute.workshop);
-        wanted.map(|attribute| (attribute.name.clone(), kind(attribute))).collect()
     }
 
     /// The defaults of the public properties by name, as a frame's query names them: without what all begin with.
@@ -190,7 +235,32 @@ mod tests {
         let css = fs::read_to_string(root.join(TOKENS)).unwrap();
         assert_eq!(interface.properties.len(), css.matches(PREFIX).count(), "a line of {TOKENS} is of another form");
         let choice = |attribute: &&Attribute| (attribute.kind == Kind::Choice) == attribute.choices.is_empty();
-        assert_eq!(interface.attributes.iter().find(choice), None, "choices and kind do not go together");
+        let mut attributes = interface.check.attributes.iter().chain(&interface.board.attributes);
+        assert_eq!(attributes.find(choice), None, "choices and kind do not go together");
+    }
+
+    #[test]
+    fn the_policy_of_the_interface_is_that_of_the_engine() {
+        let interface = Interface::read(&crate::repository()).unwrap();
+        let mut named: Vec<String> = interface.check.attributes_for(Purpose::Policy).map(Attribute::property).collect();
+        let mut taken = boundary_check_core::scoring::Policy::FIELDS.map(str::to_owned);
+        named.sort();
+        taken.sort();
+        assert_eq!(named, taken);
+        assert_eq!(interface.board.attributes_for(Purpose::Policy).count(), 0);
+    }
+
+    #[test]
+    fn a_script_is_told_the_attributes_by_what_they_are_for() {
+        let table = Interface::read(&crate::repository()).unwrap().board.attributes_for_script();
+        assert_eq!(
+            table,
+            json!({
+                "policy": {},
+                "setting": { "theme": ["auto", "light", "dark"], "language": "language" },
+                "workshop": { "workshop": "text", "case": "text", "page": "text" },
+            })
+        );
     }
 
     #[test]
@@ -202,7 +272,7 @@ mod tests {
     }
     #[test]
     fn an_attribute_has_a_property() {
-        let json = r#"{"name": "friendship-wait-months", "kind": "months", "about": ""}"#;
+        let json = r#"{"name": "friendship-wait-months", "for": "policy", "kind": "months", "about": ""}"#;
         let attribute: Attribute = serde_json::from_str(json).unwrap();
         assert_eq!((attribute.property().as_str(), attribute.unset().as_str()), ("friendshipWaitMonths", "null"));
     }

@@ -20,7 +20,7 @@ const CASES: &str = "content/workshop/cases.json";
 /// The words of the site's own pages.
 const PAGES_ENGLISH: &str = "content/pages/en.json";
 /// What goes with a module into the file of its glue.
-const COMPANION: &str = "src/element/companion.js";
+const RUNTIME: &str = "src/element/runtime.js";
 /// What the style sheet inside the shadow root is made of; the last only where there are workshops.
 const STYLES: [&str; 3] = ["styles/tokens.css", "styles/widget.css", "styles/workshop.css"];
 
@@ -70,10 +70,9 @@ impl Parts {
             let found = read(file)?.pointer(place).map(Value::to_string);
             found.with_context(|| format!("{file} has no text at {place}"))
         };
-        let events: Vec<&str> = interface.events.iter().map(|event| event.name.as_str()).collect();
+        let events: Vec<&str> = interface.check.events.iter().map(|event| event.name.as_str()).collect();
         let values = Values::from([
-            ("ATTRIBUTES", interface.attributes_for_script(true).to_string()),
-            ("OWN_ATTRIBUTES", interface.attributes_for_script(false).to_string()),
+            ("ATTRIBUTES", interface.check.attributes_for_script().to_string()),
             ("DEFAULTS", interface.defaults_for_script().to_string()),
             ("PROPERTIES", json!(interface.short_properties()).to_string()),
             ("EVENTS", json!(events).to_string()),
@@ -104,8 +103,8 @@ impl Parts {
             ("HASHES", hashes.to_string()),
             ("STYLES", json!(self.styles(module)?).to_string()),
         ]);
-        let companion = bundle(&self.root.join(COMPANION), &values)?;
-        self.minified(module.name, [module.glue.as_str(), &companion].concat())
+        let runtime = bundle(&self.root.join(RUNTIME), &values)?;
+        self.minified(module.name, [module.glue.as_str(), &runtime].concat())
     }
 
     /// The style sheet inside the shadow root, in one line.
@@ -134,6 +133,13 @@ impl Parts {
         let mut values = self.values.clone();
         values.insert("INTEGRITY", self.hashes(&self.check, pinned)?);
         values.insert("WORKSHOP_INTEGRITY", self.hashes(&self.workshop, pinned)?);
+        self.minified(name, bundle(&self.root.join(name), &values)?)
+    }
+
+    /// The script of the board, which has attributes of its own.
+    pub(crate) fn board_script(&self, name: &str) -> Result<String> {
+        let mut values = self.values.clone();
+        values.insert("ATTRIBUTES", self.interface.board.attributes_for_script().to_string());
         self.minified(name, bundle(&self.root.join(name), &values)?)
     }
 

@@ -10,7 +10,7 @@ use boundary_check_core::instrument::Instrument;
 use boundary_check_core::text::{Texts, keys};
 use yew::{Component, Context, Html, NodeRef, html};
 
-use super::exit_keys::{self, Presses};
+use super::exit_keys::Presses;
 use super::extension::Context as ExtensionContext;
 use super::host::{HostReport, Share};
 use super::intl::FORMATS;
@@ -59,9 +59,8 @@ impl Component for App {
     type Message = Message;
     type Properties = ();
 
-    fn create(ctx: &Context<Self>) -> Self {
+    fn create(_: &Context<Self>) -> Self {
         let instrument = built_in::instrument();
-        exit_keys::listen(ctx.link().callback(Message::KeyPress));
         Self {
             instrument,
             english: built_in::english(),

@@ -43,16 +43,21 @@ test("the manifest is one by its schema, and lists what the element has", async 
   assert.ok(validate(manifest), JSON.stringify(validate.errors, null, 1));
 
   const { BoundaryCheckElement } = await import("boundary-check");
-  const [element] = manifest.modules[0].declarations;
-  const named = (list) => list.map(({ name }) => name);
-  assert.deepEqual(named(element.attributes).sort(), [...BoundaryCheckElement.observedAttributes].sort());
-  const own = Object.keys(Object.getOwnPropertyDescriptors(BoundaryCheckElement.prototype));
-  const inner = ["constructor", "connectedCallback", "disconnectedCallback", "attributeChangedCallback"];
-  assert.deepEqual(own.filter((name) => !inner.includes(name)).sort(), named(element.members).sort());
-  // The default of each property is what it gives on an element without attributes.
-  const bare = Object.setPrototypeOf({ getAttribute: () => null }, BoundaryCheckElement.prototype);
-  for (const { kind, name, default: standard } of element.members) {
-    if (kind === "field") assert.equal(JSON.stringify(bare[name]), standard, name);
+  const { BoundaryBoardElement } = await import("boundary-check/board");
+  const classes = [BoundaryCheckElement, BoundaryBoardElement];
+  assert.equal(manifest.modules.length, classes.length);
+  for (const [index, Class] of classes.entries()) {
+    const [element] = manifest.modules[index].declarations;
+    const named = (list) => list.map(({ name }) => name);
+    assert.deepEqual(named(element.attributes).sort(), [...Class.observedAttributes].sort());
+    const own = Object.keys(Object.getOwnPropertyDescriptors(Class.prototype));
+    const inner = ["constructor", "connectedCallback", "disconnectedCallback", "attributeChangedCallback"];
+    assert.deepEqual(own.filter((name) => !inner.includes(name)).sort(), named(element.members).sort());
+    // The default of each property is what it gives on an element without attributes.
+    const bare = Object.setPrototypeOf({ getAttribute: () => null }, Class.prototype);
+    for (const { kind, name, default: standard } of element.members) {
+      if (kind === "field") assert.equal(JSON.stringify(bare[name]), standard, name);
+    }
+    for (const list of ["events", "slots", "cssParts", "cssProperties"]) assert.ok(element[list].length > 0, list);
   }
-  for (const list of ["events", "slots", "cssParts", "cssProperties"]) assert.ok(element[list].length > 0, list);
 });

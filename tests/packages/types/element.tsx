@@ -50,9 +50,21 @@ board.add("Anna: 7K2M-9QXA-4TCE");
 board.addEventListener("boundary-board-error", ({ detail }) => detail.message.trim());
 // @ts-expect-error: codes come as a text
 board.add(7);
-const boardProps: BoundaryBoardProps = { workshop: "Spring day", case: "new-baby", theme: "dark" };
+board.language = "de";
+board.page = "/training/case.html";
+export const theme: "auto" | "light" | "dark" = board.theme;
+// @ts-expect-error: no such theme
+board.theme = "blue";
+document.querySelector("boundary-board")?.addEventListener("boundary-board-ready", function () {
+  this.add("7K2M-9QXA-4TCE");
+});
+const boardProps: BoundaryBoardProps = {
+  workshop: "Spring day", case: "new-baby", page: "/training/case.html", language: "de", theme: "dark",
+};
 export const boards = [
   <boundary-board {...boardProps} onboundary-board-ready={(event) => event.type} />,
   // @ts-expect-error: no such theme
   <boundary-board theme="blue" />,
+  // @ts-expect-error: what an association sets is the check's
+  <boundary-board codeName="Our code" />,
 ];

@@ -30,6 +30,17 @@ score({ ...answers, "contact-secret": null });
 score(answers, { friendshipWaitMonths: "12" });
 // @ts-expect-error: the theme is no policy
 score(answers, { theme: "dark" });
+// @ts-expect-error: nor is a case
+score(answers, { case: "new-baby" });
+// @ts-expect-error: nor is a workshop
+score(answers, { workshop: "Spring day" });
+// @ts-expect-error: nor is where somebody leaves to
+score(answers, { exitUrl: "https://example.org" });
+// All that there is, and nothing else.
+type Same<A, B> = [A, B] extends [B, A] ? true : false;
+export const keys: Same<
+  keyof Policy, "friendshipWaitMonths" | "romanceWaitMonths" | "codeName" | "codeUrl" | "adviceName" | "adviceUrl"
+> = true;
 // @ts-expect-error: no such outcome
 if (result.outcome === "fine") throw new Error();
 // @ts-expect-error: no such dimension

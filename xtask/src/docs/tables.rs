@@ -1,26 +1,38 @@
 //! The tables of the reference, as Markdown.
 
-use boundary_check_site::interface::{Attribute, Event, Interface, Kind, Named, StyleProperty};
+use boundary_check_site::interface::{Attribute, Element, Event, Interface, Kind, Method, Named, StyleProperty};
 
 /// Every table by its name.
 pub(super) fn all(interface: &Interface) -> Vec<(&'static str, String)> {
+    let Interface { check, board, properties } = interface;
     vec![
-        (
-            "attributes",
-            table(
-                ["attribute", "property", "value", "default", "what it is for"],
-                interface.attributes.iter().map(attribute),
-            ),
-        ),
-        ("methods", table(["method", "what it does"], interface.methods.iter().map(method))),
-        ("events", table(["event", "`detail`", "when"], interface.events.iter().map(event))),
-        ("slots", table(["slot", "what it is"], interface.slots.iter().map(named))),
-        ("parts", table(["part", "what it is"], interface.parts.iter().map(named))),
-        (
-            "properties",
-            table(["property", "default", "what it is for"], interface.properties.iter().map(style_property)),
-        ),
+        ("attributes", attributes(check)),
+        ("methods", methods(check)),
+        ("events", events(check)),
+        ("slots", table(["slot", "what it is"], check.slots.iter().map(named))),
+        ("parts", parts(check)),
+        ("properties", table(["property", "default", "what it is for"], properties.iter().map(style_property))),
+        ("board-attributes", attributes(board)),
+        ("board-methods", methods(board)),
+        ("board-events", events(board)),
+        ("board-parts", parts(board)),
     ]
+}
+
+fn attributes(element: &Element) -> String {
+    table(["attribute", "property", "value", "default", "what it is for"], element.attributes.iter().map(attribute))
+}
+
+fn methods(element: &Element) -> String {
+    table(["method", "what it does"], element.methods.iter().map(method))
+}
+
+fn events(element: &Element) -> String {
+    table(["event", "`detail`", "when"], element.events.iter().map(event))
+}
+
+fn parts(element: &Element) -> String {
+    table(["part", "what it is"], element.parts.iter().map(named))
 }
 
 fn table<const N: usize>(head: [&str; N], rows: impl Iterator<Item = [String; N]>) -> String {
@@ -38,6 +50,7 @@ fn attribute(attribute: &Attribute) -> [String; 5] {
         Kind::Text => "a text".to_owned(),
         Kind::Url => "an address: `https:`, `http:`, `mailto:` or `tel:`".to_owned(),
         Kind::Web => "an address: `https:` or `http:`".to_owned(),
+        Kind::Address => "an address: `https:`, `http:`, or one as seen from the page".to_owned(),
         Kind::Months => "whole months, 0 to 24".to_owned(),
         Kind::Language => "a tag, or `auto`".to_owned(),
         Kind::Choice => attribute.choices.iter().map(|choice| code(choice)).collect::<Vec<_>>().join(", "),
@@ -46,8 +59,9 @@ fn attribute(attribute: &Attribute) -> [String; 5] {
     [code(&attribute.name), code(&attribute.property()), value, default, words(&attribute.about)]
 }
 
-fn method(method: &Named) -> [String; 2] {
-    [code(&format!("{}()", method.name)), words(&method.about)]
+fn method(method: &Method) -> [String; 2] {
+    let parameter = method.takes.split(':').next().unwrap_or_default();
+    [code(&format!("{}({parameter})", method.name)), words(&method.about)]
 }
 
 fn event(event: &Event) -> [String; 3] {

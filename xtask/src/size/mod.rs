@@ -117,6 +117,7 @@ fn judge_file(file: &Weight, gate: usize) -> Result<()> {
 /// Whether the total passes: over the aim is said, over the gate is an error.
 fn judge(total: &Weight) -> Result<()> {
     let brotli = total.brotli;
+    println!("{:<46}{brotli:>8} B of {GATE} B", "all together");
     if brotli > GATE {
         bail!("{} in brotli is {} over the gate", kilobytes(brotli), kilobytes(brotli - GATE));
     }

@@ -22,9 +22,10 @@ struct Step {
     run: fn(&Project) -> Result<()>,
 }
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     Step { name: "setup", about: "what the tests need, installed if missing", run: setup::set_up },
     Step { name: "lint", about: "formatting, clippy and what dependencies bring", run: rust::lint },
+    Step { name: "scripts", about: "the types of every script that browsers load", run: packages::scripts },
     Step { name: "native", about: "rules, content and every screen rendered, without a browser", run: rust::native },
     Step { name: "site", about: "the built site and its size", run: site },
     Step { name: "node", about: "the JavaScript API in Node", run: node::tests },

@@ -13,6 +13,14 @@ use crate::project::{PACKAGE, Project};
 /// The scripts of `tests/packages/package.json`, in their order.
 const SCRIPTS: [&str; 4] = ["lint", "types", "build", "test"];
 
+/// Checks the scripts of the elements and of the site's pages, as they are: their types stand in comments.
+pub(super) fn scripts(project: &Project) -> Result<()> {
+    let folder = project.packages();
+    node::require()?;
+    node::install(&folder)?;
+    process::run(Command::new("npm").args(["run", "scripts"]).current_dir(folder))
+}
+
 /// Installs the package from its tarball, so that a file left out of it is missed, and runs the scripts.
 pub(super) fn tests(project: &Project) -> Result<()> {
     let (npm, folder) = (project.npm(), project.packages());

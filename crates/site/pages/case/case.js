@@ -4,19 +4,23 @@
 const NAMES = ["case", "workshop", "round"]; // of the element: a device goes round from a board, which counts
 
 const given = new URLSearchParams(location.search);
-const list = document.querySelector(".cases");
-const known = [...list.querySelectorAll(":scope > ul a")].map(({ search }) => new URLSearchParams(search).get("case"));
+const list = /** @type {HTMLElement} */ (document.querySelector(".cases"));
+/** @type {NodeListOf<HTMLAnchorElement>} */
+const links = list.querySelectorAll(":scope > ul a");
+const known = [...links].map(({ search }) => new URLSearchParams(search).get("case"));
 
 for (const name of given.keys()) {
   if (!NAMES.includes(name) && name !== "language") console.warn(`case.html?${name}: expected ${NAMES.join(", ")}; it is left out`);
 }
 if (known.includes(given.get("case"))) {
-  const content = document.querySelector("template").content.cloneNode(true);
-  const check = content.firstElementChild;
+  const { content: kept } = /** @type {HTMLTemplateElement} */ (document.querySelector("template"));
+  const content = /** @type {DocumentFragment} */ (kept.cloneNode(true));
+  const check = /** @type {Element} */ (content.firstElementChild);
   for (const name of NAMES) {
-    if (given.has(name)) check.setAttribute(name, given.get(name));
+    const text = given.get(name);
+    if (text !== null) check.setAttribute(name, text);
   }
   list.replaceWith(content);
 } else if (given.get("case")) {
-  list.querySelector(".unknown").hidden = false;
+  /** @type {HTMLElement} */ (list.querySelector(".unknown")).hidden = false;
 }

@@ -1,6 +1,6 @@
 // The configurator: a form on one side; the preview, the snippet and the page's own address follow it.
 
-import { DEFAULTS, LANGUAGES, OWN_ATTRIBUTES } from "build:values";
+import { ATTRIBUTES, DEFAULTS, LANGUAGES } from "build:values";
 import { fieldsOf, fromQuery, settingsOf, toQuery } from "./settings.js";
 import { check, fillIn, form, showColours, texts, unfold, wireColours } from "./form.js";
 import { copies } from "./copy.js";
@@ -9,18 +9,25 @@ import { snippetOf } from "./snippet.js";
 import { walkToGuidance } from "./walk.js";
 import { say } from "./words.js";
 
-const FIELDS = fieldsOf({ attributes: OWN_ATTRIBUTES, languages: LANGUAGES });
+// Of the check about one's own client: without what is for workshops.
+const FIELDS = fieldsOf({ attributes: { ...ATTRIBUTES.policy, ...ATTRIBUTES.setting }, languages: LANGUAGES });
 
 const STILL = 500; // a browser may refuse to have its address changed at every key and every shade
+/** @type {ReturnType<typeof setTimeout> | undefined} */
 let keeping; // the timer of the next change
 
-const byId = (id) => document.getElementById(id);
+/** @param {string} id */
+const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+/** @param {string} id */
+const fieldOf = (id) => /** @type {HTMLTextAreaElement} */ (byId(id));
 
+/** @param {Event} [event] */
 function update(event) {
+  const { name: typed } = /** @type {Partial<HTMLInputElement>} */ (event?.target ?? {});
   const given = texts(FIELDS);
   for (const [name, field] of FIELDS) {
     // While somebody types in a field, it is not told that it is wrong.
-    check(name, field, given[name], event?.type === "input" && event.target.name === name);
+    check(name, field, given[name], event?.type === "input" && typed === name);
   }
   const settings = settingsOf(given, FIELDS);
   showColours(settings.style, settings.attribute.theme, DEFAULTS);
@@ -29,26 +36,28 @@ function update(event) {
   keep(toQuery(given, FIELDS), event?.type === "input" ? STILL : 0);
 }
 
+/** @param {string} query @param {number} pause */
 function keep(query, pause) {
-  const address = new URL(query ? `?${query}` : location.pathname, location);
-  byId("link").value = address.href;
+  const address = new URL(query ? `?${query}` : location.pathname, location.href);
+  fieldOf("link").value = address.href;
   clearTimeout(keeping);
   keeping = setTimeout(() => history.replaceState(null, "", address), pause);
 }
 
+/** @param {import("./settings.js").Settings} settings */
 function showSnippet(settings) {
-  const field = byId("snippet");
-  field.value = snippetOf(settings, location, { waiting: say("waiting"), title: say("frame-title") });
+  const field = fieldOf("snippet");
+  field.value = snippetOf(settings, location.href, { waiting: say("waiting"), title: say("frame-title") });
   field.rows = field.value.split("\n").length + 1;
   byId("borrowed").hidden = settings.embed === "iframe" || Boolean(settings.folder);
   byId("strict").hidden = settings.embed === "iframe" || Object.keys(settings.style).length === 0;
-  const { host } = new URL(settings.folder ?? "", location);
+  const { host } = new URL(settings.folder ?? "", location.href);
   byId("elsewhere").textContent = host === location.host ? "" : say("elsewhere", { host });
 }
 
 function offerLanguages() {
   const names = new Intl.DisplayNames("en", { type: "language" });
-  byId("language").append(...LANGUAGES.map((tag) => new Option(names.of(tag), tag)));
+  byId("language").append(...LANGUAGES.map((tag) => new Option(names.of(tag) ?? tag, tag)));
 }
 
 offerLanguages();
@@ -60,6 +69,6 @@ form.addEventListener("input", update);
 form.addEventListener("change", update);
 form.addEventListener("submit", (event) => event.preventDefault());
 byId("to-guidance").addEventListener("click", () => walkToGuidance(shownCheck()));
-copies(byId("copy-snippet"), byId("snippet"), byId("snippet-copied"));
-copies(byId("copy-link"), byId("link"), byId("link-copied"));
+copies(byId("copy-snippet"), fieldOf("snippet"), byId("snippet-copied"));
+copies(byId("copy-link"), fieldOf("link"), byId("link-copied"));
 update();

@@ -8,15 +8,18 @@ const PAIRS = [
 const ENOUGH = 4.5;
 const LOOKS = ["light", "dark"];
 
-/** The default of a colour in a look: one of the two in `light-dark(#…, #…)`. */
-export const standardColour = (value, look) => value.match(/#[\da-f]{6}/gi)[LOOKS.indexOf(look)];
+/** The default of a colour in a look: one of the two in `light-dark(#…, #…)`.
+    @param {string} value @param {string} look */
+export const standardColour = (value, look) => /** @type {string[]} */ (value.match(/#[\da-f]{6}/gi))[LOOKS.indexOf(look)];
 
-/** The contrast of two colours of the form #rrggbb, from 1 to 21. */
+/** The contrast of two colours of the form #rrggbb, from 1 to 21.
+    @param {string} one @param {string} other */
 export function contrast(one, other) {
   const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
 }
 
+/** @param {string} colour */
 function luminance(colour) {
   const [red, green, blue] = [1, 3, 5].map((at) => {
     const part = parseInt(colour.slice(at, at + 2), 16) / 255;
@@ -28,9 +31,10 @@ function luminance(colour) {
 /**
  * The pairs with too little contrast of which a colour is chosen, the weakest first: `at` is that colour, and `look`
  * where it is so, "light" or "dark", or "" for both. `standards` are the defaults by name, `theme` is the look that is asked for.
+ * @param {Record<string, string>} chosen @param {string | undefined} theme @param {Record<string, string>} standards
  */
 export function weakPairs(chosen, theme, standards) {
-  const looks = LOOKS.includes(theme) ? [theme] : LOOKS;
+  const looks = theme && LOOKS.includes(theme) ? [theme] : LOOKS;
   const pairs = PAIRS.flatMap(([front, ground]) => {
     const at = [front, ground].find((name) => name in chosen);
     if (!at) return [];

@@ -2,7 +2,8 @@
 
 import { say } from "./words.js";
 
-/** Makes a button copy the text of a field, and say in `status` how that went. */
+/** Makes a button copy the text of a field, and say in `status` how that went.
+    @param {HTMLElement} button @param {HTMLInputElement | HTMLTextAreaElement} field @param {HTMLElement} status */
 export function copies(button, field, status) {
   button.addEventListener("click", async () => {
     status.textContent = "";

@@ -6,13 +6,19 @@ import { say } from "./words.js";
 const PAUSE = 500; // a frame is loaded anew for each change, so it waits until somebody has stopped typing
 const UNSTORED = { storage: "off" };
 
-const stage = document.getElementById("stage");
-const note = document.getElementById("stage-note");
-const element = stage.querySelector("boundary-check");
+/** @typedef {import("./settings.js").Settings} Settings */
+/** @typedef {import("./settings.js").Fields} Fields */
+
+const stage = /** @type {HTMLElement} */ (document.getElementById("stage"));
+const note = /** @type {HTMLElement} */ (document.getElementById("stage-note"));
+const element = /** @type {HTMLElement} */ (stage.querySelector("boundary-check"));
+/** @type {ReturnType<typeof setTimeout> | undefined} */
 let waiting; // the timer of the next frame
+/** @type {string | undefined} */
 let shown; // the query of the frame that is shown
 
-/** Shows these settings; `fields` are all that there are. */
+/** Shows these settings; `fields` are all that there are.
+    @param {Settings} settings @param {Fields} fields */
 export function preview(settings, fields) {
   clearTimeout(waiting);
   if (settings.embed === "iframe") {
@@ -26,7 +32,9 @@ export function preview(settings, fields) {
   if (!element.isConnected) stage.replaceChildren(element);
 }
 
+/** @param {Settings} settings @param {Fields} fields */
 function dress(settings, fields) {
+  /** @type {Record<string, string>} */
   const attributes = { ...settings.attribute, ...UNSTORED };
   for (const [name, { part }] of fields) {
     if (part === "attribute" && !(name in attributes)) element.removeAttribute(name);
@@ -36,6 +44,7 @@ function dress(settings, fields) {
 }
 
 // A new frame each time: a new address in an old one would be a step in the browser's history.
+/** @param {string} query */
 function showFrame(query) {
   shown = query;
   note.textContent = "";

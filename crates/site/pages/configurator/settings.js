@@ -1,7 +1,15 @@
 // The settings: what each field may hold, the query of the page's address that keeps them, and what is left of
 // them for a page. No DOM: what comes in and goes out are texts by the name of their field.
 
-import { readLanguage, readMonths, readUrl, readWeb } from "../../../../src/element/kinds.js";
+import { readLanguage, readMonths, readUrl, readWeb } from "../../../../src/element/attribute-types.js";
+
+/** A field: `part` says where a value goes, `read` gives the value of a text, or undefined where it is not what is expected;
+    `standard` need not be said.
+    @typedef {{ part: "attribute" | "style" | "page", kind: string, standard?: string, read: (text: string) => string | undefined }} Field */
+/** @typedef {Map<string, Field>} Fields by name */
+/** @typedef {Record<string, string>} Texts by the name of their field */
+/** What is to be embedded.
+    @typedef {{ attribute: Texts, style: Texts, embed: string, folder?: string }} Settings */
 
 const LONGEST = 300;
 /** The colours that the form offers, and the corners. */
@@ -9,22 +17,21 @@ export const COLOURS = ["accent", "on-accent", "surface", "text", "muted", "soft
 const RADII = ["0", "0.25em", "1.5em"];
 const GENERIC_FONTS = ["serif", "sans-serif", "monospace", "system-ui", "ui-serif", "ui-sans-serif", "ui-rounded"];
 
-/**
- * The fields by name: `part` says where a value goes ("attribute", "style" or "page"), `read` gives the value of a
- * text, or undefined where it is not what is expected; `standard` need not be said.
- */
+/** The fields of these attributes, and those of the form's own.
+    @param {{ attributes: Record<string, string | string[]>, languages: string[] }} known @returns {Fields} */
 export function fieldsOf({ attributes, languages }) {
-  const kinds = {
+  /** @type {Record<string, Field["read"]>} */
+  const types = {
     text: (text) => text,
     url: readUrl,
     web: readWeb,
     months: (text) => readMonths(text)?.toString(),
     language: (text) => readLanguage(text, languages),
   };
+  /** @type {Fields} */
   const fields = new Map();
-  for (const [name, kind] of Object.entries(attributes)) {
-    const choices = Array.isArray(kind) && kind;
-    fields.set(name, choices ? choice("attribute", choices) : { part: "attribute", kind, read: kinds[kind] });
+  for (const [name, type] of Object.entries(attributes)) {
+    fields.set(name, Array.isArray(type) ? choice("attribute", type) : { part: "attribute", kind: type, read: types[type] });
   }
   for (const name of COLOURS) fields.set(name, { part: "style", kind: "colour", read: readColour });
   fields.set("radius", choice("style", ["", ...RADII]));
@@ -34,53 +41,65 @@ export function fieldsOf({ attributes, languages }) {
   return fields;
 }
 
+/** @param {Field["part"]} part @param {string[]} choices @returns {Field} */
 function choice(part, choices) {
   return { part, kind: "choice", standard: choices[0], read: (text) => choices.find((it) => it === text) };
 }
 
-/** A text in one line, without what would hide or turn around what it says. */
+/** A text in one line, without what would hide or turn around what it says.
+    @param {string} text */
 export function clean(text) {
   return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, " ").trim().slice(0, LONGEST).toWellFormed().trim();
 }
 
-/** Whether a text is given that its field cannot take. */
+/** Whether a text is given that its field cannot take.
+    @param {Field} field @param {string} text */
 export const isWrong = (field, text) => Boolean(text) && field.read(text) === undefined;
 
-/** The texts that an address's query holds; whatever no field knows or can take is left out. */
+/** The texts that an address's query holds; whatever no field knows or can take is left out.
+    @param {string} query @param {Fields} fields @returns {Texts} */
 export function fromQuery(query, fields) {
   const given = new URLSearchParams(query);
-  const texts = [...fields].map(([name, field]) => [name, clean(given.get(name) ?? ""), field]);
-  return Object.fromEntries(texts.filter(([, text, field]) => text && !isWrong(field, text)));
+  const texts = [...fields].map(([name, field]) => ({ name, text: clean(given.get(name) ?? ""), field }));
+  const right = texts.filter(({ text, field }) => text && !isWrong(field, text));
+  return Object.fromEntries(right.map(({ name, text }) => [name, text]));
 }
 
-/** The query of these texts, without what is the default or cannot be taken. */
+/** The query of these texts, without what is the default or cannot be taken.
+    @param {Texts} texts @param {Fields} fields */
 export function toQuery(texts, fields) {
   const said = [...fields].filter(([name, field]) => isSaid(field, texts[name]));
   return new URLSearchParams(said.map(([name]) => [name, texts[name]])).toString();
 }
 
-/** The values to embed with: `attribute` and `style` by name, `embed`, and `folder` if one is given. */
+/** The values to embed with: `attribute` and `style` by name, `embed`, and `folder` if one is given.
+    @param {Texts} texts @param {Fields} fields @returns {Settings} */
 export function settingsOf(texts, fields) {
+  /** @type {Record<Field["part"], Texts>} */
   const parts = { attribute: {}, style: {}, page: {} };
   for (const [name, field] of fields) {
-    if (isSaid(field, texts[name])) parts[field.part][name] = field.read(texts[name]);
+    if (isSaid(field, texts[name])) parts[field.part][name] = /** @type {string} */ (field.read(texts[name]));
   }
   const { embed = "element", folder } = parts.page;
   return { attribute: parts.attribute, style: parts.style, embed, folder };
 }
 
+/** @param {Field} field @param {string} text */
 const isSaid = (field, text) => Boolean(text) && text !== field.standard && !isWrong(field, text);
 
+/** @param {string} text */
 const readColour = (text) => (/^#[\da-f]{6}$/i.test(text) ? text.toLowerCase() : undefined);
 
-/** Names of fonts, as a style sheet writes them: each in quotes but for the generic ones. */
+/** Names of fonts, as a style sheet writes them: each in quotes but for the generic ones.
+    @param {string} text */
 function readFont(text) {
   const names = text.split(",").map((name) => name.trim().replace(/^(["'])(.*)\1$/, "$2").trim());
   if (!names.every((name) => /^[\p{L}\p{N}][\p{L}\p{N}\p{M} _.-]*$/u.test(name))) return undefined;
   return names.map((name) => (GENERIC_FONTS.includes(name.toLowerCase()) ? name.toLowerCase() : `"${name}"`)).join(", ");
 }
 
-/** An address as that of a folder: it ends with a slash, and names no file in it. */
+/** An address as that of a folder: it ends with a slash, and names no file in it.
+    @param {string} text */
 function readFolder(text) {
   const fromRoot = /^\/(?![/\\])/.test(text);
   if (!(fromRoot || /^https?:\/\//i.test(text)) || !URL.canParse(text, "https://own.invalid")) return undefined;

@@ -1,23 +1,33 @@
 // The snippet: what a page's source is to hold for these settings. Text in, text out.
 
+/** @typedef {import("./settings.js").Settings} Settings */
+/** @typedef {(name: string) => string} Addresses the address of one of the site's files, as HTML */
+
+/** @type {Record<string, string>} */
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#9;" };
 const PREFIX = "--boundary-check-";
 
-/** A text as HTML, between quotes or tags. */
+/** A text as HTML, between quotes or tags.
+    @param {string} text */
 export const escape = (text) => text.replace(/[&<>"\r\n\t]/g, (character) => ENTITIES[character]);
 
-/** The address of one of the site's files: in the given folder, else beside the page at `site`. */
+/** The address of one of the site's files: in the given folder, else beside the page at `site`.
+    @param {string} name @param {string | undefined} folder @param {string} site */
 export const addressOf = (name, folder, site) => (folder ? folder + name : new URL(name, site).href);
 
-/** The query that tells `frame.html` these settings. */
+/** The query that tells `frame.html` these settings.
+    @param {Settings} settings */
 export const frameQuery = ({ attribute, style }) => new URLSearchParams({ ...attribute, ...style }).toString();
 
-/** `words` has the text inside the element, `waiting`, and the `title` of the frame. */
+/** `words` has the text inside the element, `waiting`, and the `title` of the frame.
+    @param {Settings} settings @param {string} site @param {{ waiting: string, title: string }} words */
 export function snippetOf(settings, site, words) {
+  /** @type {Addresses} */
   const at = (name) => escape(addressOf(name, settings.folder, site));
   return settings.embed === "iframe" ? frameSnippet(settings, at, words) : elementSnippet(settings, at, words);
 }
 
+/** @param {Settings} settings @param {Addresses} at @param {{ waiting: string }} words */
 function elementSnippet({ attribute, style }, at, { waiting }) {
   return [
     `<script type="module" src="${at("boundary-check.js")}"></script>`,
@@ -27,12 +37,14 @@ function elementSnippet({ attribute, style }, at, { waiting }) {
   ].join("\n");
 }
 
+/** @param {[string, string][]} styles */
 function rule(styles) {
   if (styles.length === 0) return [];
   const lines = styles.map(([name, value]) => `    ${PREFIX}${name}: ${value};`);
   return ["<style>", "  boundary-check {", ...lines, "  }", "</style>"];
 }
 
+/** @param {Settings} settings @param {Addresses} at @param {{ title: string }} words */
 function frameSnippet(settings, at, { title }) {
   const query = escape(frameQuery(settings));
   const attributes = {
@@ -50,4 +62,5 @@ function frameSnippet(settings, at, { title }) {
   ].join("\n");
 }
 
+/** @param {[string, string]} attribute */
 const written = ([name, value]) => `${name}="${escape(value)}"`;

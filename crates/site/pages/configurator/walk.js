@@ -7,13 +7,14 @@ const LEADS_ON = ["begin", "next", "guidance"].map((action) => `[data-screen] [d
 
 const drawn = () => new Promise((done) => setTimeout(done));
 
-/** Takes a check to its guidance, if it is ready, and to the part of it where the names stand. */
+/** Takes a check to its guidance, if it is ready, and to the part of it where the names stand.
+    @param {Element | null | undefined} element */
 export async function walkToGuidance(element) {
   const root = element?.shadowRoot;
   for (let screens = 0; screens < MOST_SCREENS; screens += 1) {
     answerFirst(root);
     await drawn();
-    const button = root?.querySelector(LEADS_ON);
+    const button = /** @type {HTMLElement | null | undefined} */ (root?.querySelector(LEADS_ON));
     if (!button) break;
     button.click();
     await drawn();
@@ -21,8 +22,9 @@ export async function walkToGuidance(element) {
   root?.querySelector("[data-section=ask]")?.scrollIntoView();
 }
 
+/** @param {ShadowRoot | null | undefined} root */
 function answerFirst(root) {
-  const radios = [...(root?.querySelectorAll("input[type=radio]") ?? [])];
+  const radios = [.../** @type {Iterable<HTMLInputElement>} */ (root?.querySelectorAll("input[type=radio]") ?? [])];
   const answered = new Set(radios.filter((radio) => radio.checked).map((radio) => radio.name));
   for (const radio of radios) {
     if (!answered.has(radio.name)) radio.click();

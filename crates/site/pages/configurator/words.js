@@ -1,7 +1,8 @@
 // The page's words: all of them stand in its HTML, those for later in templates.
 
-/** The text of a template, with what it names in braces filled in. */
+/** The text of a template, with what it names in braces filled in.
+    @param {string} name @param {Record<string, string>} [values] */
 export function say(name, values = {}) {
-  const { textContent } = document.getElementById(`say-${name}`).content;
-  return textContent.trim().replace(/\{([\w-]+)\}/g, (_, key) => values[key]);
+  const { content } = /** @type {HTMLTemplateElement} */ (document.getElementById(`say-${name}`));
+  return /** @type {string} */ (content.textContent).trim().replace(/\{([\w-]+)\}/g, (_, key) => values[key]);
 }

@@ -8,17 +8,26 @@ import { heightOnPaper } from "./paper.js";
 
 const SETTLED = 300; // milliseconds after which the page around has given the height it was asked for
 
-const check = document.querySelector("boundary-check");
+/** What it needs of the element: it is upgraded later.
+    @typedef {HTMLElement & { exitUrl?: string }} Check */
+
+const check = /** @type {Check} */ (document.querySelector("boundary-check"));
+/** @type {Map<string, unknown>} */
 const missed = new Map(); // what the page around would know had it been there: event to detail
+/** @type {string | undefined} */
 let host; // the origin of the page around, once it has said hello
+/** @type {number | undefined} */
 let share; // of the width of the page's window that the frame has
+/** @type {number | undefined} */
 let height; // the last that was told
+/** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
+/** @type {boolean | undefined} */
 let followed; // whether a link to a question was followed, and its focus is still to come
 
 configure(check, location.search);
 
-const post = (message) => parent.postMessage(message, host);
+const post = (/** @type {object} */ message) => parent.postMessage(message, /** @type {string} */ (host));
 
 function tellHeight() {
   const now = Math.ceil(document.body.getBoundingClientRect().height);
@@ -33,9 +42,10 @@ function tellHeight() {
 // its styles forbid it, the frame goes on scrolling by itself.
 function settle() {
   clearTimeout(timer);
-  timer = setTimeout(() => document.documentElement.classList.toggle("fitted", innerHeight + 2 > height), SETTLED);
+  timer = setTimeout(() => document.documentElement.classList.toggle("fitted", innerHeight + 2 > /** @type {number} */ (height)), SETTLED);
 }
 
+/** @param {{ type: string, detail?: unknown }} event */
 function tell({ type, detail }) {
   if (host) post({ boundaryCheck: "event", type, detail });
   else if (!type.endsWith("-complete")) missed.set(type, detail); // whoever was not there is not told of that later
@@ -43,7 +53,9 @@ function tell({ type, detail }) {
 
 // WebKit scrolls no page around for a focus that a script has put: after a long screen, the next one would begin
 // out of sight. Where a person puts the focus is nobody's business.
-function focused({ target }) {
+/** @param {Event} event */
+function focused(event) {
+  const target = /** @type {HTMLElement} */ (event.target);
   const byCheck = target.tabIndex < 0 || followed;
   followed = false;
   if (!host || !byCheck) return;
@@ -58,17 +70,17 @@ EVENTS.forEach((type) => check.addEventListener(type, tell));
 check.addEventListener("boundary-check-exit", (event) => {
   event.preventDefault();
   if (host || !check.exitUrl) return;
-  try { top.location.replace(check.exitUrl); } catch {} // where that is forbidden, the check is blank all the same
+  try { /** @type {Window} */ (top).location.replace(check.exitUrl); } catch {} // where that is forbidden, the check is blank all the same
 });
 check.addEventListener("boundary-check-error", () => check.classList.add("failed"));
 // Within the root: a focus that moves from one place of a tree to another is not seen outside of it.
 customElements.whenDefined(check.localName).then(() => {
-  const root = check.shadowRoot;
-  root.addEventListener("click", ({ target }) => (followed = Boolean(target.closest("[data-gap], [data-change], [data-action=next], [data-action=back]"))), true);
+  const root = /** @type {ShadowRoot} */ (check.shadowRoot);
+  root.addEventListener("click", ({ target }) => (followed = Boolean(/** @type {Element} */ (target).closest("[data-gap], [data-change], [data-action=next], [data-action=back]"))), true);
   root.addEventListener("focusin", focused);
   // The page here speaks the language that the check has come to.
   new MutationObserver(() => {
-    const { lang, dir } = root.querySelector(".check") ?? {};
+    const { lang, dir } = /** @type {Partial<HTMLElement>} */ (root.querySelector(".check") ?? {});
     if (lang) Object.assign(document.documentElement, { lang, dir });
   }).observe(root, { subtree: true, childList: true, attributeFilter: ["lang", "dir"] });
 });

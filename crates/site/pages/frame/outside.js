@@ -8,21 +8,29 @@ const EXIT = "boundary-check-exit";
 const TALLEST = 50000; // what a frame may ask for, in pixels
 const LINE = 40; // above what is brought into sight
 
+/** @typedef {HTMLIFrameElement} Frame */
+
+/** @type {Map<Frame, number[]>} */
 const sizes = new Map(); // frame to its heights: on the screen, on paper
 
-const frames = () => [...document.querySelectorAll("iframe[data-boundary-check]")].filter(isFrame);
+/** @returns {Frame[]} */
+const frames = () => [.../** @type {NodeListOf<Frame>} */ (document.querySelectorAll("iframe[data-boundary-check]"))].filter(isFrame);
 
-// A sandboxed frame has no origin that could be named.
+/** A sandboxed frame has no origin that could be named.
+    @param {Frame} frame */
 const originOf = ({ sandbox, src }) =>
   sandbox.length && !sandbox.contains("allow-same-origin") ? "null" : new URL(src, document.baseURI).origin;
+/** @param {Frame} frame */
 const isFrame = ({ src }) => URL.canParse(src, document.baseURI);
 
+/** @param {Frame} frame @param {object} message */
 function tell(frame, message) {
   if (frame.contentDocument?.URL === "about:blank") return; // it has yet to load, and says so then
   const origin = originOf(frame);
-  frame.contentWindow.postMessage(message, origin === "null" ? "*" : origin);
+  /** @type {Window} */ (frame.contentWindow).postMessage(message, origin === "null" ? "*" : origin);
 }
 
+/** @param {Frame} frame */
 function hello(frame) {
   frame.title ||= "Boundary Check";
   tell(frame, { boundaryCheck: "hello", share: frame.offsetWidth / innerWidth });
@@ -35,16 +43,20 @@ function sight() {
   }
 }
 
+/** @param {Frame} frame */
 const marginOf = (frame) => parseFloat(getComputedStyle(frame).scrollMarginTop);
 
+/** @param {Frame} frame @param {number} height */
 function resize(frame, height) {
   const style = getComputedStyle(frame);
+  /** @type {("borderTopWidth" | "borderBottomWidth" | "paddingTop" | "paddingBottom")[]} */
   const sides = ["borderTopWidth", "borderBottomWidth", "paddingTop", "paddingBottom"];
   const around = sides.reduce((sum, side) => sum + parseFloat(style[side]), 0);
   frame.style.height = `${height + (style.boxSizing === "border-box" ? around : 0)}px`;
 }
 
-// Brings into sight what the check has put the focus on; `top` is its place in the frame.
+/** Brings into sight what the check has put the focus on; `top` is its place in the frame.
+    @param {Frame} frame @param {number} top */
 function show(frame, top) {
   const margin = marginOf(frame);
   const place = frame.getBoundingClientRect().top + top;
@@ -55,7 +67,8 @@ function show(frame, top) {
   frame.style.scrollMarginTop = before;
 }
 
-const isWithin = (number) => Number.isInteger(number) && number > 0 && number <= TALLEST;
+/** @param {unknown} number @returns {number is number} */
+const isWithin = (number) => Number.isInteger(number) && /** @type {number} */ (number) > 0 && /** @type {number} */ (number) <= TALLEST;
 
 addEventListener("message", ({ data, origin, source }) => {
   const frame = frames().find(({ contentWindow }) => contentWindow === source);
@@ -71,12 +84,12 @@ addEventListener("message", ({ data, origin, source }) => {
     const options = { detail: Object.fromEntries(known), bubbles: true, composed: true, cancelable: type === EXIT };
     const goes = frame.dispatchEvent(new CustomEvent(type, options));
     // Where to, this page itself has written into the frame's address.
-    const to = new URL(frame.src, document.baseURI).searchParams.get("exit-url");
+    const to = /** @type {string} */ (new URL(frame.src, document.baseURI).searchParams.get("exit-url"));
     if (type === EXIT && goes && /^https?:/i.test(to)) location.replace(to);
   }
 });
 // The load of a frame does not bubble, but can be caught on its way: also of one that is added later.
-document.addEventListener("load", ({ target }) => frames().includes(target) && hello(target), true);
+document.addEventListener("load", ({ target }) => frames().includes(/** @type {Frame} */ (target)) && hello(/** @type {Frame} */ (target)), true);
 frames().forEach(hello);
 ["scroll", "resize"].forEach((type) => addEventListener(type, sight, true));
 ["afterprint", "beforeprint"].forEach((type, at) => addEventListener(type, () => sizes.forEach((size, frame) => resize(frame, size[at]))));

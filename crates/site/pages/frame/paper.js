@@ -3,19 +3,20 @@
 const PAPER = 718; // what A4 leaves between its margins, in pixels
 const ROOM = 1.04; // for fonts that are a little wider there
 
-/** Its height where the frame has this share of the paper's width; nothing where it is no guidance, or nobody asks. */
+/** Its height where the frame has this share of the paper's width; nothing where it is no guidance, or nobody asks.
+    @param {ShadowRoot | null} root @param {number | undefined} share */
 export function heightOnPaper(root, share) {
   const check = root?.querySelector("[data-outcome]")?.closest(".check");
-  if (!check || !(share > 0 && share <= 1)) return undefined;
+  if (!root || !check || !share || !(share > 0 && share <= 1)) return undefined;
   const frame = document.createElement("iframe");
   frame.style.cssText = `position: absolute; visibility: hidden; border: 0; inline-size: ${PAPER * share}px`;
   document.body.append(frame);
-  const { contentDocument: page, contentWindow: window } = frame;
+  const page = frame.contentDocument;
   if (!page) return frame.remove(); // a frame without an origin of its own may look into no other
   page.documentElement.style.cssText = document.documentElement.style.cssText;
-  page.body.style.margin = 0;
+  page.body.style.margin = "0";
   const rules = root.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText));
-  const sheet = new window.CSSStyleSheet();
+  const sheet = new (/** @type {Window & typeof globalThis} */ (frame.contentWindow)).CSSStyleSheet();
   sheet.replaceSync(rules.join("\n").replaceAll("media print", "media all"));
   page.adoptedStyleSheets = [sheet];
   page.body.append(page.importNode(check, true));

@@ -2,22 +2,25 @@
 
 import { ATTRIBUTES, PROPERTIES } from "build:values"; // such as accent, for --boundary-check-accent
 
+const NAMES = [...Object.values(ATTRIBUTES).flatMap(Object.keys), "id"];
+
 const COLOUR = "color";
 const LENGTH = "outline-offset"; // one length, and nothing else
 
-/** Which property of CSS takes the same values; the others are colours. */
+/** Which property of CSS takes the same values; the others are colours.
+    @type {Record<string, string>} */
 const ALIKE = {
   font: "font-family", "font-heading": "font-family", "font-size": "font-size", "line-height": "line-height",
   space: LENGTH, width: "width", radius: LENGTH, border: LENGTH, top: LENGTH,
 };
 
-/** Sets up the element; what is not known, or is no value, is named in the console and left out. */
+/** Sets up the element; what is not known, or is no value, is named in the console and left out.
+    @param {Element} element @param {string} search */
 export function configure(element, search) {
-  const isAttribute = (name) => Object.hasOwn(ATTRIBUTES, name) || name === "id";
-  const known = [...Object.keys(ATTRIBUTES), "id", ...PROPERTIES].join(", ");
+  const known = [...NAMES, ...PROPERTIES].join(", ");
   for (const [name, text] of new URLSearchParams(search)) {
     const alike = ALIKE[name] ?? COLOUR;
-    if (isAttribute(name)) element.setAttribute(name, text);
+    if (NAMES.includes(name)) element.setAttribute(name, text);
     else if (!PROPERTIES.includes(name)) warn(name, text, `one of ${known}`);
     else if (!isValue(alike, text)) warn(name, text, `a value of CSS such as ${alike} takes`);
     // At the root, so that the page has these looks until the check is ready, too.
@@ -27,8 +30,10 @@ export function configure(element, search) {
 
 // var() and its like pass for a value of any property, and could bring an address along: what suits a property
 // of quite another kind, too, is none.
+/** @param {string} property @param {string} text */
 const isValue = (property, text) =>
   CSS.supports(property, text) && !CSS.supports([COLOUR, "font-family"].includes(property) ? "width" : COLOUR, text);
 
+/** @param {string} name @param {string} text @param {string} expected */
 const warn = (name, text, expected) =>
   console.warn(`frame.html?${name}=${text}: expected ${expected}; it is left out`);

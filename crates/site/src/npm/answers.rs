@@ -1,10 +1,11 @@
-//! The types of `score`, from the instrument and the attributes that make up a policy.
+//! The types of `score`, from the instrument and the attributes that are for the policy.
 
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
+use super::types::written;
 use super::words::{doc, union};
-use crate::interface::{Attribute, Interface, Kind};
+use crate::interface::{Attribute, Element, Purpose};
 
 /// What the types need of `content/instrument.json`; the crate's build script has checked that file.
 #[derive(Debug, Deserialize)]
@@ -61,7 +62,7 @@ struct Alert {
 }
 
 /// The blocks of `scoring.d.ts`.
-pub(super) fn blocks(instrument: &str, interface: &Interface) -> Result<Vec<(&'static str, String)>> {
+pub(super) fn blocks(instrument: &str, check: &Element) -> Result<Vec<(&'static str, String)>> {
     let instrument: Instrument =
         serde_json::from_str(instrument).context("content/instrument.json is not as the types expect it")?;
     let mut cautions: Vec<u8> = instrument.outcomes.iter().map(|outcome| outcome.caution).collect();
@@ -73,7 +74,7 @@ pub(super) fn blocks(instrument: &str, interface: &Interface) -> Result<Vec<(&'s
     let questions = instrument.topics.iter().flat_map(|topic| &topic.questions);
     Ok(vec![
         ("answers", questions.map(answer).collect()),
-        ("policy", interface.attributes.iter().filter_map(policy_field).collect()),
+        ("policy", check.attributes_for(Purpose::Policy).map(policy_field).collect()),
         ("outcome", format!("export type Outcome = {};", union(outcomes))),
         ("dimension", format!("export type Dimension = {};", union(dimensions))),
         ("alert", format!("export type Alert = {};", union(alerts))),
@@ -96,13 +97,7 @@ fn answer(question: &Question) -> String {
     format!("\"{}\"{mark}: {allowed}{undefined};\n", question.id)
 }
 
-/// An attribute as `score` takes it, if it says something of the association.
-fn policy_field(attribute: &Attribute) -> Option<String> {
-    let value = match attribute.kind {
-        Kind::Choice if attribute.policy => union(attribute.choices.iter().map(String::as_str)),
-        Kind::Months => "number".to_owned(),
-        Kind::Text | Kind::Url => "string".to_owned(),
-        Kind::Choice | Kind::Language | Kind::Web => return None,
-    };
-    Some(format!("{}{}?: {value} | undefined;\n", doc(&attribute.about), attribute.property()))
+/// An attribute as `score` takes it.
+fn policy_field(attribute: &Attribute) -> String {
+    format!("{}{}?: {} | undefined;\n", doc(&attribute.about), attribute.property(), written(attribute))
 }

@@ -1,45 +1,52 @@
-//! `custom-elements.json`, which editors and catalogues read: the interface in the form of
+//! `custom-elements.json`, which editors and catalogues read: the interface of both elements in the form of
 //! <https://github.com/webcomponents/custom-elements-manifest>.
 
 use serde_json::{Value, json};
 
 use super::types;
-use crate::interface::{Attribute, Event, Interface, Named, StyleProperty};
+use crate::board;
+use crate::interface::{Attribute, Element, Event, Interface, Method, Named, StyleProperty};
 use crate::modules::ENTRY;
 
 /// The version of the form.
 const SCHEMA: &str = "2.1.0";
 
 pub(super) fn manifest(interface: &Interface) -> Value {
-    let Interface { tag, class, about, .. } = interface;
-    let fields = interface.attributes.iter().map(field);
-    let members: Vec<Value> = fields.chain(interface.methods.iter().map(method)).collect();
-    let declaration = json!({
-        "kind": "class",
-        "name": class,
-        "customElement": true,
-        "tagName": tag,
-        "description": about,
-        "superclass": { "name": "HTMLElement" },
-        "attributes": interface.attributes.iter().map(attribute).collect::<Vec<_>>(),
-        "members": members,
-        "events": interface.events.iter().map(event).collect::<Vec<_>>(),
-        "slots": interface.slots.iter().map(named).collect::<Vec<_>>(),
-        "cssParts": interface.parts.iter().map(named).collect::<Vec<_>>(),
-        "cssProperties": interface.properties.iter().map(style_property).collect::<Vec<_>>(),
-    });
-    let class = json!({ "name": class, "module": ENTRY });
+    let module = |element: &Element, path: &str| {
+        let Element { tag, class, .. } = element;
+        let named = json!({ "name": class, "module": path });
+        json!({
+            "kind": "javascript-module",
+            "path": path,
+            "declarations": [declaration(element, &interface.properties)],
+            "exports": [
+                { "kind": "js", "name": class, "declaration": named },
+                { "kind": "custom-element-definition", "name": tag, "declaration": named },
+            ],
+        })
+    };
     json!({
         "schemaVersion": SCHEMA,
-        "modules": [{
-            "kind": "javascript-module",
-            "path": ENTRY,
-            "declarations": [declaration],
-            "exports": [
-                { "kind": "js", "name": interface.class, "declaration": class },
-                { "kind": "custom-element-definition", "name": tag, "declaration": class },
-            ],
-        }],
+        "modules": [module(&interface.check, ENTRY), module(&interface.board, board::SCRIPT)],
+    })
+}
+
+fn declaration(element: &Element, properties: &[StyleProperty]) -> Value {
+    let fields = element.attributes.iter().map(field);
+    let members: Vec<Value> = fields.chain(element.methods.iter().map(method)).collect();
+    json!({
+        "kind": "class",
+        "name": element.class,
+        "customElement": true,
+        "tagName": element.tag,
+        "description": element.about,
+        "superclass": { "name": "HTMLElement" },
+        "attributes": element.attributes.iter().map(attribute).collect::<Vec<_>>(),
+        "members": members,
+        "events": element.events.iter().map(event).collect::<Vec<_>>(),
+        "slots": element.slots.iter().map(named).collect::<Vec<_>>(),
+        "cssParts": element.parts.iter().map(named).collect::<Vec<_>>(),
+        "cssProperties": properties.iter().map(style_property).collect::<Vec<_>>(),
     })
 }
 
@@ -68,9 +75,17 @@ fn field(attribute: &Attribute) -> Value {
     })
 }
 
-fn method(method: &Named) -> Value {
+fn method(method: &Method) -> Value {
     let nothing = json!({ "type": { "text": "void" } });
-    json!({ "kind": "method", "name": method.name, "description": method.about, "return": nothing })
+    let parameter = |(name, kind): (&str, &str)| json!({ "name": name, "type": { "text": kind } });
+    let parameters: Vec<Value> = method.takes.split_once(": ").map(parameter).into_iter().collect();
+    json!({
+        "kind": "method",
+        "name": method.name,
+        "description": method.about,
+        "parameters": parameters,
+        "return": nothing,
+    })
 }
 
 fn event(event: &Event) -> Value {

@@ -15,18 +15,16 @@ use crate::modules::ENTRY;
 use crate::parts::Parts;
 use crate::{board, files, fill};
 
-/// The folder of what is written by hand: the texts and the frames of the types.
+/// The folder of the package's texts.
 const SOURCES: &str = "content/npm";
+/// The folder of the frames of the types, in which what the sources say is filled in.
+const TYPES: &str = "crates/site/types";
 /// The entry that scores and registers no element.
 const SCORING: &str = "scoring.js";
 const INSTRUMENT: &str = "content/instrument.json";
 /// Files that go into the package as they are: where they are, and their names there.
-const AS_THEY_ARE: [(&str, &str); 4] = [
-    ("content/npm/README.md", "README.md"),
-    ("content/npm/board.d.ts", "board.d.ts"),
-    ("LICENSE-MIT", "LICENSE-MIT"),
-    ("LICENSE-APACHE", "LICENSE-APACHE"),
-];
+const AS_THEY_ARE: [(&str, &str); 3] =
+    [("content/npm/README.md", "README.md"), ("LICENSE-MIT", "LICENSE-MIT"), ("LICENSE-APACHE", "LICENSE-APACHE")];
 
 pub(crate) fn write(root: &Path, parts: &Parts, package: &Value) -> Result<()> {
     files::replace(&root.join("dist/npm"), |folder| put(root, parts, package, folder))
@@ -37,14 +35,15 @@ fn put(root: &Path, parts: &Parts, package: &Value, folder: &Path) -> Result<()>
     files::save(folder, ENTRY, parts.script("src/element/element.js", false)?)?;
     files::save(folder, SCORING, parts.script("src/element/scoring.js", false)?)?;
     board::write_script(parts, folder)?;
-    let scoring = answers::blocks(&files::read(root, INSTRUMENT)?, &parts.interface)?;
+    let scoring = answers::blocks(&files::read(root, INSTRUMENT)?, &parts.interface.check)?;
     let declarations = [
-        ("boundary-check.d.ts", types::element(&parts.interface)),
+        ("boundary-check.d.ts", types::element(&parts.interface.check)),
+        ("board.d.ts", types::element(&parts.interface.board)),
         ("scoring.d.ts", scoring),
         ("react.d.ts", types::react(&parts.interface)),
     ];
     for (name, blocks) in declarations {
-        let frame = files::read(root, &format!("{SOURCES}/{name}"))?;
+        let frame = files::read(root, &format!("{TYPES}/{name}"))?;
         files::save(folder, name, template::fill(name, &frame, &blocks)?)?;
     }
     let manifest = serde_json::to_string_pretty(&manifest::manifest(&parts.interface));

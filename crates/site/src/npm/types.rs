@@ -1,39 +1,41 @@
-//! The types of the element: its class, its events, and the same as JSX for React.
+//! The types of the elements: their classes, their events, and the same as JSX for React.
 
 use super::words::{doc, pascal, union};
-use crate::interface::{Attribute, Event, Interface, Kind};
+use crate::interface::{Attribute, Element, Event, Interface, Kind, Method};
 
-/// The blocks of `boundary-check.d.ts`.
-pub(super) fn element(interface: &Interface) -> Vec<(&'static str, String)> {
-    let events = interface.events.iter();
-    let methods = interface.methods.iter().map(|it| format!("{}{}(): void;\n", doc(&it.about), it.name));
+/// The blocks of `boundary-check.d.ts`, or of `board.d.ts`.
+pub(super) fn element(element: &Element) -> Vec<(&'static str, String)> {
+    let events = element.events.iter();
     vec![
         ("events", events.clone().map(event).collect::<Vec<_>>().join("\n")),
         ("event-map", events.map(|event| format!("\"{}\": {};\n", event.name, event_type(event))).collect()),
-        ("class-about", doc(&interface.about)),
-        ("members", interface.attributes.iter().map(accessors).chain(methods).collect()),
-        ("tag", format!("\"{}\": {};", interface.tag, interface.class)),
+        ("class-about", doc(&element.about)),
+        ("members", element.attributes.iter().map(accessors).chain(element.methods.iter().map(method)).collect()),
+        ("tag", format!("\"{}\": {};", element.tag, element.class)),
     ]
 }
 
 /// The blocks of `react.d.ts`.
 pub(super) fn react(interface: &Interface) -> Vec<(&'static str, String)> {
+    vec![("check", props(&interface.check)), ("board", props(&interface.board))]
+}
+
+/// What an element takes in JSX: attributes by their names, properties by theirs, and listeners.
+fn props(element: &Element) -> String {
     let prop = |attribute: &Attribute, name: &str| {
         format!("{}\"{name}\"?: {} | undefined;\n", doc(&attribute.about), written(attribute))
     };
+    let map = element.class.replace("Element", "EventMap");
     let listener = |event: &Event| {
         let about = doc(&event.about);
-        format!("{about}\"on{0}\"?: ((event: BoundaryCheckEventMap[\"{0}\"]) => void) | undefined;\n", event.name)
+        format!("{about}\"on{0}\"?: ((event: {map}[\"{0}\"]) => void) | undefined;\n", event.name)
     };
-    let attributes = interface.attributes.iter();
+    let attributes = element.attributes.iter();
     // Names of one word are both at once.
     let renamed = attributes.clone().filter(|attribute| attribute.property() != attribute.name);
-    vec![
-        ("react-attributes", attributes.map(|attribute| prop(attribute, &attribute.name)).collect()),
-        ("react-properties", renamed.map(|attribute| prop(attribute, &attribute.property())).collect()),
-        ("react-events", interface.events.iter().map(listener).collect()),
-        ("react-tag", format!("\"{}\": BoundaryCheckProps;", interface.tag)),
-    ]
+    let named = attributes.map(|attribute| prop(attribute, &attribute.name));
+    let renamed = renamed.map(|attribute| prop(attribute, &attribute.property()));
+    named.chain(renamed).chain(element.events.iter().map(listener)).collect()
 }
 
 /// The name of an event's type.
@@ -45,6 +47,10 @@ fn event(event: &Event) -> String {
     // An object without fields; `{}` itself would be anything but null.
     let detail = if event.detail == "{}" { "Record<string, never>" } else { &event.detail };
     format!("{}export type {} = CustomEvent<{detail}>;\n", doc(&event.about), event_type(event))
+}
+
+fn method(method: &Method) -> String {
+    format!("{}{}({}): void;\n", doc(&method.about), method.name, method.takes)
 }
 
 /// A property that reads what counts, and may be given what the attribute may hold.
@@ -64,7 +70,7 @@ pub(super) fn read(attribute: &Attribute) -> String {
 /// The type of what may be set.
 pub(super) fn written(attribute: &Attribute) -> String {
     match attribute.kind {
-        Kind::Text | Kind::Url | Kind::Web | Kind::Language => "string".to_owned(),
+        Kind::Text | Kind::Url | Kind::Web | Kind::Address | Kind::Language => "string".to_owned(),
         Kind::Months => "number".to_owned(),
         Kind::Choice => union(attribute.choices.iter().map(String::as_str)),
     }

@@ -2,28 +2,41 @@
 // which it loads, so that both elements on one page have one module.
 
 import { BOARD_FAILED } from "build:values";
+import {
+  instanceIndex, names, reflectProperties, settings, upgradeProperties, warnIfInvalid,
+} from "../../../../src/element/attributes.js";
+import { Base } from "../../../../src/element/base.js";
+import { showFailure } from "../../../../src/element/failure.js";
 
-const ATTRIBUTES = ["workshop", "case", "page", "language", "theme"];
-const boards = []; // which element has which place; a place is part of the storage key
+/** @typedef {typeof import("../../../../src/element/element.js")} Entry */
+/** @typedef {import("../../../../src/element/module.js").Failure} Failure */
+/** @typedef {import("../../../../src/element/module.js").LoadedModule} LoadedModule */
 
-const Base = globalThis.HTMLElement ?? class {}; // there is no DOM where a server renders
+/** @type {(Element | undefined)[]} */
+const boards = []; // which element has which index; an index is part of the storage key
 
 export class BoundaryBoardElement extends Base {
-  static observedAttributes = ATTRIBUTES;
+  static observedAttributes = names;
   #root = this.attachShadow({ mode: "open" });
   #slot = this.#root.appendChild(document.createElement("slot"));
-  #check; // what the script of the check lends it
+  /** @type {Entry["workshop"] | undefined} */
+  #lent; // the workshop's module, which the script of the check lends it
+  /** @type {import("../../../../src/element/module.js").Running["Board"] | undefined} */
   #board;
+  /** @type {AbortController | undefined} */
   #here; // aborts what it does at the place where it stands
-  #place;
+  /** @type {number | undefined} */
+  #index;
 
   connectedCallback() {
     if (this.#board) {
       this.#arrive();
       this.#update();
     }
-    import("./boundary-check.js").then(async ({ workshop }) => {
-      this.#check = workshop;
+    upgradeProperties(this);
+    import("./boundary-check.js").then(async (entry) => {
+      const { workshop } = /** @type {Entry} */ (/** @type {unknown} */ (entry));
+      this.#lent = workshop;
       await workshop.load(this.#root);
       this.#begin();
     }).catch((error) => this.#fail(error));
@@ -34,17 +47,25 @@ export class BoundaryBoardElement extends Base {
     queueMicrotask(() => this.isConnected || this.#stop());
   }
 
+  /** @param {string} name @param {string | null} before @param {string | null} after */
   attributeChangedCallback(name, before, after) {
-    if (before !== after && this.#board) this.#update();
+    if (before === after) return;
+    warnIfInvalid(this, name);
+    if (this.#board) this.#update();
   }
 
-  /** Takes in the codes of a text, as the field does. */
+  /** Takes in the codes of a text, as the field does.
+      @param {string} text */
   add(text) {
     this.#board?.add(String(text));
   }
 
+  get #loaded() {
+    return /** @type {LoadedModule} */ (/** @type {Entry["workshop"]} */ (this.#lent).module); // asked for once it runs
+  }
+
   get #glue() {
-    return this.#check.module.glue;
+    return this.#loaded.glue;
   }
 
   #begin() {
@@ -53,29 +74,32 @@ export class BoundaryBoardElement extends Base {
       if (this.#board || !this.isConnected) return;
       const { storageKey, language } = this.#settings();
       if (language !== asked.language) return this.#begin();
-      try { this.#start({ ...settings, storageKey }); } catch (error) { this.#fail(error); }
+      try { this.#start({ ...settings, storageKey }); } catch (error) { this.#fail(/** @type {Failure} */ (error)); }
     });
   }
 
+  /** @param {import("../../../../src/element/module.js").BoardElementSettings} settings */
   #start(settings) {
     this.#glue.hideStrays(this, true);
-    this.#board = this.#glue.acquire(this.#check.module, (error) => this.#fail(error), "Board");
-    const { host } = this.#board;
-    const signal = (this.#board.listening = new AbortController()).signal;
-    boards[this.#place] = this;
+    const board = (this.#board = this.#glue.acquire(this.#loaded, (error) => this.#fail(error), "Board"));
+    const { host } = board;
+    const signal = (board.listening = new AbortController()).signal;
+    boards[/** @type {number} */ (this.#index)] = this;
     // A result that is passed on belongs to this board: the page around does not hear of it.
-    host.addEventListener("boundary-check-code", ({ detail }) => this.add(detail.code), { signal });
+    host.addEventListener("boundary-check-code", (event) => this.add(/** @type {CustomEvent<{ code: string }>} */ (event).detail.code), { signal });
     // What was printed does not outlive the next press, where a browser would not print.
     host.addEventListener("click", () => this.#glue.clear(host), { signal, capture: true });
     // A page that is left in the middle may come back as it was.
-    addEventListener("pagehide", () => this.#root.querySelector("boundary-check")?.restart(), { signal });
-    this.#board.open(settings);
+    const check = () => /** @type {InstanceType<Entry["BoundaryCheckElement"]> | null} */ (this.#root.querySelector("boundary-check"));
+    addEventListener("pagehide", () => check()?.restart(), { signal });
+    board.open(settings);
     this.#root.replaceChildren(host);
     this.#arrive();
   }
 
   // In this page, or at another place of it or of another one.
   #arrive() {
+    if (!this.#board) return;
     this.#here?.abort();
     this.#here = new AbortController();
     this.#glue.arrive(this, this.#root, this.#board, () => this.#board && this.#update(), this.#here.signal);
@@ -84,41 +108,42 @@ export class BoundaryBoardElement extends Base {
   #update() {
     const [board, asked] = [this.#board, this.#settings()];
     this.#glue.withTranslations(asked, (settings) => {
-      if (board === this.#board && this.#settings().language === asked.language) board.update(settings);
+      if (board === this.#board && this.#settings().language === asked.language) board?.update(settings);
     });
   }
 
   #stop() {
-    if (!this.#board) return;
-    this.#glue.release(this.#leave());
+    const board = this.#detach();
+    if (!board) return;
+    this.#glue.release(board);
     this.#root.replaceChildren(this.#slot);
   }
 
-  #leave() {
+  #detach() {
     const board = this.#board;
+    if (!board) return;
     this.#here?.abort();
     this.#glue.hideStrays(this, false);
     board.listening.abort();
-    boards[this.#place] = undefined;
+    boards[/** @type {number} */ (this.#index)] = undefined;
     this.#board = undefined;
     return board;
   }
 
   #settings() {
-    const given = (name) => this.getAttribute(name)?.trim() || undefined;
-    this.#place = this.#check.placeAmong(boards, this, this.#place);
+    const given = settings(this);
+    this.#index = instanceIndex(boards, this, this.#index);
     return {
-      workshop: given("workshop"),
-      case: given("case"),
-      page: page(given("page")),
-      ...this.#check.spoken(this, given("language")),
-      storageKey: `boundary-board ${this.id ? `#${this.id}` : this.#place}`,
-      onCommand: (command, text) => this.#do(command, text),
+      ...given,
+      page: page(given.page),
+      storageKey: `boundary-board ${this.id ? `#${this.id}` : this.#index}`,
+      onCommand: (/** @type {string} */ command, /** @type {string} */ text) => this.#do(command, text),
     };
   }
 
+  /** @param {string} command @param {string} text */
   #do(command, text) {
-    if (command === "print" && this.#glue.printable()) this.#glue.print("board", this.#board);
+    if (command === "print" && this.#board && this.#glue.printable()) this.#glue.print("board", this.#board);
     if (command === "passing") this.#pass(Boolean(text));
     if (command === "save") save(text);
     // Where the page may not write to the clipboard, the link can still be marked and copied.
@@ -129,57 +154,65 @@ export class BoundaryBoardElement extends Base {
 
   // While the device goes round, nobody finds what somebody has answered in this tab before, and the page around may
   // put away what leads elsewhere.
+  /** @param {boolean} passing */
   #pass(passing) {
     this.toggleAttribute("passing", passing);
     if (passing) forget();
+    const board = this.#board;
     // Who pressed the button goes on where the check begins; a page that is loaded again takes no focus.
-    if (passing && this.#root.contains(this.#board.host)) {
-      const start = ({ target }) => target.shadowRoot?.querySelector("[data-heading]")?.focus();
-      this.#board.host.addEventListener("boundary-check-ready", start, { once: true, signal: this.#board.listening.signal });
+    if (passing && board && this.#root.contains(board.host)) {
+      const heading = (/** @type {Event} */ { target }) => /** @type {Element} */ (target).shadowRoot?.querySelector("[data-heading]");
+      const start = (/** @type {Event} */ event) => /** @type {HTMLElement | null | undefined} */ (heading(event))?.focus();
+      board.host.addEventListener("boundary-check-ready", start, { once: true, signal: board.listening.signal });
     }
   }
 
+  /** @param {string} text */
   async #copy(text) {
     const board = this.#board;
     const done = await (navigator.clipboard?.writeText(text) ?? Promise.reject()).then(() => true, () => false);
-    if (board === this.#board) board.copied(done);
+    if (board === this.#board) board?.copied(done);
   }
 
+  /** @param {boolean} wanted */
   #fullScreen(wanted) {
     // Where it is refused, the view fills the window all the same. What comes last is on top: the view once more.
     if (wanted) this.requestFullscreen?.().then(() => raise(this.#root.querySelector("dialog")), () => {});
     else if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
   }
 
+  /** @param {string} event @param {object} detail */
   #dispatch(event, detail) {
     this.dispatchEvent(new CustomEvent(`boundary-board-${event}`, { detail, bubbles: true, composed: true }));
   }
 
+  /** @param {Failure} error */
   #fail({ message, reason = "load" }) {
     if (!this.isConnected) return;
-    if (this.#board) this.#glue.discard(this.#leave());
-    const text = Object.assign(document.createElement("p"), { textContent: BOARD_FAILED, lang: "en", dir: "ltr" });
-    text.setAttribute("role", "alert");
-    this.#root.replaceChildren(text, this.#slot);
+    const board = this.#detach();
+    if (board) this.#glue.discard(board);
+    showFailure(this.#root, this.#slot, BOARD_FAILED);
     console.error(`<boundary-board> cannot run (${reason}): ${message}`);
     this.#dispatch("error", { reason, message });
   }
 }
 
+/** @param {HTMLDialogElement | null} dialog */
 function raise(dialog) {
-  const focused = dialog?.getRootNode().activeElement;
-  dialog?.close();
-  dialog?.showModal();
-  focused?.focus();
+  if (!dialog) return;
+  const focused = /** @type {ShadowRoot} */ (dialog.getRootNode()).activeElement;
+  dialog.close();
+  dialog.showModal();
+  /** @type {HTMLElement | null} */ (focused)?.focus();
 }
 
-/** The page for participants, without a query of its own. */
+/** The page for participants, without a query of its own.
+    @param {string} [given] */
 function page(given) {
   const standard = new URL("case.html", import.meta.url);
   const named = given && URL.canParse(given, document.baseURI) ? new URL(given, document.baseURI) : undefined;
-  const fits = /^https?:$/.test(named?.protocol);
-  if (given && !fits) console.warn(`<boundary-board> page="${given}": expected an address of the web; ${standard} is used instead`);
-  const url = fits ? named : standard;
+  const url = named && /^https?:$/.test(named.protocol) ? named : standard;
+  if (given && url === standard) console.warn(`<boundary-board> page="${given}": expected an address of the web; ${standard} is used instead`);
   url.search = url.hash = "";
   return url.href;
 }
@@ -187,18 +220,20 @@ function page(given) {
 /** Removes the answers of checks and cases that this tab has kept. */
 function forget() {
   try {
-    const own = (key) => key.startsWith("boundary-check ") || key.startsWith("boundary-case ");
+    const own = (/** @type {string} */ key) => key.startsWith("boundary-check ") || key.startsWith("boundary-case ");
     Object.keys(sessionStorage).filter(own).forEach((key) => sessionStorage.removeItem(key));
   } catch {} // where storage is blocked, nothing is kept
 }
 
-/** Saves a table as a file; the mark before it tells spreadsheets that it is UTF-8. */
+/** Saves a table as a file; the mark before it tells spreadsheets that it is UTF-8.
+    @param {string} table */
 function save(table) {
   const url = URL.createObjectURL(new Blob(["\ufeff", table], { type: "text/csv;charset=utf-8" }));
   Object.assign(document.createElement("a"), { href: url, download: "workshop.csv" }).click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000); // a download may still ask where to go
 }
 
+reflectProperties(BoundaryBoardElement.prototype);
 if (globalThis.customElements && !customElements.get("boundary-board")) {
   customElements.define("boundary-board", BoundaryBoardElement);
 }

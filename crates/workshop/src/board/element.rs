@@ -1,10 +1,9 @@
 //! The Rust half of the custom element `<boundary-board>`: what `board.js` calls.
 
 use boundary_check::app::listen;
-use boundary_check::element::Translation;
+use boundary_check::element::{LanguageSettings, Translation};
 use boundary_check_content::{STAMP, WORKSHOP_STAMP};
-use js_sys::{Function, Reflect};
-use wasm_bindgen::JsCast;
+use js_sys::Function;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use yew::{AppHandle, Callback, Renderer};
 
@@ -12,6 +11,23 @@ use super::events;
 use super::message::Message;
 use super::root::Board as App;
 use super::settings::{BoardSettings, Command};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The settings of one board as `module.d.ts` declares them.
+    #[wasm_bindgen(extends = LanguageSettings, typescript_type = "BoardElementSettings")]
+    pub type BoardElementSettings;
+    #[wasm_bindgen(method, getter, structural)]
+    fn workshop(this: &BoardElementSettings) -> Option<String>;
+    #[wasm_bindgen(method, getter, structural)]
+    fn case(this: &BoardElementSettings) -> Option<String>;
+    #[wasm_bindgen(method, getter, structural)]
+    fn page(this: &BoardElementSettings) -> String;
+    #[wasm_bindgen(method, getter, structural, js_name = storageKey)]
+    fn storage_key(this: &BoardElementSettings) -> Option<String>;
+    #[wasm_bindgen(method, getter, structural, js_name = onCommand)]
+    fn on_command(this: &BoardElementSettings) -> Function;
+}
 
 /// One running board in its own host element. As a [`Check`](boundary_check::element::Check), it outlives the element that shows it.
 #[wasm_bindgen]
@@ -33,23 +49,13 @@ impl Board {
     }
 
     /// An element takes the board over.
-    ///
-    /// # Errors
-    ///
-    /// Where the settings cannot be read.
-    pub fn open(&self, settings: &JsValue) -> Result<(), JsValue> {
-        self.app.send_message(Message::Open(Box::new(read(settings)?)));
-        Ok(())
+    pub fn open(&self, settings: &BoardElementSettings) {
+        self.app.send_message(Message::Open(Box::new(read(settings))));
     }
 
     /// The element's settings have changed; its codes stay.
-    ///
-    /// # Errors
-    ///
-    /// As [`Board::open`].
-    pub fn update(&self, settings: &JsValue) -> Result<(), JsValue> {
-        self.app.send_message(Message::Update(Box::new(read(settings)?)));
-        Ok(())
+    pub fn update(&self, settings: &BoardElementSettings) {
+        self.app.send_message(Message::Update(Box::new(read(settings))));
     }
 
     /// Takes in the codes of a text.
@@ -68,19 +74,15 @@ impl Board {
     }
 }
 
-/// Reads `{ workshop, case, page, storageKey, onCommand }` and the language.
-fn read(settings: &JsValue) -> Result<BoardSettings, JsValue> {
-    let get = |name: &str| Reflect::get(settings, &name.into());
-    let text = |name: &str| Ok::<_, JsValue>(get(name)?.as_string().unwrap_or_default());
-    let Translation { locale, translation_failed, texts, .. } =
-        Translation::from_js(settings, &[STAMP, WORKSHOP_STAMP])?;
+fn read(given: &BoardElementSettings) -> BoardSettings {
+    let Translation { locale, translation_failed, texts, .. } = Translation::read(given, &[STAMP, WORKSHOP_STAMP]);
     let mut texts = texts.into_iter();
-    let on_command = get("onCommand")?.dyn_into::<Function>().unwrap_or_default();
-    Ok(BoardSettings {
-        storage_key: get("storageKey")?.as_string(),
-        workshop: text("workshop")?,
-        case: text("case")?,
-        page: text("page")?,
+    let on_command = given.on_command();
+    BoardSettings {
+        storage_key: given.storage_key(),
+        workshop: given.workshop().unwrap_or_default(),
+        case: given.case().unwrap_or_default(),
+        page: given.page(),
         texts: texts.next(),
         workshop_texts: texts.next(),
         locale,
@@ -90,5 +92,5 @@ fn read(settings: &JsValue) -> Result<BoardSettings, JsValue> {
             // What a page makes of it cannot fail here: the browser reports the errors of listeners itself.
             let _ = on_command.call2(&JsValue::NULL, &name.into(), &text.into());
         }),
-    })
+    }
 }

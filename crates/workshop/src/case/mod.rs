@@ -12,11 +12,12 @@ use std::rc::Rc;
 
 use boundary_check::app::state::Memory;
 use boundary_check::app::{CaseResult, Context, Extension, Settings};
+use boundary_check::element::ElementSettings;
 use boundary_check::ui::{ViewContext, group};
 use boundary_check_core::scoring::Assessment;
 use boundary_check_core::text::Texts;
 use settings::CaseSettings;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use yew::Html;
 
 /// Adds to an element's settings the case that it shows, if it shows one. `texts`: those of workshops, if they are not
@@ -25,8 +26,8 @@ use yew::Html;
 /// # Errors
 ///
 /// Where there is no such case: what was found and what is expected, in words.
-pub fn extend(object: &JsValue, settings: Settings, texts: Option<Texts>) -> Result<Settings, JsValue> {
-    let Some(case) = CaseSettings::read(object, texts)? else { return Ok(settings) };
+pub fn extend(given: &ElementSettings, settings: Settings, texts: Option<Texts>) -> Result<Settings, JsValue> {
+    let Some(case) = CaseSettings::read(given.unchecked_ref(), texts)? else { return Ok(settings) };
     let settings = case.restrict(settings);
     Ok(Settings { extension: Some(Rc::new(case)), ..settings })
 }

@@ -5,9 +5,22 @@ use boundary_check_content as built_in;
 use boundary_check_core::cases::Case;
 use boundary_check_core::codes::{MAX_NAME_LENGTH, ResultCodeFormat, Round, is_invisible};
 use boundary_check_core::text::Texts;
-use js_sys::Reflect;
-use wasm_bindgen::JsValue;
-use web_sys::UrlSearchParams;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the settings of an element with a case have beside those of every check, as `module.d.ts` declares it.
+    #[wasm_bindgen(typescript_type = "CaseAttributes")]
+    pub(super) type CaseAttributes;
+    #[wasm_bindgen(method, getter, structural)]
+    fn case(this: &CaseAttributes) -> Option<String>;
+    #[wasm_bindgen(method, getter, structural)]
+    fn workshop(this: &CaseAttributes) -> Option<String>;
+    #[wasm_bindgen(method, getter, structural)]
+    fn round(this: &CaseAttributes) -> Option<String>;
+    #[wasm_bindgen(method, getter, structural, js_name = passAround)]
+    fn pass_around(this: &CaseAttributes) -> Option<String>;
+}
 
 /// A case, and the workshop in which it is answered.
 #[derive(Debug, Clone)]
@@ -29,34 +42,29 @@ pub(super) struct CaseSettings {
 }
 
 impl CaseSettings {
-    /// Reads `{ case, workshop, round, passAround }`; `None` without a case. `texts`: those of workshops, if
-    /// they are not the built-in ones.
+    /// Reads what an element has for a case; `None` without one. `texts`: those of workshops, if they are not the
+    /// built-in ones.
     ///
     /// # Errors
     ///
     /// Where there is no such case: what was found and what is expected, in words.
-    pub(super) fn read(settings: &JsValue, texts: Option<Texts>) -> Result<Option<Self>, JsValue> {
-        let text = |name: &str| Ok::<_, JsValue>(Reflect::get(settings, &name.into())?.as_string().unwrap_or_default());
-        let id = text("case")?;
-        if id.is_empty() {
-            return Ok(None);
-        }
+    pub(super) fn read(given: &CaseAttributes, texts: Option<Texts>) -> Result<Option<Self>, JsValue> {
+        let Some(id) = given.case() else { return Ok(None) };
         let cases = built_in::cases();
         let Some((at, case)) = cases.iter().enumerate().find(|(_, case)| case.id == id) else {
             let known: Vec<&str> = cases.iter().map(|case| &*case.id).collect();
             let message = ["case=\"", &id, "\": expected one of ", &known.join(", ")].concat();
             return Err(js_sys::Error::new(&message).into());
         };
-        let workshop = Some(text("workshop")?).filter(|name| !name.is_empty()).or_else(of_the_page).unwrap_or_default();
-        let workshop = readable(&workshop);
+        let workshop = readable(&given.workshop().unwrap_or_default());
         Ok(Some(Self {
             at,
             case,
             texts: texts.unwrap_or_else(built_in::workshop_english),
             code_format: ResultCodeFormat::new(built_in::instrument(), cases.len(), &workshop),
             workshop,
-            round: if text("round")? == "2" { Round::Second } else { Round::First },
-            pass_around: text("passAround")? == "on",
+            round: if given.round().as_deref() == Some("2") { Round::Second } else { Round::First },
+            pass_around: given.pass_around().as_deref() == Some("on"),
         }))
     }
 
@@ -80,10 +88,4 @@ impl CaseSettings {
 /// Somebody else may have written the name into a link: no more of it than a board takes, and nothing unseen.
 fn readable(name: &str) -> String {
     name.chars().filter(|c| !c.is_control() && !is_invisible(*c)).take(MAX_NAME_LENGTH).collect()
-}
-
-/// The workshop that the page's address names.
-fn of_the_page() -> Option<String> {
-    let query = web_sys::window()?.location().search().ok()?;
-    UrlSearchParams::new_with_str(&query).ok()?.get("workshop")
 }

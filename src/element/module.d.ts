@@ -1,0 +1,132 @@
+// What the scripts and the modules say to each other. The Rust half names the same fields as getters of the types of the
+// same name: a test holds both against each other (`tests/native/border.rs`).
+
+/** What the settings of every element have. */
+export interface LanguageSettings {
+  /** The language of the texts, such as `en`. */
+  language: string;
+  /** The tag of dates and numbers, such as `en-GB`. */
+  locale: string;
+  /** The files of its texts, a catalogue each; none for the built-in ones. */
+  translations?: string[] | undefined;
+  /** Whether another language was asked for, whose texts could not be had. */
+  translationFailed?: boolean | undefined;
+}
+
+/** The settings of one `<boundary-check>`. */
+export interface ElementSettings extends LanguageSettings {
+  /** By the names that `score` takes. */
+  policy: object;
+  share?: string | undefined;
+  exitUrl?: string | undefined;
+  /** The key of its answers in the tab's store; without it, nothing is stored. */
+  storageKey?: string | undefined;
+  /** Whether somebody has pressed Begin before the check was there. */
+  beginRequested?: boolean | undefined;
+  /** Told of a host event, with the one field of its detail; a field without a name for none. */
+  onEvent: (event: string, field: string, value: string) => void;
+  /** Prints the record or the sheet, where the page may print. */
+  onPrint?: ((what: string) => void) | undefined;
+}
+
+/** What the settings of a `<boundary-check>` with a case have besides. */
+export interface CaseAttributes {
+  case?: string | undefined;
+  workshop?: string | undefined;
+  round?: string | undefined;
+  passAround?: string | undefined;
+}
+
+/** The settings of one `<boundary-board>`. */
+export interface BoardElementSettings extends LanguageSettings {
+  workshop?: string | undefined;
+  case?: string | undefined;
+  /** The whole address of the page for participants. */
+  page: string;
+  /** The key of its codes in the tab's store. */
+  storageKey?: string | undefined;
+  /** Does what only the page can. */
+  onCommand: (command: string, text: string) => void;
+}
+
+/** A check that runs in a host element. */
+export interface Check {
+  open(settings: ElementSettings & CaseAttributes): void;
+  update(settings: ElementSettings & CaseAttributes): void;
+  heard(event: Event): void;
+  restart(): void;
+  close(): void;
+}
+
+/** A board that runs in a host element. */
+export interface Board {
+  open(settings: BoardElementSettings): void;
+  update(settings: BoardElementSettings): void;
+  add(text: string): void;
+  copied(done: boolean): void;
+  close(): void;
+}
+
+/** What a module exports to the scripts; boards are in that of workshops alone. */
+export interface Exports {
+  default(source: Response | Uint8Array): Promise<unknown>;
+  Check: new (host: Element) => Check;
+  Board: new (host: Element) => Board;
+  score(answers: object, policy?: object): object;
+}
+
+/** What the file of a module's glue holds: the module's functions, and what comes with them. */
+export type Glue = Exports & typeof import("./runtime.js");
+
+/** A module: where its two files are. */
+export interface Module {
+  wasm: URL;
+  /** Where the hashes are known. */
+  script: URL | null;
+  hashes: { wasm: string; glue: string } | null;
+  import: () => Promise<Glue>;
+  /** Once it was asked for. */
+  loading?: Promise<void> | undefined;
+  /** Once it runs. */
+  glue?: Glue;
+  /** Under way in the tree of an element. */
+  preload?: { root: Node; done: (value?: unknown) => void };
+}
+
+/** A module that runs. */
+export type LoadedModule = Module & { glue: Glue };
+
+/** What an element shows: its host element, and where it comes from. */
+export interface Shown {
+  host: HTMLElement;
+  module: LoadedModule;
+  kind: "Check" | "Board";
+}
+
+/** What the pool hands out, by its kind. */
+export interface Running {
+  Check: Check & Shown;
+  Board: Board & Shown & { listening: AbortController };
+}
+
+/** What ends an element. */
+export interface Failure {
+  message: string;
+  reason?: "load" | "crash";
+}
+
+/** What the attributes of both elements say that are not for the policy, by the names of their properties. */
+export interface AttributeValues {
+  theme?: string | undefined;
+  share?: string | undefined;
+  storage?: string | undefined;
+  exitUrl?: string | undefined;
+  case?: string | undefined;
+  workshop?: string | undefined;
+  round?: string | undefined;
+  passAround?: string | undefined;
+  page?: string | undefined;
+}
+
+/** The properties that reflect them: unset, each is its default, or "". */
+export type Reflected = Required<{ [Name in keyof AttributeValues]: string }>;
