@@ -39,7 +39,7 @@ impl Translation {
     pub fn read(given: &LanguageSettings, stamps: &[&str]) -> Self {
         let files = given.translations().unwrap_or_default();
         let files = files.iter().filter_map(|file| file.as_string());
-        let texts: Vec<Texts> = files.zip(stamps).filter_map(|(file, stamp)| Texts::stamped(file, stamp)).collect();
+        let texts: Vec<Texts> = files.zip(stamps).filter_map(|(file, stamp)| Texts::stamped(&file, stamp)).collect();
         let language = given.language();
         let whole = texts.len() == stamps.len();
         let english = language == built_in::ENGLISH_TAG;

@@ -9,9 +9,11 @@ const kept = new Map(); // address to texts
     @template {import("./module.js").LanguageSettings} T
     @param {T} settings @param {(settings: T) => void} then @returns {void} */
 export function withTranslations(settings, then) {
-  const files = FILES[settings.language] ?? [];
-  const translations = files.map(({ href }) => kept.get(href));
-  if (translations.every(Boolean)) return then({ ...settings, translations: /** @type {string[]} */ (translations) });
+  const catalogues = FILES[settings.language] ?? []; // the files of each
+  const files = catalogues.flat();
+  if (files.every(({ href }) => kept.has(href))) {
+    return then({ ...settings, translations: catalogues.map((parts) => parts.map(({ href }) => kept.get(href)).join("\x1f")) });
+  }
   Promise.all(files.map(fetched)).then(
     () => withTranslations(settings, then),
     (error) => {

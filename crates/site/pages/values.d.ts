@@ -20,7 +20,7 @@ declare module "build:values" {
   /** Those of the module for workshops. */
   export const WORKSHOP_INTEGRITY: { wasm: string; glue: string } | null;
   /** By language, the addresses of its texts. */
-  export const FILES: Record<string, URL[]>;
+  export const FILES: Record<string, URL[][]>;
   /** The hash of each such file by its name where they are pinned. */
   export const HASHES: Record<string, string> | null;
   /** The style sheet inside the shadow root. */

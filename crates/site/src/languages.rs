@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use boundary_check_core::content;
+use boundary_check_core::text::TextKey;
 use serde_json::{Map, Value, json};
 
 use crate::files::{self, ENGLISH};
@@ -19,15 +20,20 @@ const INSTRUMENT: &str = "instrument.json";
 /// A language, compiled.
 pub(crate) struct Language {
     pub(crate) tag: String,
-    check: String,
+    /// The texts up to the review, and those of the guidance: a file of all would be the largest that a reader waits for.
+    check: [String; 2],
     workshop: String,
 }
 
 impl Language {
     /// The names of its files, and what is in them.
-    fn files(&self) -> [(String, &str); 2] {
-        let Self { tag, check, workshop } = self;
-        [(format!("boundary-check-{tag}.txt"), check), (format!("boundary-check-workshop-{tag}.txt"), workshop)]
+    fn files(&self) -> [(String, &str); 3] {
+        let Self { tag, check: [questions, guidance], workshop } = self;
+        [
+            (format!("boundary-check-{tag}.txt"), questions),
+            (format!("boundary-check-guidance-{tag}.txt"), guidance),
+            (format!("boundary-check-workshop-{tag}.txt"), workshop),
+        ]
     }
 }
 
@@ -47,7 +53,8 @@ impl Languages {
             let texts = files::translation(root, WORKSHOP, &tag)?.to_string();
             let workshop = content::workshop_translation(&workshop, &texts, &instrument, &cases)?;
             ensure!(check.tag == tag && workshop.tag == tag, "the files {tag}.json are of another language");
-            Ok(Language { tag, check: check.file(&stamp), workshop: workshop.file(&workshop_stamp) })
+            let guidance = instrument.outcomes.first().map_or(TextKey(u16::MAX), |outcome| outcome.texts);
+            Ok(Language { tag, check: check.files(&stamp, guidance), workshop: workshop.file(&workshop_stamp) })
         };
         let tags = tags(root)?.into_iter().filter(|tag| tag != ENGLISH);
         Ok(Self(tags.map(read).collect::<Result<_>>()?))
@@ -58,14 +65,16 @@ impl Languages {
         self.0.iter().flat_map(Language::files).try_for_each(|(name, texts)| files::save(folder, &name, texts))
     }
 
-    /// By tag, the addresses of the texts that a module needs, as JavaScript. Bundlers understand addresses that are
+    /// By tag, the addresses of the files of each catalogue that a module needs, as JavaScript. Bundlers understand addresses that are
     /// written so.
     pub(crate) fn for_script(&self, workshop: bool) -> String {
         let address = |(name, _): &(String, &str)| format!("new URL(\"./{name}\", import.meta.url)");
         let entry = |language: &Language| {
             let files = language.files();
-            let needed = if workshop { &files[..] } else { &files[..1] };
-            format!("{}: [{}]", language.tag, needed.iter().map(address).collect::<Vec<_>>().join(", "))
+            let [questions, guidance, cases] = &files;
+            let check = [address(questions), address(guidance)].join(", ");
+            let workshop = if workshop { format!(", [{}]", address(cases)) } else { String::new() };
+            format!("{}: [[{check}]{workshop}]", language.tag)
         };
         format!("{{ {} }}", self.0.iter().map(entry).collect::<Vec<_>>().join(", "))
     }

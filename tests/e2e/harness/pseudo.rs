@@ -41,7 +41,9 @@ fn write() -> io::Result<PathBuf> {
     let (check, workshop, paper) = (file("en"), file("workshop/en"), file("paper/en"));
     let (instrument, cases) = (built_in::instrument(), built_in::cases());
     let compiled = content::translation("en-XA", &check, instrument).expect("the check's texts");
-    fs::write(folder.join(format!("boundary-check-{tag}.txt")), compiled.file(built_in::STAMP))?;
+    let [questions, guidance] = compiled.files(built_in::STAMP, instrument.outcomes[0].texts);
+    fs::write(folder.join(format!("boundary-check-{tag}.txt")), questions)?;
+    fs::write(folder.join(format!("boundary-check-guidance-{tag}.txt")), guidance)?;
     let compiled = content::workshop_translation("en-XA", &workshop, instrument, cases).expect("the workshop's texts");
     fs::write(folder.join(format!("boundary-check-workshop-{tag}.txt")), compiled.file(built_in::WORKSHOP_STAMP))?;
     let (instrument, cases) = (read("instrument"), read("workshop/cases"));

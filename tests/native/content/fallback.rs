@@ -65,14 +65,19 @@ fn a_file_of_another_edition_is_no_translation() {
     let whole = with_fallback("da.json", DANISH, ENGLISH).unwrap().to_string();
     let language = content::translation("da.json", &whole, built_in::instrument()).unwrap();
     let file = language.file(built_in::STAMP);
-    let texts = Texts::stamped(file.clone(), built_in::STAMP).unwrap();
+    let texts = Texts::stamped(&file, built_in::STAMP).unwrap();
+    let [questions, guidance] = language.files(built_in::STAMP, built_in::instrument().outcomes[0].texts);
+    let joined = [&*questions, &*guidance].join("\u{1f}");
+    assert_eq!(Texts::stamped(&joined, built_in::STAMP), Some(texts.clone()), "in two files");
+    assert_eq!(Texts::stamped(&questions, built_in::STAMP), None, "half");
     assert_eq!(texts, Texts::from_compiled(language.compiled));
-    assert_eq!(Texts::stamped(file.chars().take(2000).collect(), built_in::STAMP), None, "cut off");
+    let cut: String = file.chars().take(2000).collect();
+    assert_eq!(Texts::stamped(&cut, built_in::STAMP), None, "cut off");
     // As many texts, in another order: the stamp of their catalogue is another one.
     let mut catalogue = content::catalogue(built_in::instrument());
     assert_eq!(content::stamp(&catalogue), built_in::STAMP);
     catalogue.swap(3, 4);
     let other = content::stamp(&catalogue);
     assert_ne!(other, built_in::STAMP);
-    assert_eq!(Texts::stamped(file, &other), None);
+    assert_eq!(Texts::stamped(&file, &other), None);
 }

@@ -20,8 +20,8 @@ const GATE: usize = 105_000;
 /// loads the second beside a frame.
 const FILE_GATES: [(&str, usize); 2] = [(ENTRY, 3_000), (frame::OUTSIDE, 1_000)];
 
-/// What a language may add where it is used, in bytes: its texts for the check, or those for workshops.
-const LANGUAGE_GATE: usize = 10_000;
+/// What a file of a language may add where it is used, in bytes: the questions, the guidance, or the texts of workshops.
+const LANGUAGE_GATE: usize = 12_000;
 
 /// One file, or the sum of several.
 #[derive(Clone, Debug, Default, PartialEq)]

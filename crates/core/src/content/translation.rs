@@ -5,7 +5,7 @@ use super::ordered_json::OrderedJson;
 use super::{ContentError, error};
 use crate::cases::Case;
 use crate::instrument::Instrument;
-use crate::text::{PluralCategory, SEPARATOR, TextShape, WORDING, variant_mark};
+use crate::text::{PluralCategory, SEPARATOR, TextKey, TextShape, WORDING, variant_mark};
 
 /// A language, checked and compiled.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,10 +23,18 @@ pub struct Translation {
 }
 
 impl Translation {
-    /// The file that a browser loads: the stamp of the message catalogue, then the texts, for
+    /// A file that a browser loads: the stamp of the message catalogue, then the texts, for
     /// [`Texts::stamped`](crate::text::Texts::stamped).
     pub fn file(&self, stamp: &str) -> String {
-        [stamp, SEPARATOR.encode_utf8(&mut [0; 4]), &self.compiled].concat()
+        stamped(stamp, &self.compiled)
+    }
+
+    /// The same in two files: the texts before `from`, and those from there on.
+    pub fn files(&self, stamp: &str, from: TextKey) -> [String; 2] {
+        let ends = self.compiled.match_indices(SEPARATOR).map(|(at, _)| at);
+        let end = ends.take(usize::from(from.0)).last().unwrap_or_default();
+        let (first, rest) = self.compiled.split_at(end);
+        [stamped(stamp, first), stamped(stamp, rest.strip_prefix(SEPARATOR).unwrap_or_default())]
     }
 }
 
@@ -72,6 +80,10 @@ pub fn workshop_language_findings(
 ) -> Vec<ContentError> {
     let entries = workshop_catalogue(instrument, cases);
     compile(file, json, instrument, &entries, false).map_or_else(|error| vec![error], |(_, found)| found)
+}
+
+fn stamped(stamp: &str, compiled: &str) -> String {
+    [stamp, SEPARATOR.encode_utf8(&mut [0; 4]), compiled].concat()
 }
 
 fn first((language, findings): (Translation, Vec<ContentError>)) -> Result<Translation, ContentError> {

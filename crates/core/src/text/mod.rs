@@ -51,11 +51,14 @@ impl Texts {
         Self { compiled, ends }
     }
 
-    /// Takes a compiled language from a file, which begins with the stamp of its message catalogue; `None` where that is
-    /// another one than `stamp`, so that its texts would stand at other places, or where the file is cut off. A stamp ends
-    /// with the number of texts.
-    pub fn stamped(file: String, stamp: &str) -> Option<Self> {
-        let texts = Self::from_compiled(file.strip_prefix(stamp)?.strip_prefix(SEPARATOR)?.to_owned());
+    /// Takes a compiled language from its files, joined by [`SEPARATOR`]. Each begins with the stamp of the message
+    /// catalogue; `None` where that is another one than `stamp`, so that the texts would stand at other places, or where a
+    /// file is missing or cut off. A stamp ends with the number of texts.
+    pub fn stamped(files: &str, stamp: &str) -> Option<Self> {
+        let mut parts = files.split(stamp);
+        parts.next().filter(|before| before.is_empty())?;
+        let parts: Option<Vec<&str>> = parts.map(|part| part.strip_prefix(SEPARATOR)).collect();
+        let texts = Self::from_compiled(parts?.concat());
         (stamp.rsplit('.').next()? == texts.len().to_string()).then_some(texts)
     }
 
