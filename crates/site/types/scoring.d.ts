@@ -3,7 +3,7 @@
 /** How often it happened in the last three months: never (0), once (1), a few times (2), often (3). */
 export type Frequency = 0 | 1 | 2 | 3 | "unsure";
 
-/** Whether it is so. */
+/** Whether it is so. In some questions yes is the safe answer, in others what stands and should not. */
 export type YesNo = "yes" | "no" | "unsure";
 
 /** Question id to answer. What is undefined is unanswered; a question that does not apply is ignored. */
@@ -43,6 +43,8 @@ export interface Reason {
 
 /** What the answers come to. */
 export interface Result {
+  /** The version of the questions and rules. */
+  version: number;
   outcome: Outcome;
   caution: Caution;
   /** The outcome if everything unknown turned out as mild as it can be. */
@@ -50,7 +52,7 @@ export interface Result {
   /** The outcome if everything unknown turned out as serious as it can be. */
   atMost: Outcome;
   profile: Record<Dimension, Level>;
-  /** The other outcomes of the same reading, in the order of the rules. */
+  /** Other outcomes at the same caution, with everything unknown as mild as it can be, in the order of the rules. */
   alongside: Outcome[];
   alerts: Alert[];
   reasons: Reason[];

@@ -10,9 +10,12 @@ use crate::places;
 
 static SAFEST: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     let mut answers = safest(&instrument());
-    // These two have no safe answer; this is the plainest case.
-    answers.insert("role".to_owned(), "client".to_owned());
-    answers.insert("bond".to_owned(), "professional".to_owned());
+    // These have no safe answer; this is the plainest case.
+    for (question, value) in
+        [("role", "client"), ("again", "maybe"), ("massage-kind", "treatment"), ("bond", "professional")]
+    {
+        answers.insert(question.to_owned(), value.to_owned());
+    }
     answers
 });
 
@@ -41,6 +44,7 @@ fn safest(instrument: &Value) -> BTreeMap<String, String> {
     let answer = |question: &Value| match question["kind"].as_str()? {
         "frequency" => Some("0".to_owned()),
         "check" => Some("yes".to_owned()),
+        "fact" => Some("no".to_owned()),
         _ => {
             let options = question["options"].as_array()?.iter();
             let safest = options.filter(|option| option["risk"].is_u64()).min_by_key(|it| it["risk"].as_u64())?;
@@ -93,10 +97,18 @@ pub struct Journey {
 }
 
 /// A journey to each outcome, from the mildest to the most serious.
-pub const JOURNEYS: [Journey; 11] = [
+pub const JOURNEYS: [Journey; 14] = [
     Journey { outcome: "clear", answers: &[], alerts: &[] },
+    Journey { outcome: "let-go", answers: &[("role", "paused"), ("again", "no"), ("bond", "friends")], alerts: &[] },
     Journey { outcome: "tend", answers: &[("focus-talk", "1"), ("contact-messages", "2")], alerts: &[] },
     Journey { outcome: "may-resume", answers: &[("role", "paused"), ("bond", "friendly")], alerts: &[] },
+    Journey {
+        outcome: "keep-private",
+        answers: &[("role", "acquaintance"), ("massage-kind", "private"), ("bond", "romantic")],
+        alerts: &[],
+    },
+    // The alert that the outcome says itself is not shown.
+    Journey { outcome: "firm-limit", answers: &[("respect-advances", "2")], alerts: &[] },
     Journey { outcome: "set-limits", answers: &[("bond", "friends"), ("balance-agreed", "no")], alerts: &[] },
     Journey {
         outcome: "reset",
@@ -120,16 +132,16 @@ pub const JOURNEYS: [Journey; 11] = [
         ],
         alerts: &["money"],
     },
-    Journey { outcome: "stop", answers: &[("attract-contact", "1")], alerts: &["romance"] },
+    Journey { outcome: "stop", answers: &[("attract-contact", "1")], alerts: &[] },
     Journey {
         outcome: "stay-stopped",
         answers: &[("role", "paused"), ("bond", "romantic"), ("vulnerable", "yes")],
-        alerts: &["vulnerable", "romance"],
+        alerts: &["vulnerable"],
     },
     Journey {
         outcome: "protect-yourself",
         answers: &[("role", "acquaintance"), ("bond", "family"), ("safety-pressure", "1")],
-        alerts: &["safety"],
+        alerts: &[],
     },
 ];
 

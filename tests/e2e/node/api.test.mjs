@@ -48,13 +48,14 @@ test("after ready", async (t) => {
       bond: "friends", "disclosure-problem": 1, "balance-giving": "no", "contact-secret": 1,
     }));
     assert.deepEqual(result, {
+      version: 2,
       outcome: "pause",
       caution: 4,
       atLeast: "pause",
       atMost: "pause",
       profile: {
         focus: "clear", disclosure: "some", confidentiality: "clear", counselling: "clear", limits: "clear",
-        contact: "high", dependence: "clear", attraction: "clear",
+        contact: "high", dependence: "clear", attraction: "clear", respect: "clear",
       },
       alongside: [],
       alerts: ["secrecy"],
@@ -88,11 +89,11 @@ test("after ready", async (t) => {
     assert.deepEqual(check.score(answers({ since: "under-6-months" })), check.score(answers()));
   });
 
-  await t.test("role and bond are needed, and named", () => {
-    for (const id of ["role", "bond"]) {
+  await t.test("the situation is needed, and what is missing of it is named", () => {
+    for (const id of ["role", "bond", "vulnerable"]) {
       assert.throws(() => check.score(answers({ [id]: undefined })), (error) => error instanceof Error && error.message.includes(id));
     }
-    assert.throws(() => check.score({}), (error) => ["role", "bond"].every((id) => error.message.includes(id)));
+    assert.throws(() => check.score({}), (error) => ["role", "bond", "vulnerable"].every((id) => error.message.includes(id)));
   });
 
   await t.test("a wrong value is an Error that names the id, what was given and what is expected", () => {
@@ -100,7 +101,7 @@ test("after ready", async (t) => {
       ["focus-talk", 4, /4/, /0.*3|3/], ["focus-talk", -1, /-1/, /0/], ["focus-talk", 1.5, /1\.5/, /0/],
       ["focus-talk", "1", /1/, /0/], ["focus-talk", null, /null/, /0/], ["role", "boss", /boss/, /client/],
       ["since", "unsure", /unsure/, /under-6-months/], ["balance-giving", "maybe", /maybe/, /yes/],
-      ["balance-giving", true, /true|boolean/, /yes/], ["vulnerable", "maybe", /maybe/, /under-18/],
+      ["balance-giving", true, /true|boolean/, /yes/], ["limits-role", "maybe", /maybe/, /no/], ["vulnerable", "maybe", /maybe/, /under-18/],
     ];
     for (const [id, value, given, expected] of cases) {
       assert.throws(() => check.score(answers({ [id]: value })), (error) => {
@@ -120,7 +121,9 @@ test("after ready", async (t) => {
 
   await t.test("every allowed value is accepted", () => {
     for (const [id, values] of allowed) {
-      for (const value of values) check.score(answers({ [id]: value }));
+      // What depends on it is answered, too.
+      const rest = { again: "maybe", "massage-kind": "treatment", bond: id === "role" ? "friendly" : answers().bond };
+      for (const value of values) check.score(answers({ ...rest, [id]: value }));
     }
   });
 
@@ -131,7 +134,7 @@ test("after ready", async (t) => {
   });
 
   await t.test("a waiting time in the policy counts", () => {
-    const given = answers({ role: "paused", bond: "friends", since: "6-to-12-months" });
+    const given = answers({ role: "paused", again: "maybe", bond: "friends", since: "6-to-12-months" });
     assert.equal(check.score(given).outcome, "may-resume");
     assert.equal(check.score(given, {}).outcome, "may-resume");
     assert.equal(check.score(given, { friendshipWaitMonths: 6 }).outcome, "may-resume");

@@ -24,6 +24,7 @@ export const allowed = new Map(
   instrument.topics.flatMap(({ questions }) => questions).map(({ id, kind, options = [], unsureAtMost }) => {
     if (kind === "frequency") return [id, [0, 1, 2, 3, "unsure"]];
     if (kind === "check") return [id, ["yes", "no", "unsure"]];
+    if (kind === "fact") return [id, ["no", "yes", "unsure"]];
     return [id, [...options.map(({ value }) => value), ...(unsureAtMost ? ["unsure"] : [])]];
   }),
 );
@@ -31,5 +32,5 @@ export const allowed = new Map(
 /** The safest answers about a client with whom there is nothing else, but for these. */
 export function answers(changes = {}) {
   const safest = [...allowed].map(([id, values]) => [id, values[0]]);
-  return { ...Object.fromEntries(safest), vulnerable: "no", since: "over-2-years", ...changes };
+  return { ...Object.fromEntries(safest), again: "maybe", vulnerable: "no", since: "over-2-years", ...changes };
 }

@@ -8,7 +8,7 @@ import Ajv from "ajv";
 
 const file = (name) => fileURLToPath(import.meta.resolve(name));
 const json = async (name) => JSON.parse(await readFile(file(name), "utf8"));
-const ANSWERS = { role: "client", bond: "friends", "contact-secret": 1, "balance-giving": "no" };
+const ANSWERS = { role: "client", bond: "friends", vulnerable: "no", "contact-secret": 1, "balance-giving": "no" };
 const POLICY = {
   friendshipWaitMonths: 12, romanceWaitMonths: 24,
   codeName: "Our code", codeUrl: "https://example.org/code", adviceName: "Ann", adviceUrl: "tel:+4512345678",

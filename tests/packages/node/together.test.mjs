@@ -12,6 +12,6 @@ test("the two entries start the module once between them", async () => {
   };
   const entries = await Promise.all([import("boundary-check"), import("boundary-check/scoring")]);
   await Promise.all(entries.map(({ ready }) => ready()));
-  for (const { score } of entries) assert.equal(score({ role: "client", bond: "romantic" }).outcome, "stop");
+  for (const { score } of entries) assert.equal(score({ role: "client", bond: "romantic", vulnerable: "no" }).outcome, "stop");
   assert.equal(started.filter((stack) => stack.includes("boundary-check-glue.js")).length, 1, started.join("\n"));
 });

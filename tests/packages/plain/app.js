@@ -12,4 +12,4 @@ for (const name of ["ready", "phase", "complete", "error"]) {
 }
 
 await ready();
-document.querySelector("#scored").textContent = score({ role: "client", bond: "romantic" }).outcome;
+document.querySelector("#scored").textContent = score({ role: "client", bond: "romantic", vulnerable: "no" }).outcome;

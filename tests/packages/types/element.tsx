@@ -10,7 +10,7 @@ export const found: BoundaryCheckElement | null = document.querySelector("bounda
 check.theme = null;
 check.storage = "off";
 check.restart();
-ready().then(() => score({ role: "client", bond: "friendly" }));
+ready().then(() => score({ role: "client", bond: "friendly", vulnerable: "no" }));
 check.addEventListener("boundary-check-phase", function ({ detail }) {
   this.restart();
   // @ts-expect-error: the phase is told, and never the screen

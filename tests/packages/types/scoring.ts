@@ -3,8 +3,8 @@
 import { ready, score, type Answers, type Level, type Outcome, type Policy } from "boundary-check/scoring";
 
 await ready();
-const answers: Answers = { role: "paused", bond: "friends", since: "1-to-2-years", vulnerable: "unsure" };
-const policy: Policy = { friendshipWaitMonths: 12, codeName: "Our code", adviceUrl: undefined };
+const answers: Answers = { role: "paused", again: "maybe", bond: "friends", since: "1-to-2-years", vulnerable: "unsure" };
+const policy: Policy = { friendshipWaitMonths: 12, partnerTreatment: "forbidden", codeName: "Our code", adviceUrl: undefined };
 const result = score({ ...answers, "focus-talk": 3, "balance-giving": "unsure", "contact-secret": undefined }, policy);
 export const outcome: Outcome = result.outcome;
 export const level: Level = result.profile.attraction;

@@ -27,6 +27,6 @@ document.addEventListener("boundary-check-complete", (event: BoundaryCheckEventM
 });
 document.querySelector("main")?.append(check);
 
-const answers: Answers = { role: "client", bond: "friends", "contact-secret": 1, "balance-giving": "no" };
+const answers: Answers = { role: "client", bond: "friends", vulnerable: "no", "contact-secret": 1, "balance-giving": "no" };
 await ready();
 output("scored").textContent = score(answers, { friendshipWaitMonths: check.friendshipWaitMonths ?? 0 }).outcome;
