@@ -67,8 +67,11 @@ function write(tag, words) {
   root.lang = tag;
   root.dir = words.direction;
   for (const element of all("[data-text]")) element.textContent = words[element.dataset.text];
-  // Paper is a page in each language.
-  for (const link of all("a[data-paper]")) link.href = tag === LANGUAGES[0] ? "paper.html" : `paper.${tag}.html`;
+  // What needs no script is a page in each language.
+  for (const link of all("a[data-page]")) {
+    const { page } = link.dataset;
+    link.href = tag === LANGUAGES[0] ? `${page}.html` : `${page}.${tag}.html`;
+  }
   for (const link of all(".languages a")) {
     const address = new URL(location);
     address.searchParams.set("language", link.lang);
