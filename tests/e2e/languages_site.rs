@@ -22,6 +22,7 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(auto_is_the_first_of_the_browsers_languages_that_there_is),
         test!(a_pick_outlives_the_address_by_which_one_came),
         test!(words_that_do_not_come_leave_the_page_as_it_is),
+        test!(what_to_ask_before_one_says_yes_is_at_hand_in_the_language_of_the_page),
         test!(the_exit_forgets_what_was_picked),
         test!(a_frame_speaks_the_language_of_its_check),
         test!(on_a_board_from_right_to_left_the_left_arrow_leads_on),
@@ -107,7 +108,7 @@ async fn a_page_without_a_check_lists_its_languages(engine: Engine) {
             assert_eq!(stage.browser.run(current, &[]).await, tag);
         }
         // Paper is a page in each language.
-        stage.browser.follow("paper", "document.querySelector('footer a[data-paper]')", &[]).await;
+        stage.browser.follow("paper", "document.querySelector('footer a[data-page=paper]')", &[]).await;
         assert_eq!(stage.browser.run("location.pathname", &[]).await, "/paper.de.html");
         assert_eq!(stage.browser.run("document.documentElement.lang", &[]).await, "de");
         stage.browser.follow("Arabic", "document.querySelector('.languages a[lang=ar]')", &[]).await;
@@ -161,6 +162,34 @@ async fn words_that_do_not_come_leave_the_page_as_it_is(engine: Engine) {
         let words = stage.browser.run(privacy, &[]).await;
         assert!(words.as_str().unwrap().starts_with("No cookies"), "{words}");
         assert_eq!(page(stage).await[0], "en", "the page is not said to be in a language that it is not in");
+    })
+    .await;
+}
+
+async fn what_to_ask_before_one_says_yes_is_at_hand_in_the_language_of_the_page(engine: Engine) {
+    on_stage(engine, async |stage| {
+        for (tag, address) in [("en", "/before.html"), ("ar", "/before.ar.html")] {
+            stage.open_afresh(tag).await;
+            stage.until_page_speaks(tag).await;
+            let foot = "document.querySelector('footer a[data-page=before]').getAttribute('href')";
+            assert_eq!(stage.browser.run(foot, &[]).await, json!(address[1..]), "from the foot of the page");
+            stage.browser.follow("it", "document.querySelector('.asked a')", &[]).await;
+            assert_eq!(stage.browser.run("location.pathname", &[]).await, address);
+            assert_eq!(stage.browser.run("document.documentElement.lang", &[]).await, tag);
+            assert_eq!(stage.browser.run("document.querySelectorAll('.questions h2').length", &[]).await, 5);
+            assert_eq!(stage.browser.run("document.scripts.length", &[]).await, 0);
+            stage.browser.follow("the check", "document.querySelector('.more a')", &[]).await;
+            let check = Check::on(&stage.browser);
+            check.until_speaks(tag).await;
+            stage.until_page_speaks(tag).await;
+        }
+        for path in ["/case.html", "/workshop.html", "/embed.html", "/accessibility.html", "/paper.html"] {
+            stage.open(path).await;
+            let link = "document.querySelector('footer a[href=\"before.html\"]')";
+            stage.browser.follow(path, link, &[]).await;
+            assert_eq!(stage.browser.run("location.pathname", &[]).await, "/before.html", "from {path}");
+        }
+        stage.assert_quiet().await;
     })
     .await;
 }
