@@ -6,6 +6,7 @@ use boundary_check_e2e::check::{Check, strings};
 use boundary_check_e2e::edition::Edition;
 use boundary_check_e2e::engines::Engine;
 use boundary_check_e2e::keys::Key;
+use boundary_check_e2e::places;
 use boundary_check_e2e::runner::{Test, in_chromium};
 use boundary_check_e2e::site;
 use boundary_check_e2e::stage::{Stage, on_stage, on_stage_in, on_stage_with};
@@ -22,6 +23,7 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(auto_is_the_first_of_the_browsers_languages_that_there_is),
         test!(a_pick_outlives_the_address_by_which_one_came),
         test!(words_that_do_not_come_leave_the_page_as_it_is),
+        test!(words_of_another_edition_leave_the_page_as_it_is),
         test!(what_to_ask_before_one_says_yes_is_at_hand_in_the_language_of_the_page),
         test!(the_exit_forgets_what_was_picked),
         test!(a_frame_speaks_the_language_of_its_check),
@@ -161,6 +163,28 @@ async fn words_that_do_not_come_leave_the_page_as_it_is(engine: Engine) {
         let privacy = "document.querySelector('footer p').innerText";
         let words = stage.browser.run(privacy, &[]).await;
         assert!(words.as_str().unwrap().starts_with("No cookies"), "{words}");
+        assert_eq!(page(stage).await[0], "en", "the page is not said to be in a language that it is not in");
+    })
+    .await;
+}
+
+async fn words_of_another_edition_leave_the_page_as_it_is(engine: Engine) {
+    let folder = places::repository().join("target/e2e-other-edition");
+    std::fs::create_dir_all(&folder).unwrap();
+    let name = "index.de.json";
+    let words = std::fs::read_to_string(places::built_site().join("words").join(name)).unwrap();
+    let mut words: Value = serde_json::from_str(&words).unwrap();
+    // Every place has its text, as when English says something else there by now.
+    words["edition"] = json!("another");
+    std::fs::write(folder.join(name), words.to_string()).unwrap();
+    on_stage_with(engine, site::usual().mount("/words", folder), async |stage| {
+        stage.open("/?language=de").await;
+        let check = Check::on(&stage.browser);
+        check.until_speaks("de").await;
+        let said = "performance.getEntriesByType('resource').some((it) => it.name.endsWith('/words/index.de.json') && it.responseEnd)";
+        stage.browser.until("the words came", said, &[]).await;
+        let shown = stage.browser.run("document.querySelector('footer p').innerText", &[]).await;
+        assert!(shown.as_str().unwrap().starts_with("No cookies"), "{shown}");
         assert_eq!(page(stage).await[0], "en", "the page is not said to be in a language that it is not in");
     })
     .await;

@@ -58,12 +58,12 @@ async function say(tag) {
 async function fetched(tag) {
   const response = await fetch(`words/${root.dataset.words}.${tag}.json`);
   if (!response.ok) throw new Error(`${response.url} gave ${response.status}`);
-  return response.json();
+  const words = await response.json();
+  if (words.edition !== root.dataset.edition) throw new Error("they are of another edition");
+  return words;
 }
 
 function write(tag, words) {
-  const missing = all("[data-text]").find((element) => !words[element.dataset.text]);
-  if (missing) throw new Error(`they lack ${missing.dataset.text}: they are of another edition`);
   root.lang = tag;
   root.dir = words.direction;
   for (const element of all("[data-text]")) element.textContent = words[element.dataset.text];
