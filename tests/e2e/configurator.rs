@@ -78,7 +78,7 @@ async fn preview_snippet_and_address_follow_the_form(engine: Engine) {
     let policy = format!("{STRICT_POLICY}; frame-src 'self'; require-trusted-types-for 'script'");
     on_stage_with(engine, under_policy(&policy), async |stage| {
         stage.open_check().await;
-        click(stage, "footer a").await;
+        click(stage, "footer a[href^=embed]").await;
         stage.browser.until("there is a snippet", SNIPPET, &[]).await;
         let steps = stage.browser.run("history.length", &[]).await;
         write(stage, "code-name", NAME).await;

@@ -3,9 +3,10 @@
 use boundary_check_core::codes::Round;
 use boundary_check_e2e::board::{Board, WORKSHOP, codes};
 use boundary_check_e2e::check::{Check, strings};
-use boundary_check_e2e::edition::Edition;
+use boundary_check_e2e::edition::{self, Edition};
 use boundary_check_e2e::engines::Engine;
 use boundary_check_e2e::keys::Key;
+use boundary_check_e2e::places;
 use boundary_check_e2e::runner::{Test, in_chromium};
 use boundary_check_e2e::site;
 use boundary_check_e2e::stage::{Stage, on_stage, on_stage_in, on_stage_with};
@@ -22,6 +23,8 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(auto_is_the_first_of_the_browsers_languages_that_there_is),
         test!(a_pick_outlives_the_address_by_which_one_came),
         test!(words_that_do_not_come_leave_the_page_as_it_is),
+        test!(words_of_another_edition_leave_the_page_as_it_is),
+        test!(what_to_ask_before_one_says_yes_is_at_hand_in_the_language_of_the_page),
         test!(the_exit_forgets_what_was_picked),
         test!(a_frame_speaks_the_language_of_its_check),
         test!(on_a_board_from_right_to_left_the_left_arrow_leads_on),
@@ -107,7 +110,7 @@ async fn a_page_without_a_check_lists_its_languages(engine: Engine) {
             assert_eq!(stage.browser.run(current, &[]).await, tag);
         }
         // Paper is a page in each language.
-        stage.browser.follow("paper", "document.querySelector('footer a[data-paper]')", &[]).await;
+        stage.browser.follow("paper", "document.querySelector('footer a[data-page=paper]')", &[]).await;
         assert_eq!(stage.browser.run("location.pathname", &[]).await, "/paper.de.html");
         assert_eq!(stage.browser.run("document.documentElement.lang", &[]).await, "de");
         stage.browser.follow("Arabic", "document.querySelector('.languages a[lang=ar]')", &[]).await;
@@ -161,6 +164,60 @@ async fn words_that_do_not_come_leave_the_page_as_it_is(engine: Engine) {
         let words = stage.browser.run(privacy, &[]).await;
         assert!(words.as_str().unwrap().starts_with("No cookies"), "{words}");
         assert_eq!(page(stage).await[0], "en", "the page is not said to be in a language that it is not in");
+    })
+    .await;
+}
+
+async fn words_of_another_edition_leave_the_page_as_it_is(engine: Engine) {
+    let folder = places::repository().join("target/e2e-other-edition");
+    std::fs::create_dir_all(&folder).unwrap();
+    let name = "index.de.json";
+    let words = std::fs::read_to_string(places::built_site().join("words").join(name)).unwrap();
+    let mut words: Value = serde_json::from_str(&words).unwrap();
+    // Every place has its text, as when English says something else there by now.
+    words["edition"] = json!("another");
+    std::fs::write(folder.join(name), words.to_string()).unwrap();
+    on_stage_with(engine, site::usual().mount("/words", folder), async |stage| {
+        stage.open("/?language=de").await;
+        let check = Check::on(&stage.browser);
+        check.until_speaks("de").await;
+        let said = "performance.getEntriesByType('resource').some((it) => it.name.endsWith('/words/index.de.json') && it.responseEnd)";
+        stage.browser.until("the words came", said, &[]).await;
+        let shown = stage.browser.run("document.querySelector('footer p').innerText", &[]).await;
+        assert!(shown.as_str().unwrap().starts_with("No cookies"), "{shown}");
+        assert_eq!(page(stage).await[0], "en", "the page is not said to be in a language that it is not in");
+    })
+    .await;
+}
+
+async fn what_to_ask_before_one_says_yes_is_at_hand_in_the_language_of_the_page(engine: Engine) {
+    on_stage(engine, async |stage| {
+        for (tag, address) in [("en", "/before.html"), ("ar", "/before.ar.html")] {
+            stage.open_afresh(tag).await;
+            stage.until_page_speaks(tag).await;
+            let foot = "document.querySelector('footer a[data-page=before]').getAttribute('href')";
+            assert_eq!(stage.browser.run(foot, &[]).await, json!(address[1..]), "from the foot of the page");
+            stage.browser.follow("it", "document.querySelector('.asked a')", &[]).await;
+            assert_eq!(stage.browser.run("location.pathname", &[]).await, address);
+            assert_eq!(stage.browser.run("document.documentElement.lang", &[]).await, tag);
+            assert_eq!(stage.browser.run("document.querySelectorAll('.questions h2').length", &[]).await, 5);
+            assert_eq!(stage.browser.run("document.scripts.length", &[]).await, 0);
+            stage.browser.follow("the check", "document.querySelector('.more a')", &[]).await;
+            let check = Check::on(&stage.browser);
+            check.until_speaks(tag).await;
+            stage.until_page_speaks(tag).await;
+        }
+        // What was picked last is kept in this tab; the last three are in English whatever was picked.
+        for (path, tag) in
+            [("case", "ar"), ("workshop", "ar"), ("embed", "en"), ("accessibility", "en"), ("paper", "en")]
+        {
+            stage.open(&format!("/{path}.html")).await;
+            stage.until_page_speaks(tag).await;
+            stage.browser.follow(path, "document.querySelector('footer a[href^=before]')", &[]).await;
+            let there = stage.browser.run("location.pathname", &[]).await;
+            assert_eq!(there, edition::own("before", tag), "from {path}.html");
+        }
+        assert_eq!(stage.said().await, Vec::<String>::new());
     })
     .await;
 }

@@ -16,6 +16,7 @@ pub(crate) fn tests() -> Vec<Test> {
     vec![
         test!(records_are_short_and_whole_in_every_language).only(Engine::Chromium),
         test!(the_limits_sheet_is_one_page_in_every_language).only(Engine::Chromium),
+        test!(what_to_ask_before_one_says_yes_is_one_page_in_every_language).only(Engine::Chromium),
         // WebKit's driver cannot print.
         test!(the_paper_is_whole_in_every_language).without(Engine::WebKit),
     ]
@@ -65,6 +66,24 @@ async fn the_limits_sheet_is_one_page_in_every_language(engine: Engine) {
                 assert_sound(&print, tag, 1);
             }
         }
+    })
+    .await;
+}
+
+async fn what_to_ask_before_one_says_yes_is_one_page_in_every_language(engine: Engine) {
+    on_stage(engine, async |stage| {
+        for (tag, _) in built_in::languages() {
+            stage.open(&edition::own("before", tag)).await;
+            for paper in [A4, LETTER] {
+                let print = pdf::print(&stage.browser, paper).await;
+                assert_sound(&print, tag, 1);
+                let last = stage.browser.run("document.querySelector('.time p').innerText", &[]).await;
+                let letters = |text: &str| text.split_whitespace().collect::<String>();
+                let there = *tag == ARABIC || print.letters().contains(&letters(last.as_str().unwrap()));
+                assert!(there, "{tag}: the last line is not on paper");
+            }
+        }
+        stage.assert_quiet().await;
     })
     .await;
 }

@@ -8,6 +8,7 @@
     allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")
 )]
 
+mod before;
 mod board;
 mod bundle;
 mod case;

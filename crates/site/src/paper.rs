@@ -5,18 +5,23 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use boundary_check_paper::{Paper, Sources};
 
-use crate::files::ENGLISH;
-use crate::words::PageWords;
+use crate::words::{self, PageWords};
 use crate::{files, strip};
 
 const STYLE: &str = "paper.css";
+/// The site's own foot of the page.
+const FOOTER: &str = "<footer><p><a href=\"@before@\">@page:before.title@</a></p></footer>\n";
+const BEFORE: &str = "@before@";
+const END: &str = "</body>";
 
 /// Writes the page in each language, with their style.
 pub(crate) fn write(root: &Path, folder: &Path, words: &PageWords) -> Result<()> {
     let mut style = files::read(root, &format!("styles/{STYLE}"))?;
     for (index, tag) in words.tags().enumerate() {
         let paper = read(root, tag).with_context(|| format!("content for paper in `{tag}`"))?;
-        files::save(folder, &address(tag), paper.page(&words.links(address, Some(tag))))?;
+        let html = paper.page(&words.links(address, Some(tag)));
+        let footer = words.fill_in(tag, &FOOTER.replace(BEFORE, &words::address("before", tag)))?;
+        files::save(folder, &address(tag), html.replace(END, &(footer + END)))?;
         if index == 0 {
             style += &paper.style(); // the same in all
         }
@@ -39,7 +44,6 @@ fn read(root: &Path, tag: &str) -> Result<Paper> {
     })
 }
 
-/// The page in a language, as links name it.
 fn address(tag: &str) -> String {
-    if tag == ENGLISH { "paper.html".to_owned() } else { format!("paper.{tag}.html") }
+    words::address("paper", tag)
 }

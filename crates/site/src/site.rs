@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::modules::ENTRY;
 use crate::parts::Parts;
-use crate::{board, case, compress, configurator, files, frame, page, paper, statement, strip};
+use crate::{before, board, case, compress, configurator, files, frame, page, paper, statement, strip};
 
 /// The page's own style sheets, served beside it.
 const STYLES: [&str; 2] = ["tokens.css", "page.css"];
@@ -33,7 +33,8 @@ fn fill(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
     case::write(root, parts, folder)?;
     board::write(root, parts, folder)?;
     paper::write(root, folder, &parts.words)?;
-    statement::write(root, folder)?;
+    before::write(root, &parts.words, folder)?;
+    statement::write(root, folder, &parts.words)?;
     frame::write(root, parts, folder, false)?;
     files::copy_all(&root.join(AS_THEY_ARE), folder)
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 use anyhow::{Result, bail, ensure};
 use pulldown_cmark::{Options, Parser, html};
 
+use crate::words::PageWords;
 use crate::{files, strip};
 
 const STATEMENT: &str = "docs/accessibility.md";
@@ -15,8 +16,8 @@ const TITLE: &str = "<!-- @title -->";
 const PLACE: &str = "<!-- @statement -->";
 
 /// Writes the page with its style.
-pub(crate) fn write(root: &Path, folder: &Path) -> Result<()> {
-    let (frame, statement) = (files::read(root, FRAME)?, files::read(root, STATEMENT)?);
+pub(crate) fn write(root: &Path, folder: &Path, words: &PageWords) -> Result<()> {
+    let (frame, statement) = (words.fill(&files::read(root, FRAME)?)?, files::read(root, STATEMENT)?);
     let Some(title) = statement.lines().find_map(|line| line.strip_prefix("# ")) else {
         bail!("{STATEMENT} has no title")
     };

@@ -1,5 +1,6 @@
 //! The words of the site's own pages, in every language: English stands in a page, each other language in a file of
-//! the page's own, from which the page's script takes what belongs where.
+//! the page's own, from which the page's script takes what belongs where. A page that does without a script is there in
+//! each language.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -7,6 +8,8 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value, json};
 
+use crate::files::ENGLISH;
+use crate::integrity::integrity;
 use crate::{files, languages, page};
 
 /// What a place in a page may name, as in `@page:check.title@`: the words of the pages, the check's texts, those of
@@ -14,6 +17,8 @@ use crate::{files, languages, page};
 const KINDS: [&str; 4] = ["page", "content", "workshop", "cases"];
 /// The element that tells which file a page's words are in.
 const PAGE_NAME: &str = "data-words=\"";
+/// The element's attribute, beside that, for the edition of the words.
+const EDITION: &str = "data-edition=\"";
 /// Where a page lists its languages.
 const LANGUAGES: &str = "<!-- @languages -->";
 
@@ -46,25 +51,46 @@ impl PageWords {
 
     /// A page with all its places filled in English.
     pub(crate) fn fill(&self, html: &str) -> Result<String> {
-        let english = self.0.first().context("there is no language")?;
-        let list = html.replace(LANGUAGES, &self.links(|tag| format!("?language={tag}"), None));
-        KINDS.iter().try_fold(list, |html, kind| {
-            let words = english.words.get(kind).unwrap_or(&Value::Null);
-            page::fill(&html, &format!("@{kind}:"), words)
-        })
+        self.english()?.fill(&html.replace(LANGUAGES, &self.links(|tag| format!("?language={tag}"), None)))
     }
 
-    /// Writes a page, and a file of its words for each other language.
+    /// Writes a page, and a file of its words for each other language. Both name the edition: the page takes words from no
+    /// other.
     pub(crate) fn write(&self, folder: &Path, name: &str, html: &str) -> Result<()> {
         let (marked, places) = marked(html);
-        files::save(folder, name, self.fill(&marked).context(name.to_owned())?)?;
-        let (_, after) = html.split_once(PAGE_NAME).with_context(|| format!("{name} has no {PAGE_NAME}…\""))?;
+        let edition = edition(&self.english()?.of(&places).context(name.to_owned())?);
+        let (before, after) = marked.split_once(PAGE_NAME).with_context(|| format!("{name} has no {PAGE_NAME}…\""))?;
+        let stamped = format!("{before}{EDITION}{edition}\" {PAGE_NAME}{after}");
+        files::save(folder, name, self.fill(&stamped).context(name.to_owned())?)?;
         let stem = after.split('"').next().unwrap_or_default();
         for language in self.0.iter().skip(1) {
-            let words = language.of(&places).with_context(|| format!("{name} in `{}`", language.tag))?;
-            files::save(folder, &format!("words/{stem}.{}.json", language.tag), words.to_string())?;
+            let mut words = language.of(&places).with_context(|| format!("{name} in `{}`", language.tag))?;
+            words.insert("edition".to_owned(), json!(edition));
+            words.insert("direction".to_owned(), json!(language.direction));
+            files::save(folder, &format!("words/{stem}.{}.json", language.tag), Value::Object(words).to_string())?;
         }
         Ok(())
+    }
+
+    /// Writes a page in each language, each at its own address. `source` gives the page that is to be filled.
+    pub(crate) fn write_each(&self, folder: &Path, stem: &str, source: impl Fn(&str) -> String) -> Result<()> {
+        for language in &self.0 {
+            let links = self.links(|tag| address(stem, tag), Some(&language.tag));
+            let html = language.fill(&source(&language.tag).replace(LANGUAGES, &links));
+            let name = address(stem, &language.tag);
+            files::save(folder, &name, html.with_context(|| name.clone())?)?;
+        }
+        Ok(())
+    }
+
+    /// A page's places filled in one of the languages.
+    pub(crate) fn fill_in(&self, tag: &str, html: &str) -> Result<String> {
+        let language = self.0.iter().find(|language| language.tag == tag);
+        language.with_context(|| format!("there is no language `{tag}`"))?.fill(html)
+    }
+
+    fn english(&self) -> Result<&Language> {
+        self.0.first().context("there is no language")
     }
 
     /// The tags of all languages.
@@ -85,15 +111,32 @@ impl PageWords {
 
 impl Language {
     /// The words at some places, each by the place that names it.
-    fn of(&self, places: &BTreeSet<String>) -> Result<Value> {
+    fn of(&self, places: &BTreeSet<String>) -> Result<Map<String, Value>> {
         let word = |place: &String| -> Result<(String, Value)> {
             let (kind, path) = place.split_once(':').unwrap_or_default();
             Ok((place.clone(), json!(text(self.words.get(kind).unwrap_or(&Value::Null), path)?)))
         };
-        let mut words = places.iter().map(word).collect::<Result<Map<_, _>>>()?;
-        words.insert("direction".to_owned(), json!(self.direction));
-        Ok(Value::Object(words))
+        places.iter().map(word).collect()
     }
+
+    /// A page with its places filled.
+    fn fill(&self, html: &str) -> Result<String> {
+        KINDS.iter().try_fold(html.to_owned(), |html, kind| {
+            page::fill(&html, &format!("@{kind}:"), self.words.get(kind).unwrap_or(&Value::Null))
+        })
+    }
+}
+
+/// The page in a language, as links name it, where each language has a page of its own.
+pub(crate) fn address(stem: &str, tag: &str) -> String {
+    if tag == ENGLISH { format!("{stem}.html") } else { format!("{stem}.{tag}.html") }
+}
+
+/// What tells a page's words from those of any other edition: it differs where a place comes or goes, and where English
+/// says something else there.
+fn edition(english: &Map<String, Value>) -> String {
+    let words = serde_json::to_string(english).unwrap_or_default();
+    integrity(words.as_bytes()).chars().filter(char::is_ascii_alphanumeric).skip("sha384".len()).take(10).collect()
 }
 
 /// Marks each element that holds a place and nothing else: `<p>@page:a.b@</p>` becomes
@@ -146,5 +189,28 @@ mod tests {
         assert!(german.contains("\"page:check.about\":\"") && german.contains("\"direction\":\"ltr\""), "{german}");
         let missing = words.write(folder.path(), "a.html", "<html data-words=\"a\"><p>@page:gone@</p>").unwrap_err();
         assert!(format!("{missing:#}").contains("`gone`"));
+    }
+
+    #[test]
+    fn a_page_and_its_words_name_one_edition_that_changes_with_what_english_says() {
+        let words = PageWords::read(&crate::repository()).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
+        let mut seen = BTreeSet::new();
+        for place in ["check.about", "check.private"] {
+            words.write(folder.path(), "a.html", &format!("<html data-words=\"a\"><p>@page:{place}@</p>")).unwrap();
+            let page = read("a.html");
+            let (_, after) = page.split_once(EDITION).unwrap();
+            let edition = after.split('"').next().unwrap();
+            assert_eq!(edition.len(), 10, "{page}");
+            for tag in words.tags().skip(1) {
+                let file = read(&format!("words/a.{tag}.json"));
+                assert!(file.contains(&format!("\"edition\":\"{edition}\"")), "{tag}: {file}");
+            }
+            assert!(seen.insert(edition.to_owned()), "other places are of the same edition");
+        }
+        let says = |text: &str| Map::from_iter([("page:a".to_owned(), json!(text))]);
+        assert_eq!(edition(&says("Nothing is kept.")), edition(&says("Nothing is kept.")));
+        assert_ne!(edition(&says("Nothing is kept.")), edition(&says("Nothing is sent.")));
     }
 }

@@ -64,9 +64,19 @@ impl Edition {
     pub fn paper(self) -> String {
         paper(self.tag())
     }
+
+    /// The page with what to ask before one says yes in it.
+    pub fn before(self) -> String {
+        own("before", self.tag())
+    }
 }
 
 /// The page for paper in a language.
 pub fn paper(tag: &str) -> String {
-    if tag == ENGLISH_TAG { "/paper.html".to_owned() } else { format!("/paper.{tag}.html") }
+    own("paper", tag)
+}
+
+/// A page that each language has for itself.
+pub fn own(stem: &str, tag: &str) -> String {
+    if tag == ENGLISH_TAG { format!("/{stem}.html") } else { format!("/{stem}.{tag}.html") }
 }

@@ -50,6 +50,7 @@ fn write() -> io::Result<PathBuf> {
     let sources =
         Sources { instrument: &instrument, language: &check, cases: &cases, stories: &workshop, words: &paper };
     fs::write(folder.join(format!("paper.{tag}.html")), Paper::new(sources).expect("paper").page(""))?;
+    fs::write(folder.join(format!("before.{tag}.html")), read_only(&fs::read_to_string(built.join("before.html"))?))?;
     let parts = [("page", file("pages/en")), ("content", check), ("workshop", workshop)];
     for name in files(&folder.join("words"))?.iter().filter(|name| name.contains(&format!(".{tag}."))) {
         let path = folder.join("words").join(name);
@@ -63,6 +64,23 @@ fn files(folder: &Path) -> io::Result<Vec<String>> {
     let entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
     let names = entries.iter().filter(|it| it.path().is_file()).map(|it| it.file_name().to_string_lossy().into_owned());
     Ok(names.filter(|name| !name.ends_with(".br") && !name.ends_with(".gz")).collect())
+}
+
+/// A page that is only read, with its texts in this language: what stands in an element by itself.
+fn read_only(english: &str) -> String {
+    let texts = parse(&read("pages/en"))["before"].clone();
+    fn all(value: &Value, found: &mut Vec<String>) {
+        match value {
+            Value::String(text) => found.push(text.clone()),
+            Value::Object(fields) => fields.values().for_each(|value| all(value, found)),
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    all(&texts, &mut found);
+    found
+        .iter()
+        .fold(english.to_owned(), |page, text| page.replace(&format!(">{text}</"), &format!(">{}</", pseudo(text))))
 }
 
 /// The words of a page, by the places that the German ones name.

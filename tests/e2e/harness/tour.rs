@@ -30,7 +30,7 @@ pub enum Part {
     GraveGuidance,
     /// What a page around asks for: its own code and advice line, and consent to be told the outcome.
     Settings,
-    /// Where something failed, in a frame, and after the quick exit.
+    /// Where something failed, in a frame, and after the quick exit; and the pages that are only read.
     Special,
     /// The list of cases, and a case from its story to its key.
     Case,
@@ -168,6 +168,8 @@ async fn special(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
     look("a check that cannot start").await;
     stage.open("/accessibility.html").await;
     look(STATEMENT).await;
+    stage.open(&stage.edition.before()).await;
+    look("before one says yes").await;
 }
 
 async fn case(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {

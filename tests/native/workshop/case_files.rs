@@ -64,7 +64,7 @@ fn broken_json_is_refused() {
             "{json}: {error}"
         );
     }
-    let twice = CASES.replacen("\"focus-talk\": 1,", "\"focus-talk\": 1, \"focus-talk\": 2,", 1);
+    let twice = CASES.replacen("\"focus-talk\": 2,", "\"focus-talk\": 2, \"focus-talk\": 1,", 1);
     assert_ne!(twice, CASES);
     let error = load(&twice).unwrap_err();
     assert_eq!((error.found.as_str(), error.expected.as_str()), ("the key `focus-talk` twice", "each key once"));

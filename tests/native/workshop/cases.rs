@@ -72,15 +72,13 @@ fn each_key_comes_to_its_outcome_by_the_engine_and_by_the_oracle() {
 }
 
 #[test]
-#[ignore = "the cases are still those of version 1"]
-fn each_outcome_has_one_case() {
+fn each_outcome_has_a_case_at_least() {
     let found: BTreeSet<&str> = built_in::cases().iter().map(outcome).collect();
     assert_eq!(found, OUTCOMES.iter().map(|(id, _)| *id).collect());
-    assert_eq!(built_in::cases().len(), OUTCOMES.len());
+    assert_eq!(built_in::cases().len(), 16);
 }
 
 #[test]
-#[ignore = "the cases are still those of version 1"]
 fn together_they_touch_every_role_bond_dimension_level_and_alert() {
     let all = all();
     let seen = |name: &str| -> BTreeSet<String> { all.iter().map(|(_, sheet)| sheet.text(name).to_owned()).collect() };
@@ -98,17 +96,17 @@ fn together_they_touch_every_role_bond_dimension_level_and_alert() {
 }
 
 #[test]
-fn a_case_has_80_to_160_words_and_ends_with_a_sentence_that_settles_the_rest() {
-    let texts = built_in::workshop_english();
+fn a_case_has_80_to_160_words_in_a_few_paragraphs_and_each_ends_in_its_own_words() {
+    let (texts, mut endings) = (built_in::workshop_english(), BTreeSet::new());
     for case in built_in::cases() {
         let story = story(&texts, case);
         let count = words(&story).count();
         assert!((80..=160).contains(&count), "{}: {count} words", case.id);
         let paragraphs: Vec<&str> = items(&story).collect();
         assert!((2..=4).contains(&paragraphs.len()), "{}", case.id);
-        let last = paragraphs.last().unwrap();
-        assert!(last.contains("the questions"), "{}: {last}", case.id);
-        assert_eq!(crate::reading::sentences(last), 1, "{}: {last}", case.id);
+        // What the story does not mention is settled in the telling: by no formula that returns.
+        let last = paragraphs.last().unwrap().split(' ').take(4).collect::<Vec<_>>().join(" ");
+        assert!(endings.insert(last.clone()), "{}: {last}", case.id);
     }
 }
 
@@ -167,7 +165,6 @@ fn the_cases_read_at_grade_10_at_most_and_so_do_their_points_and_reasons() {
 }
 
 #[test]
-#[ignore = "the cases are still those of version 1"]
 fn the_lesson_plan_lists_the_cases_as_they_are() {
     let (plan, texts) = (include_str!("../../../docs/workshops.md"), built_in::workshop_english());
     let rows: Vec<Vec<&str>> = plan.lines().map(|line| line.split('|').map(str::trim).collect()).collect();

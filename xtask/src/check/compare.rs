@@ -180,7 +180,7 @@ mod tests {
         assert!(one(with("{count} <b>Fragen</b>")).contains("mark-up `<b>"));
         assert!(one(with("{count} Fragen &amp; mehr")).contains("mark-up `&amp;"));
         assert!(one(with("{count} **Fragen**")).contains("mark-up `**"));
-        assert!(one(with(&format!("{{count}} {}", "Fragen ".repeat(6).trim()))).contains("too long"));
+        assert!(one(with(&format!("{{count}} {}", "Fragen ".repeat(12).trim()))).contains("too long"));
         assert_eq!(one(with("Answer {count} questions")), "a.b: it is still English");
         assert!(one(with("  {count} Fragen")).contains("space around"));
         let list = json!({ "language": "de", "a": { "b": "{count} Fragen", "c": ["Eines"] } });

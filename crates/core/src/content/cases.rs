@@ -47,7 +47,7 @@ impl Reader<'_> {
         })?;
         let mut key = Vec::new();
         for (id, value) in &raw.answer_key {
-            let place = format!("key.{id}");
+            let place = format!("answerKey.{id}");
             let at = self.instrument.question_index(id);
             let question = at.and_then(|at| Some((at, self.instrument.questions.get(at)?)));
             let (at, question) =
@@ -67,7 +67,7 @@ impl Reader<'_> {
     /// The situation and what is not at its safest: all of that, and nothing else.
     fn lists_what_it_must(&self, case: &Case) -> Result<(), ContentError> {
         for (at, question) in self.instrument.questions.iter().enumerate() {
-            let place = format!("key.{}", question.id);
+            let place = format!("answerKey.{}", question.id);
             let listed = case.answer_key.iter().find(|(listed, _)| usize::from(*listed) == at);
             // What offers no "Not sure" says what the situation is, and no answer to it goes without saying.
             let situation = !question.offers_unsure();

@@ -67,18 +67,21 @@ async function showLanguage(tag) {
 async function fetched(tag) {
   const response = await fetch(`words/${root.dataset.words}.${tag}.json`);
   if (!response.ok) throw new Error(`${response.url} gave ${response.status}`);
-  return response.json();
+  const words = await response.json();
+  if (words.edition !== root.dataset.edition) throw new Error("they are of another edition");
+  return words;
 }
 
 /** @param {string} tag @param {Record<string, string>} words */
 function write(tag, words) {
-  const missing = all("[data-text]").find((element) => !words[nameOf(element)]);
-  if (missing) throw new Error(`they lack ${missing.dataset.text}: they are of another edition`);
   root.lang = tag;
   root.dir = words.direction;
   for (const element of all("[data-text]")) element.textContent = words[nameOf(element)];
-  // Paper is a page in each language.
-  for (const link of /** @type {HTMLAnchorElement[]} */ (all("a[data-paper]"))) link.href = tag === LANGUAGES[0] ? "paper.html" : `paper.${tag}.html`;
+  // What needs no script is a page in each language.
+  for (const link of /** @type {HTMLAnchorElement[]} */ (all("a[data-page]"))) {
+    const { page } = link.dataset;
+    link.href = tag === LANGUAGES[0] ? `${page}.html` : `${page}.${tag}.html`;
+  }
   for (const link of /** @type {HTMLAnchorElement[]} */ (all(".languages a"))) {
     const address = new URL(location.href);
     address.searchParams.set("language", link.lang);
