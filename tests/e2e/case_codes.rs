@@ -74,7 +74,7 @@ async fn a_code_carries_the_result_and_stays_the_same(engine: Engine) {
 
 async fn two_people_with_the_same_result_have_two_codes(engine: Engine) {
     on_stage(engine, async |stage| {
-        let case = cases::named("coffee-on-friday");
+        let case = cases::named("the-envelope");
         let check = open(stage, &case, IN_WORKSHOP).await;
         check.walk_to_guidance(&case.answers()).await;
         let first = show_code(&check).await;
@@ -150,7 +150,7 @@ async fn a_workshop_of_the_address_stays_when_the_address_is_cleaned(engine: Eng
 
 async fn without_a_workshop_there_is_no_code(engine: Engine) {
     on_stage(engine, async |stage| {
-        let case = cases::named("coffee-on-friday");
+        let case = cases::named("the-envelope");
         for query in ["", "&workshop=", "&workshop=%20%20"] {
             let check = open(stage, &case, query).await;
             check.walk_to_guidance(&case.answers()).await;

@@ -99,7 +99,7 @@ async fn before_the_discussion_a_group_asks_for_the_key_first(engine: Engine) {
 
 async fn the_story_can_be_read_again_beside_the_questions(engine: Engine) {
     on_stage(engine, async |stage| {
-        let case = cases::named("loan-for-the-van");
+        let case = cases::named("fair-swap");
         let check = open(stage, &case, "").await;
         let story = check.run("probe.within(n, '.story').innerText", &[]).await;
         assert!(check.begin().await.is_topic("situation"));

@@ -57,7 +57,7 @@ const SECTIONS: [(&str, &[&str], &[&str]); 4] = [
     ("clear", &[], &["alongside", "missing", "find-out", "alerts", "balance", "repairs"]),
     ("find-out", &["find-out"], &["reasons", "balance", "alerts"]),
     ("pause", &["alerts", "reasons", "repairs", "balance", "changes", "missing"], &["find-out"]),
-    ("stop", &["alerts", "reasons", "repairs"], &["balance", "find-out"]),
+    ("stop", &["reasons", "repairs", "say"], &["balance", "find-out", "missing"]),
 ];
 
 /// What a guidance screen must show: what every one has, and what belongs to its outcome.
@@ -67,10 +67,10 @@ pub(crate) async fn assert_guidance(check: &Check<'_>, journey: &Journey) {
     assert_eq!(check.data("alert").await, journey.alerts, "the alerts of {outcome}");
     let title = check.run("probe.within(n, 'h2, h1').innerText.trim()", &[]).await;
     assert_ne!(title, "", "the guidance has no title");
-    for section in ["steps", "profile", "say", "again", "ask", "about"] {
+    for section in ["steps", "profile", "again", "ask", "about"] {
         assert!(check.shows(&format!("[data-section={section}]")).await, "no section `{section}`");
     }
-    assert_eq!(check.data("dimension").await.len(), 8, "each dimension has a row in the profile");
+    assert_eq!(check.data("dimension").await.len(), 9, "each dimension has a row in the profile");
     for action in ["print", "restart", "clear", "exit"] {
         let visible = format!("probe.visible(probe.button(n, '{action}'))");
         assert_eq!(check.run(&visible, &[]).await, true, "no button `{action}`");

@@ -177,7 +177,7 @@ async fn case(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
     stage.browser.until("the list", "probe.visible(document.querySelector('.unknown'))", &[]).await;
     stage.until_spoken().await;
     look("the list of cases").await;
-    let case = cases::named("loan-for-the-van");
+    let case = cases::named("fair-swap");
     stage.open(&stage.edition.at(&format!("/case.html?case={}&workshop=Spring%20day", case.id))).await;
     stage.until_spoken().await;
     let check = Check::on(&stage.browser);

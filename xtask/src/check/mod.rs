@@ -6,6 +6,7 @@ mod compare;
 mod finding;
 mod reading;
 mod sources;
+mod unfit;
 
 use std::path::Path;
 
@@ -65,6 +66,8 @@ fn findings(root: &Path) -> Result<Vec<Finding>> {
             findings.extend(sources::findings(root, tag));
         }
     }
+    // Content that the engine would not take has been named above.
+    findings.extend(unfit::findings(root).unwrap_or_default());
     findings.dedup();
     Ok(findings)
 }

@@ -55,9 +55,15 @@ impl Instrument {
         question.asked_when.is_empty() || self.any_holds(&question.asked_when, option)
     }
 
-    /// Whether an option of a question is offered.
+    /// Whether an option of a question is offered. It is as long as the question on which that depends is not answered: no
+    /// option appears while somebody looks for it.
     pub fn offers(&self, answer: &AnswerOption, option: &impl Fn(usize) -> Option<usize>) -> bool {
-        answer.offered_when.is_empty() || self.any_holds(&answer.offered_when, option)
+        let may_hold = |&(at, options): &(u16, u32)| {
+            let chosen = self.counted(usize::from(at), option);
+            chosen.is_none_or(|chosen| options & (1 << chosen.min(31)) != 0)
+        };
+        let situations = &answer.offered_when;
+        situations.is_empty() || situations.iter().any(|situation| situation.iter().all(may_hold))
     }
 
     /// The position of the option that counts: none where the question is not asked, or the option not offered.
