@@ -17,7 +17,7 @@ pub use plural::PluralCategory;
 /// Stands between two texts of a compiled language.
 pub const SEPARATOR: char = '\u{1f}';
 /// Stands before a wording for one option of [`wording_by`](crate::instrument::Instrument::wording_by), whose
-/// [`option_mark`] follows, or for a [`Plural`], whose [`mark`](Plural::mark) follows.
+/// [`option_mark`] follows, or for a [`PluralCategory`], whose [`mark`](PluralCategory::mark) follows.
 pub const WORDING: char = '\u{1e}';
 
 /// One character for the option at this position: `0` for the first, and so on, also past `9`.
