@@ -77,7 +77,7 @@ pub fn serialize(instrument: &Instrument, state: &State) -> String {
     lines.join("\n")
 }
 
-/// Reads what [`write`] wrote. `None` where it is of another version or not whole; what the instrument no
+/// Reads what [`serialize`] wrote. `None` where it is of another version or not whole; what the instrument no
 /// longer knows is left out.
 pub fn parse(instrument: &Instrument, stored: &str) -> Option<State> {
     let mut lines = stored.split('\n');

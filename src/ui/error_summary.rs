@@ -6,7 +6,7 @@ use yew::{Html, html};
 use super::markup::element;
 use super::view::ViewContext;
 
-/// `gaps` are the positions of the unanswered questions.
+/// `unanswered` are the positions of the unanswered questions.
 pub fn error_summary(view: ViewContext, unanswered: &[usize]) -> Html {
     let links = unanswered.iter().filter_map(|at| view.instrument.questions.get(*at)).map(|question| {
         html! {

@@ -138,7 +138,7 @@ impl ResultCodeFormat {
     ///
     /// # Errors
     ///
-    /// A [`CodeError`] where it is none of this workshop's.
+    /// A [`ResultCodeError`] where it is none of this workshop's.
     pub fn decode(&self, text: &str) -> Result<ResultCode, ResultCodeError> {
         let length = text.chars().count();
         if length != LENGTH {

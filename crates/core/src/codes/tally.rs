@@ -68,11 +68,11 @@ fn place(level: Level) -> Option<usize> {
 pub struct Tally {
     /// How many.
     pub count: usize,
-    /// What they say; `None` with fewer than [`FEWEST`].
+    /// What they say; `None` with fewer than [`MINIMUM_GROUP_SIZE`].
     pub distribution: Option<Distribution>,
 }
 
-/// What at least [`FEWEST`] codes say.
+/// What at least [`MINIMUM_GROUP_SIZE`] codes say.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Distribution {
     count: usize,

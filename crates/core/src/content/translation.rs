@@ -56,7 +56,7 @@ pub fn translation(file: &str, json: &str, instrument: &Instrument) -> Result<Tr
 ///
 /// # Errors
 ///
-/// As [`language`].
+/// As [`translation`].
 pub fn workshop_translation(
     file: &str,
     json: &str,
@@ -66,12 +66,12 @@ pub fn workshop_translation(
     first(compile(file, json, instrument, &workshop_catalogue(instrument, cases), false)?)
 }
 
-/// Everything for which [`language`] would refuse a file.
+/// Everything for which [`translation`] would refuse a file.
 pub fn language_findings(file: &str, json: &str, instrument: &Instrument) -> Vec<ContentError> {
     compile(file, json, instrument, &catalogue(instrument), true).map_or_else(|error| vec![error], |(_, found)| found)
 }
 
-/// Everything for which [`workshop_language`] would refuse a file.
+/// Everything for which [`workshop_translation`] would refuse a file.
 pub fn workshop_language_findings(
     file: &str,
     json: &str,

@@ -48,7 +48,7 @@ fn serialize(state: &State) -> String {
     lines
 }
 
-/// Reads what [`write`] wrote. `None` where it is of another form; what does not fit is left out.
+/// Reads what [`serialize`] wrote. `None` where it is of another form; what does not fit is left out.
 fn parse(stored: &str) -> Option<State> {
     let mut lines = stored.split('\n');
     if lines.next()? != FORMAT_VERSION {
