@@ -8,8 +8,10 @@ use std::collections::HashSet;
 
 use anyhow::{Result, bail, ensure};
 use rustc_demangle::demangle;
-use walrus::ir::{Instr, InstrLocId, InstrSeq, Unreachable, VisitorMut, dfs_pre_order_mut};
-use walrus::{FunctionBuilder, FunctionId, FunctionKind, InstrSeqBuilder, Module};
+use walrus::ir::{
+    Const, Instr, InstrLocId, InstrSeq, Unreachable, Value, Visitor, VisitorMut, dfs_in_order, dfs_pre_order_mut,
+};
+use walrus::{FunctionBuilder, FunctionId, FunctionKind, InstrSeqBuilder, LocalFunction, LocalId, Module, ValType};
 
 use super::unused;
 
@@ -110,34 +112,78 @@ fn replace(module: &mut Module, id: FunctionId, body: impl Fn(&mut InstrSeqBuild
 }
 
 /// Puts a trap in the place of every call of one, and adds to the traps the functions of which nothing else is left then.
-/// Returns where the constants stood in the file that such calls were given.
+/// What is handed over last, and not read (where in the sources something is, most of all), becomes a zero.
+/// Returns where the constants stood in the file that nothing is given any more.
 fn cut_calls(module: &mut Module, traps: &mut HashSet<FunctionId>) -> HashSet<usize> {
     let mut constants = HashSet::new();
     loop {
-        let mut more = Vec::new();
+        let (mut more, mut changed) = (Vec::new(), false);
+        let unread = module.funcs.iter_local().filter(|(id, function)| !reads_last(module, *id, function));
+        let unread: HashSet<FunctionId> = unread.map(|(id, _)| id).collect();
         for (id, function) in module.funcs.iter_local_mut().filter(|(id, _)| !traps.contains(id)) {
             let entry = function.entry_block();
-            dfs_pre_order_mut(&mut Cut { traps, constants: &mut constants }, function, entry);
+            let mut cut = Cut { traps, unread: &unread, constants: &mut constants, changed: false };
+            dfs_pre_order_mut(&mut cut, function, entry);
+            changed |= cut.changed;
             if matches!(function.block(entry).instrs.as_slice(), [(Instr::Unreachable(_), _)]) {
                 more.push(id);
             }
         }
-        if more.is_empty() {
+        if more.is_empty() && !changed {
             return constants;
         }
         traps.extend(more);
     }
 }
 
+/// Whether a function reads the last value that it is given; also where that is no address, or there is none, and for any of
+/// wasm-bindgen's, which may come to be a function of the glue.
+fn reads_last(module: &Module, id: FunctionId, function: &LocalFunction) -> bool {
+    struct Reads(LocalId, bool);
+    impl Visitor<'_> for Reads {
+        fn visit_local_id(&mut self, local: &LocalId) {
+            self.1 |= *local == self.0;
+        }
+    }
+    let is_bound = module.funcs.get(id).name.as_ref().is_none_or(|name| name.contains("wasm_bindgen"));
+    let last = function.args.last().filter(|last| module.locals.get(**last).ty() == ValType::I32);
+    let Some(last) = last.filter(|_| !is_bound) else { return true };
+    let mut reads = Reads(*last, false);
+    dfs_in_order(&mut reads, function, function.entry_block());
+    reads.1
+}
+
 /// What [`cut_calls`] does to a sequence of instructions.
 struct Cut<'c> {
     traps: &'c HashSet<FunctionId>,
+    /// Functions that do not read the last value they are given.
+    unread: &'c HashSet<FunctionId>,
     constants: &'c mut HashSet<usize>,
+    /// Whether anything has become another instruction.
+    changed: bool,
 }
 
 impl VisitorMut for Cut<'_> {
     fn start_instr_seq_mut(&mut self, sequence: &mut InstrSeq) {
         let instructions = &mut sequence.instrs;
+        let zero = || Instr::Const(Const { value: Value::I32(0) });
+        let mut calls = instructions.iter_mut().peekable();
+        while let Some((given, place)) = calls.next() {
+            let called =
+                calls.peek().and_then(|(next, _)| if let Instr::Call(call) = next { Some(call.func) } else { None });
+            let is_address = match given {
+                Instr::Const(Const { value: Value::I32(value) }) => *value != 0,
+                Instr::LocalGet(_) => true,
+                _ => false,
+            };
+            if is_address && called.is_some_and(|called| self.unread.contains(&called)) {
+                if matches!(given, Instr::Const(_)) {
+                    self.constants.insert(place.data() as usize);
+                }
+                (*given, self.changed) = (zero(), true);
+            }
+        }
+
         let is_cut = |(it, _): &(Instr, _)| matches!(it, Instr::Call(call) if self.traps.contains(&call.func));
         let Some(call) = instructions.iter().position(is_cut) else { return };
         // Behind the call nothing is run; and what is only read or named right before it, only the call was given.
