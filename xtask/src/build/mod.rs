@@ -6,6 +6,7 @@ pub(crate) mod changes;
 mod names;
 pub(crate) mod optimize;
 mod trim;
+mod unused;
 pub(crate) mod wasm;
 
 use std::fs;

@@ -27,6 +27,10 @@ const NEVER_INLINE: [&str; 6] = [
     "--one-caller-inline-max-function-size",
     "0",
 ];
+/// What makes a module smaller, and its download larger: repeated expressions and runs of zeroes compress by themselves.
+const SKIPPED: [&str; 2] = ["--skip-pass=local-cse", "--skip-pass=memory-packing"];
+/// Nothing lies in the first kilobyte of memory: the stack grows down to it from a whole megabyte.
+const LOW_MEMORY: &str = "--low-memory-unused";
 
 /// Installs what [`module`] needs, unless it is there.
 pub(crate) fn install(project: &Project) -> Result<()> {
@@ -44,6 +48,7 @@ pub(super) fn module(project: &Project, wasm: &[u8]) -> Result<Vec<u8>> {
         .with_context(|| format!("cannot write {}", given.display()))?;
     let mut command = project.program("node");
     command.arg(folder(project).join("node_modules/binaryen/bin/wasm-opt")).arg(&given).args(["-Os", "--converge"]);
+    command.args(SKIPPED).arg(LOW_MEMORY);
     process::run(command.args(FEATURES).args(NEVER_INLINE).arg("--output").arg(&made))?;
     fs::read(&made).with_context(|| format!("cannot read {}", made.display()))
 }

@@ -1,6 +1,7 @@
 //! From the crate to a wasm module and its glue, as `cargo` and `wasm-bindgen` make them.
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -29,7 +30,10 @@ pub(crate) fn ensure_target(project: &Project) -> Result<()> {
 /// Compiles packages for the web, all at once; returns where Cargo put the module of each.
 pub(crate) fn compile<const N: usize>(project: &Project, packages: [&str; N]) -> Result<[PathBuf; N]> {
     let mut command = project.cargo(["build", "--profile", "web", "--lib"]);
-    let flags = format!("target.{WASM_TARGET}.rustflags={}", json!(anonymous_paths(project)?));
+    let mut flags = anonymous_paths(project)?;
+    // The linker says what refers to what, which `unused` reads.
+    flags.insert("-Clink-arg=--emit-relocs".to_owned());
+    let flags = format!("target.{WASM_TARGET}.rustflags={}", json!(flags));
     command.args(["--config", &flags]);
     modules_of(packages, &mut command)
 }
@@ -89,9 +93,10 @@ pub(crate) fn bind(module: &Path, marks: Option<&str>) -> Result<Bound> {
     let mut reader = ModuleConfig::new();
     // The linker's names are read, and not written again.
     reader.strict_validate(false).generate_name_section(false).generate_producers_section(false);
-    let mut input = reader.parse_file(module).with_context(|| format!("{} is not wasm", module.display()))?;
+    let file = fs::read(module).with_context(|| format!("cannot read {}", module.display()))?;
+    let mut input = reader.parse(&file).with_context(|| format!("{} is not wasm", module.display()))?;
     if marks.is_some() {
-        trim::panics(&mut input)?;
+        trim::panics(&file, &mut input)?;
     }
     bindgen.input_module("module", input).out_name("module").typescript(false).debug(false);
     // The entry module says where the wasm lies; the glue must not hold a second, wrong opinion.
