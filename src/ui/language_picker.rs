@@ -1,4 +1,4 @@
-//! The choice of a language, and who has reviewed its texts.
+//! The choice of a language.
 
 use boundary_check_content as built_in;
 use boundary_check_core::text::keys;

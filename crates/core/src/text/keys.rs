@@ -21,7 +21,6 @@ text_keys! {
     START_TITLE = "start.title";
     START_FOR = "start.for";
     START_SCOPE = "start.scope";
-    START_BEFORE = "start.before";
     START_TIME = "start.time";
     START_PRIVACY = "start.privacy";
     START_PRIVACY_COMPLETION = "start.privacy-completion";
