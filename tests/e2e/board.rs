@@ -151,9 +151,9 @@ async fn both_rounds_stand_side_by_side_with_the_change(engine: Engine) {
         assert_eq!(tend[1..], ["5 (63 %)", "1 (10 %)", "−53 points"], "{tend:?}");
         assert_eq!(board.row("[data-outcome=stop]").await, [""; 0], "what nobody chose has no row");
         let focus = board.row("[data-dimension=focus]").await;
-        assert_eq!(focus, ["Focus Key: Clear", "Clear: 3 Some drift: 5", "Clear: 9 Some drift: 1", "+52 points"]);
+        assert_eq!(focus, ["Focus Key: Clear", "Clear: 3 Worth a look: 5", "Clear: 9 Worth a look: 1", "+52 points"]);
         assert_eq!(board.run("find('[data-dimension=focus] li.key').innerText", &[]).await, "Clear: 3");
-        assert_eq!(board.run("find('[data-panel]').querySelectorAll('tbody tr').length", &[]).await, 2 + 8);
+        assert_eq!(board.run("find('[data-panel]').querySelectorAll('tbody tr').length", &[]).await, 2 + 9);
         stage.assert_quiet().await;
     })
     .await;
@@ -185,8 +185,8 @@ async fn the_key_is_marked_or_hidden(engine: Engine) {
         board.press("work").await;
         board.click("[data-section=prepare] summary").await;
         let prepared = board.text("[data-section=prepare]").await;
-        assert!(prepared.contains("Noor and her client") && prepared.contains("“Reset the boundary"), "{prepared}");
-        assert!(prepared.contains("At which point did care"), "{prepared}");
+        assert!(prepared.contains("Noor treats both") && prepared.contains("“Reset the boundary"), "{prepared}");
+        assert!(prepared.contains("Where did listening turn into counselling?"), "{prepared}");
     })
     .await;
 }

@@ -61,7 +61,7 @@ async fn tells_the_end_once_where_completion_is_shared(engine: Engine) {
     on_stage(engine, async |stage| {
         let check = listening(stage, "completion").await;
         let start = check.run("probe.within(n, '.private').innerText", &[]).await;
-        assert!(start.as_str().unwrap().contains("learns that you finished"), "{start}");
+        assert!(start.as_str().unwrap().contains("learns that you’ve finished"), "{start}");
         check.walk_to_guidance(&Answers::safest()).await;
         let ends = "host.heard.filter(([name]) => name === 'complete')";
         assert_eq!(stage.browser.run(ends, &[]).await, json!([["complete", {}]]));
@@ -81,7 +81,7 @@ async fn tells_the_outcome_when_a_person_ticks_consent(engine: Engine) {
     on_stage(engine, async |stage| {
         let check = listening(stage, "outcome").await;
         let start = check.run("probe.within(n, '.private').innerText", &[]).await;
-        assert!(start.as_str().unwrap().contains("you may choose"), "{start}");
+        assert!(start.as_str().unwrap().contains("you can choose"), "{start}");
         check.walk_to_guidance(&Answers::with(journey_to("pause").answers)).await;
         let ends = "host.heard.filter(([name]) => name === 'complete')";
         assert_eq!(stage.browser.run(ends, &[]).await, json!([]), "nothing before consent");
@@ -165,13 +165,13 @@ async fn what_the_start_has_said_holds_until_the_next(engine: Engine) {
         assert_eq!(stage.browser.run(ends, &[]).await, json!([]));
         check.press_and_leave("restart").await;
         let start = check.run("probe.within(n, '.private').innerText", &[]).await;
-        assert!(start.as_str().unwrap().contains("learns that you finished"), "{start}");
+        assert!(start.as_str().unwrap().contains("learns that you’ve finished"), "{start}");
         check.walk_to_guidance(&Answers::safest()).await;
         stage.browser.until("now it is told", ends, &[]).await;
         // What was told stays said, whatever the page asks for now.
         stage.browser.run("(probe.host().share = 'none')", &[]).await;
         let said = check.run("probe.within(n, '[data-section=share]').innerText", &[]).await;
-        assert!(said.as_str().unwrap().contains("told that you reached"), "{said}");
+        assert!(said.as_str().unwrap().contains("told that you’ve reached"), "{said}");
     })
     .await;
 }

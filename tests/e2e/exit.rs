@@ -51,7 +51,7 @@ async fn without_a_page_to_go_to_the_check_is_blank_and_stays(engine: Engine) {
         let before = stage.browser.run("[location.href, history.length]", &[]).await;
         check.press("exit").await;
         check.until("the check is blank", BLANK, &[]).await;
-        assert_eq!(check.run(SAID, &[]).await, "Your answers are gone, and the check is blank.");
+        assert_eq!(check.run(SAID, &[]).await, "Your answers are gone, and this check is blank.");
         assert_eq!(stage.browser.run("[location.href, history.length]", &[]).await, before);
         assert_eq!(stage.browser.run("[probe.keys().length, sessionStorage.length]", &[]).await, json!([0, 1]));
         assert_eq!(stage.browser.run("probe.visible(document.querySelector('h1'))", &[]).await, true, "the page stays");

@@ -34,7 +34,7 @@ const MARKED: &str = r#"((group) => {
         .flatMap((element) => (element.getAttribute("aria-describedby") ?? "").split(/\s+/)).filter(Boolean)
         .map((id) => group.getRootNode().getElementById(id));
     const missing = described.some((element) => element === null);
-    return invalid && !missing && described.some((element) => probe.visible(element) && /Choose/.test(element.innerText));
+    return invalid && !missing && described.some((element) => probe.visible(element) && /choose an answer/.test(element.innerText));
 })(probe.label(n, args[0], args[1]).closest("fieldset"))"#;
 
 /// The focus is within the heading that a new screen begins with.
@@ -148,14 +148,16 @@ async fn a_change_that_opens_gaps_leads_through_them_first_and_keeps_what_it_dro
         let asked = check.data("change").await;
         assert!(asked.contains(&"focus-talk".to_owned()) && !asked.contains(&"code-allows".to_owned()), "{asked:?}");
 
-        // client → paused: `since` opens on the same screen, `code-allows` on another; focus is dropped.
+        // client → paused: `again` and then `since` open on the same screen, `code-allows` on another; focus is dropped.
         check.change("role").await;
         check.leave(&review).await;
         check.answer("role", "paused").await;
-        check.until("`since` is asked", "probe.questions(n).includes('since')", &[]).await;
+        check.until("`again` is asked", "probe.questions(n).includes('again')", &[]).await;
         check.press("next").await;
         check.until("the gap is named", "probe.focus()?.errors", &[]).await;
-        assert_eq!(gaps(&check).await, ["since"]);
+        assert_eq!(gaps(&check).await, ["again"]);
+        check.answer("again", "maybe").await;
+        check.until("`since` is asked", "probe.questions(n).includes('since')", &[]).await;
         check.answer("since", "6-to-12-months").await;
         let gap = check.next().await;
         assert!(gap.is_topic("balance"), "the new gap comes first, not {gap}");

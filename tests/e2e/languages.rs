@@ -38,6 +38,7 @@ pub(crate) fn tests() -> Vec<Test> {
 }
 
 const TEXTS: &str = "/boundary-check-de.txt";
+const GUIDANCE: &str = "/boundary-check-guidance-de.txt";
 const HEADING: &str = "probe.within(n, '[data-heading]')?.innerText";
 const SELECT: &str = "probe.within(n, 'select')";
 
@@ -85,8 +86,6 @@ async fn a_pick_at_the_start_is_kept_for_this_tab(engine: Engine) {
         assert_eq!(check.run(&format!("probe.focused() === {SELECT} && {SELECT}.value"), &[]).await, "de");
         let check_lang = "((it) => [it.lang, it.dir])(probe.root(n).querySelector('.check'))";
         assert_eq!(check.run(check_lang, &[]).await, json!(["de", "ltr"]));
-        let reviewed = check.run("probe.within(n, '.languages .hint').innerText", &[]).await;
-        assert_eq!(reviewed, "Diese Texte wurden noch nicht fachlich geprüft.");
         check.begin().await;
         check.answer("role", "client").await;
         stage.browser.reload().await;
@@ -117,7 +116,7 @@ async fn a_change_in_the_middle_keeps_answers_place_and_focus(engine: Engine) {
         speak(&check, "en").await;
         assert_eq!(check.run("probe.screen(n).innerText", &[]).await, english);
         speak(&check, "de").await;
-        assert_eq!(asked_for(stage), [TEXTS], "it is asked for once");
+        assert_eq!(asked_for(stage), [TEXTS, GUIDANCE], "each part is asked for once");
         stage.assert_quiet().await;
     })
     .await;
@@ -144,7 +143,7 @@ async fn texts_that_do_not_come_leave_english_with_a_line(engine: Engine) {
             check.run("(probe.host(n).setAttribute('language', 'de'), true)", &[]).await;
             let line =
                 check.until("a line that says so", "probe.root(n).querySelector('.notice')?.innerText", &[]).await;
-            assert!(line.as_str().unwrap().contains("Here they are in English"), "{line}");
+            assert!(line.as_str().unwrap().contains("so here’s the English"), "{line}");
             assert_eq!(check.run("probe.root(n).querySelector('.check').lang", &[]).await, "en");
             let guidance = check.walk_to_guidance(&Answers::safest()).await;
             assert_eq!(guidance.outcome, "clear");
@@ -208,7 +207,7 @@ async fn cases_and_boards_speak_it_as_well(engine: Engine) {
         board.until_so("it speaks German", "find('.board').lang === 'de'", &[]).await;
         let shown = board.text("[data-panel]").await;
         assert!(!shown.contains("Add the codes") && !shown.contains("The choir"), "{shown}");
-        assert_eq!(asked_for(stage).len(), 4, "both files, on two pages: {:?}", asked_for(stage));
+        assert_eq!(asked_for(stage).len(), 6, "three files, on two pages: {:?}", asked_for(stage));
         stage.assert_quiet().await;
     })
     .await;

@@ -107,7 +107,8 @@ async fn a_theme_is_the_element_s_own(engine: Engine) {
         stage.open("/pages/plain.html").await;
         let check = Check::on(&stage.browser);
         let looks = "[getComputedStyle(document.querySelector('h1')).cssText || [...getComputedStyle(document.querySelector('h1'))].map((name) => getComputedStyle(document.querySelector('h1'))[name]).join(), document.styleSheets.length, document.adoptedStyleSheets.length]";
-        stage.browser.run("probe.host().remove()", &[]).await;
+        // A scroll bar that comes with the element would make the page narrower.
+        stage.browser.run("(document.documentElement.style.overflowY = 'scroll', probe.host().remove())", &[]).await;
         let before = stage.browser.run(looks, &[]).await;
         stage.browser.run("document.body.append(Object.assign(document.createElement('boundary-check'), { theme: 'dark' }))", &[]).await;
         check.ready().await;

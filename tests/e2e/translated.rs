@@ -70,7 +70,8 @@ async fn a_board_under_a_translator(engine: Engine) {
     on_stage(engine, async |stage| {
         let set_up = async |stage: &Stage| {
             stage.open("/pages/board.html").await;
-            let twin = "(document.body.append(document.querySelector('boundary-board').cloneNode(true)), document.querySelectorAll('boundary-board').forEach((it) => { it.workshop = args[0]; it.case = args[1]; }), true)";
+            // Afresh: a board reads the name of its workshop once, as it opens.
+            let twin = "(document.querySelector('boundary-board').remove(), [0, 1].forEach(() => document.body.append(Object.assign(document.createElement('boundary-board'), { workshop: args[0], case: args[1] }))), true)";
             stage.browser.run(twin, &[json!(WORKSHOP), json!(CASE)]).await;
             let ready = "[...document.querySelectorAll('boundary-board')].every((it) => it.shadowRoot?.querySelector('.board'))";
             stage.browser.until("both boards are ready", ready, &[]).await;

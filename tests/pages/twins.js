@@ -48,6 +48,8 @@ const visible = (it) => it.checkVisibility() && !it.disabled;
 const choices = (root, rare) => [...root.querySelectorAll("button, summary, select, input:not([type=text]), [data-change], [data-gap]")]
   .filter((it) => visible(it) && !APART.test(it.dataset.action ?? "") && (rare || !RARE.test(it.dataset.action ?? "")));
 
+const name = (/** @type {HTMLElement} */ { dataset, id, localName }) => dataset.action ?? (id || localName);
+
 /** A small generator of numbers: the same walk for the same seed. */
 function random(seed) {
   let state = seed;
@@ -63,11 +65,23 @@ function act(it, pick) {
   it.dispatchEvent(new Event("change", { bubbles: true, composed: true }));
 }
 
+/** What both show once that is the same, or at the end of the patience. */
+async function settled(translated, plain) {
+  let [one, other] = [[], []];
+  for (const until = performance.now() + PATIENCE; performance.now() < until;) {
+    await wait();
+    [one, other] = [shown(translated), shown(plain)];
+    if (one.join("\n") === other.join("\n")) break;
+  }
+  return [one, other];
+}
+
 /** Walks both; gives how many screens and states were seen, or the first difference with the way to it. */
 export async function walk([translated, plain], seed, steps) {
   const below = random(seed);
   const [way, screens, states] = [[], new Set(), new Set()];
   translate(translated);
+  await settled(translated, plain); // what was set up may still be on its way to one of them
   for (let step = 0; step < steps; step += 1) {
     const rare = step > steps - LATE;
     const own = choices(plain, rare);
@@ -78,17 +92,12 @@ export async function walk([translated, plain], seed, steps) {
     const at = own.indexOf((list.length ? list : own)[below((list.length ? list : own).length)]);
     const pick = below(1000);
     const twin = choices(translated, rare);
-    way.push(own[at]?.dataset.action ?? own[at]?.id ?? own[at]?.localName);
-    if (twin.length !== own.length) return { way, difference: [`${twin.length} choices`, `${own.length} choices`] };
+    way.push(own[at] && name(own[at]));
+    if (twin.length !== own.length) return { way, difference: [twin, own].map((list) => `choices: ${list.map(name).join(" ")}`) };
     if (own.length === 0) break;
     act(twin[at], pick);
     act(own[at], pick);
-    let [one, other] = [[], []];
-    for (const until = performance.now() + PATIENCE; performance.now() < until;) {
-      await wait();
-      [one, other] = [shown(translated), shown(plain)];
-      if (one.join("\n") === other.join("\n")) break;
-    }
+    const [one, other] = await settled(translated, plain);
     const index = other.findIndex((it, index) => it !== one[index]);
     if (index >= 0 || one.length !== other.length) return { way, difference: [one.at(index), other.at(index)] };
     screens.add(plain.querySelector("h2")?.textContent);

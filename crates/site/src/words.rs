@@ -197,7 +197,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
         let mut seen = BTreeSet::new();
-        for place in ["check.about", "check.private"] {
+        for place in ["check.about", "check.privacy"] {
             words.write(folder.path(), "a.html", &format!("<html data-words=\"a\"><p>@page:{place}@</p>")).unwrap();
             let page = read("a.html");
             let (_, after) = page.split_once(EDITION).unwrap();
