@@ -202,15 +202,16 @@ pub(super) fn profile(view: ViewContext, assessment: &Assessment) -> Vec<Html> {
 pub(super) fn changes(view: ViewContext, shown: &Shown) -> Vec<Html> {
     let assessment = shown.assessment;
     let (outcome, cautions) = (assessment.outcome, view.instrument.cautions);
-    let lead = match (assessment.changes.len(), shown.wait_left) {
-        (0, _) if outcome.theirs => return Vec::new(),
-        (0, Some(months)) if guidance::only_waits(assessment) => {
+    let lead = match (assessment.changes.as_slice(), shown.wait_left) {
+        ([], _) if outcome.theirs => return Vec::new(),
+        ([], Some(months)) if guidance::only_waits(assessment) => {
             return vec![element("p", "", &wait(view, keys::CHANGES_WAIT, months))];
         }
-        (0, _) if outcome.caution >= cautions.time_from => return vec![view.element("p", "", keys::CHANGES_TIME)],
-        (0, _) if outcome.caution <= cautions.mild_up_to || !assessment.find_out.is_empty() => return Vec::new(),
-        (0, _) => return vec![view.element("p", "", keys::CHANGES_NONE)],
-        (1, _) => keys::CHANGES_ONE,
+        ([], _) if outcome.caution >= cautions.time_from => return vec![view.element("p", "", keys::CHANGES_TIME)],
+        ([], _) if outcome.caution <= cautions.mild_up_to || !assessment.find_out.is_empty() => return Vec::new(),
+        ([], _) => return vec![view.element("p", "", keys::CHANGES_NONE)],
+        ([set], _) if set.len() == 1 => keys::CHANGES_ONE,
+        ([_], _) => keys::CHANGES_ALL,
         _ => keys::CHANGES_ANY,
     };
     let one = |question: &&Question| {
@@ -221,9 +222,13 @@ pub(super) fn changes(view: ViewContext, shown: &Shown) -> Vec<Html> {
         };
         element("li", "", &view.filled(key, &[("question", view.question(question))]))
     };
-    let sets =
-        assessment.changes.iter().map(|set| group("li", "", vec![list("ul", "", set.iter().map(one).collect())]));
-    vec![view.element("p", "", lead), group("ol", "sets", sets.collect())]
+    let mut sets: Vec<Html> =
+        assessment.changes.iter().map(|set| list("ul", "", set.iter().map(one).collect())).collect();
+    let sets = match sets.len() {
+        1 => sets.remove(0),
+        _ => group("ol", "sets", sets.into_iter().map(|set| group("li", "", vec![set])).collect()),
+    };
+    vec![view.element("p", "", lead), sets]
 }
 
 /// Whom to ask: the embedder's advice line where there is one.

@@ -90,6 +90,7 @@ text_keys! {
     BALANCE_MISSING = "guidance.balance.missing";
     CHANGES_TITLE = "guidance.changes.title";
     CHANGES_ONE = "guidance.changes.one";
+    CHANGES_ALL = "guidance.changes.all";
     CHANGES_ANY = "guidance.changes.any";
     CHANGES_STOP = "guidance.changes.stop" ["question"];
     CHANGES_END = "guidance.changes.end" ["question"];
