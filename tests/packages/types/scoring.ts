@@ -39,7 +39,7 @@ score(answers, { exitUrl: "https://example.org" });
 // All that there is, and nothing else.
 type Same<A, B> = [A, B] extends [B, A] ? true : false;
 export const keys: Same<
-  keyof Policy, "friendshipWaitMonths" | "romanceWaitMonths" | "codeName" | "codeUrl" | "adviceName" | "adviceUrl"
+  keyof Policy, "friendshipWaitMonths" | "romanceWaitMonths" | "partnerTreatment" | "codeName" | "codeUrl" | "adviceName" | "adviceUrl"
 > = true;
 // @ts-expect-error: no such outcome
 if (result.outcome === "fine") throw new Error();
