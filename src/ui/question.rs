@@ -1,6 +1,6 @@
 //! One question: a fieldset with its legend and native radio buttons.
 
-use boundary_check_core::instrument::{Question, QuestionText};
+use boundary_check_core::instrument::{Kind, Question, QuestionText};
 use boundary_check_core::scoring::Answer;
 use boundary_check_core::text::keys;
 use yew::virtual_dom::VTag;
@@ -49,7 +49,7 @@ pub fn question<'v>(view: ViewContext<'v>, question: &'v Question, marked: bool)
             if marked {
                 <p class="gap" id={error_id.clone()}>{ view.element("span", "", keys::ERRORS_GAP) }</p>
             }
-            <div class={if question.options.len() > 4 || long_labels(view, question) { "options" } else { "options short" }}>
+            <div class={if question.kind == Kind::Choice { "options" } else { "options scale" }}>
                 { for radios }
             </div>
         </fieldset>
@@ -69,10 +69,4 @@ fn radio(question: &Question, answer: Answer, id: String, checked: bool) -> Html
     radio.add_attribute("value", value.to_owned());
     radio.set_checked(checked);
     radio.into()
-}
-
-/// Short labels stand side by side where there is room.
-fn long_labels<'v>(view: ViewContext<'v>, question: &'v Question) -> bool {
-    const SHORT: usize = 12;
-    view.offered(question).any(|option| view.answer(question, Answer::Option(option as u8)).chars().count() > SHORT)
 }
