@@ -28,11 +28,18 @@ const MARGIN: f64 = 31.0;
 /// The language from right to left.
 const ARABIC: &str = "ar";
 
+/// The same of the questions and their guide, whose margins are smaller.
+const MARGIN_OF_PAPER: f64 = 25.0;
+
 fn assert_sound(print: &Print, tag: &str, pages: usize) {
+    assert_sound_within(print, tag, pages, MARGIN);
+}
+
+fn assert_sound_within(print: &Print, tag: &str, pages: usize, margin: f64) {
     let count = print.pages.len();
     assert!(count <= pages, "{tag}: {count} pages rather than {pages}");
     assert!(print.pages.iter().all(|page| !page.trim().is_empty()), "{tag}: an empty page");
-    assert_eq!(print.cut_off(MARGIN), Vec::<String>::new(), "{tag}: something is cut off");
+    assert_eq!(print.cut_off(margin), Vec::<String>::new(), "{tag}: something is cut off");
     let (left, right) = print.at_the_edges();
     assert_eq!(right > left, tag == ARABIC, "{tag}: {left} words begin at the left edge, {right} end at the right");
 }
@@ -95,8 +102,13 @@ async fn the_paper_is_whole_in_every_language(engine: Engine) {
         let wanted = |tag: &str| engine == Engine::Chromium || ["de", ARABIC].contains(&tag);
         for (tag, _) in built_in::languages().iter().filter(|(tag, _)| wanted(tag)) {
             stage.open(&edition::paper(tag)).await;
-            for paper in [A4, LETTER] {
-                assert_sound(&pdf::print(&stage.browser, paper).await, tag, 14);
+            // Questions and guide, then the questions alone.
+            for pages in [8, 3] {
+                for paper in [A4, LETTER] {
+                    let print = pdf::print(&stage.browser, paper).await;
+                    assert_sound_within(&print, tag, pages, MARGIN_OF_PAPER);
+                }
+                stage.browser.run("document.getElementById('part-guide').click()", &[]).await;
             }
             stage.assert_quiet().await;
         }

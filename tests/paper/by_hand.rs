@@ -116,17 +116,23 @@ fn the_guide_of_another_instrument_is_right_as_well() {
 }
 
 /// A word of the print each: the threshold of a level, of a rule, of a count; the reach of the unknown, the line
-/// of step 4, who a question is for, how cautious a result is, what an answer makes sure of.
-const MUTANTS: [(&str, &str); 9] = [
+/// of step 4, who a question is for, how cautious a result is, what an answer makes sure of, a letter, another rule's list.
+const MUTANTS: [(&str, &str); 15] = [
     ("<td>“Once” or “A few times”</td>", "<td>“A few times”</td>"),
-    ("is “A few times” or “Often”", "is “Often”"),
+    (": “A few times” or more", ": “Often”"),
     ("5 parts or more", "4 parts or more"),
     ("<td>“Never”</td>\n<td>“Often”</td>", "<td>“Never”</td>\n<td>“Never”</td>"),
     ("2 or less: your outcome is the second", "2 or less: your outcome is the first"),
-    ("<p class=\"only\">Only if question 1 is not “", "<p class=\"only\">Only if question 1 is “"),
+    ("<p class=\"only\">Only if not 5f:", "<p class=\"only\">Only if 5f:"),
+    ("<p class=\"only\">Only if 1a/2b and 5c/d/e:", "<p class=\"only\">Only if 1a/2b and 5c/d:"),
     ("(caution 3)</h4>\n<p>If at least", "(caution 2)</h4>\n<p>If at least"),
-    ("with “Six months to a year” 6 months", "with “Six months to a year” 24 months"),
-    ("is “No” or “Not sure”", "is “No”"),
+    ("6 months with 3b", "24 months with 3b"),
+    (": “No” or “Not sure”", ": “No”"),
+    ("is at “Worth a look” or higher", "is at “Worth a look”"),
+    ("<li>1a/2b and 5c/d/e and 6b/c</li>", "<li>1a/2b and 5c/d/e and 6c</li>"),
+    ("at least one line of rule 2 is so", "at least one line of rule 1 is so"),
+    ("(only if 1a/b)", "(only if 1a)"),
+    ("<p>If 2b/4b.</p>", "<p>If 2a/b/4b.</p>"),
 ];
 
 #[test]

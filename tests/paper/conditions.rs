@@ -1,9 +1,10 @@
 //! The conditions of a rule, sentence by sentence.
 
+use crate::codes;
 use crate::guide::Pass;
 use crate::phrases::{Understood, number, numbers, quotes, split};
 
-/// Whether all of these are so: "question 3, “…”, is “…”, and the part “…” is at “…”".
+/// Whether all of these are so: "1a and 6b/c, 30: “Once” or more, and the part “…” is at “…”".
 pub fn holds(conditions: &str, pass: &Pass<'_>) -> Understood<bool> {
     let mut all = true;
     for condition in split(conditions, ", and ") {
@@ -23,8 +24,8 @@ pub fn holds(conditions: &str, pass: &Pass<'_>) -> Understood<bool> {
 fn one(condition: &str, pass: &Pass<'_>) -> Understood<bool> {
     let sense = || format!("`{condition}` makes no sense");
     if let Some(rest) = condition.strip_prefix("at least one of the questions ") {
-        let (which, labels) = rest.split_once(" is ").ok_or_else(sense)?;
-        return numbers(which)?.into_iter().try_fold(false, |any, at| Ok(answered(at, labels, pass)? || any));
+        let (which, answers) = rest.split_once(": ").ok_or_else(sense)?;
+        return numbers(which)?.into_iter().try_fold(false, |any, at| Ok(answered(at, answers, pass)? || any));
     }
     if let Some(rest) = condition.strip_prefix("the part ") {
         let (part, levels) = rest.split_once(" is at ").ok_or_else(sense)?;
@@ -54,48 +55,46 @@ fn one(condition: &str, pass: &Pass<'_>) -> Understood<bool> {
         return Ok(counting.count() >= count);
     }
     if let Some(rest) = condition.strip_prefix("the wait that you wrote down is longer than ") {
-        let (question, answers) = rest.split_once(", makes sure of: ").ok_or_else(sense)?;
-        return waits(question_of(question, pass)?, answers, pass);
+        let (question, answers) = rest.split_once(" makes sure of: ").ok_or_else(sense)?;
+        return waits(number(question.strip_prefix("question ").ok_or_else(sense)?)?, answers, pass);
     }
-    match split(condition, ", is ").as_slice() {
-        [question, labels] => answered(question_of(question, pass)?, labels, pass),
+    match split(condition, ": ").as_slice() {
+        [question, answers] => answered(question_of(question, pass)?, answers, pass),
+        [situation] => codes::situation(situation, pass.form, &pass.ticks),
         _ => Err(sense()),
     }
 }
 
-/// "question 3, “What is there …?”" – the number and the text must be those of one question on the form.
+/// "38 (Limits agreed)" – the name must be that of the question elsewhere on the paper – or a number alone.
 fn question_of(text: &str, pass: &Pass<'_>) -> Understood<usize> {
-    let parts = text.strip_prefix("question ").and_then(|rest| rest.split_once(", "));
-    let (at, text) = parts.ok_or_else(|| format!("`{text}` is no question"))?;
-    let question = pass.form.question(number(at)?)?;
-    if quotes(text)? != [question.text.clone()] {
-        return Err(format!("question {at} is not {text}"));
+    let (at, name) = text.split_once(" (").map_or((text, None), |(at, name)| (at, Some(name)));
+    if name.is_some() && !pass.guide.short_names.iter().any(|known| known == text) {
+        return Err(format!("no question is called `{text}`"));
     }
-    Ok(question.number)
+    number(at)
 }
 
-fn answered(at: usize, labels: &str, pass: &Pass<'_>) -> Understood<bool> {
-    let labels = quotes(labels)?;
-    pass.form.question(at)?.offers(&labels)?;
+fn answered(at: usize, answers: &str, pass: &Pass<'_>) -> Understood<bool> {
+    let labels = pass.guide.answers(answers, at, pass.form)?;
     Ok(pass.ticks.get(&at).is_some_and(|tick| labels.contains(tick)))
 }
 
+/// The parts at "“Worth a look” or higher".
 fn parts_at<'p>(levels: &str, pass: &'p Pass<'_>) -> Understood<Vec<&'p str>> {
-    let levels = quotes(levels)?;
-    if let Some(level) = levels.iter().find(|level| !pass.level_names.contains(level)) {
-        return Err(format!("there is no level “{level}”"));
-    }
-    Ok(pass.levels.iter().filter(|(_, level)| levels.contains(level)).map(|(part, _)| part.as_str()).collect())
+    let (level, higher) = levels.strip_suffix(" or higher").map_or((levels, false), |level| (level, true));
+    let level = quotes(level)?;
+    let at = pass.level_names.iter().position(|name| level == [name.clone()]);
+    let at = at.ok_or_else(|| format!("there is no level {levels}"))?;
+    let reached = if higher { &pass.level_names[at..] } else { &pass.level_names[at..=at] };
+    Ok(pass.levels.iter().filter(|(_, level)| reached.contains(level)).map(|(part, _)| part.as_str()).collect())
 }
 
-/// "with “Less than six months” 0 months, with …"
+/// "0 months with 3a, 6 months with 3b and …"
 fn waits(at: usize, answers: &str, pass: &Pass<'_>) -> Understood<bool> {
     let (Some(wait), Some(tick)) = (pass.policy.wait, pass.ticks.get(&at)) else { return Ok(false) };
-    for answer in split(answers, ", ").into_iter().flat_map(|part| split(part, " or ")) {
-        let parts =
-            answer.strip_prefix("with ").and_then(|it| it.strip_suffix(" months")).and_then(|it| it.rsplit_once(' '));
-        let (label, months) = parts.ok_or_else(|| format!("`{answer}` makes no sense"))?;
-        if quotes(label)? == [tick.clone()] {
+    for answer in answers.split(", ").flat_map(|part| part.split(" and ")) {
+        let (months, code) = answer.split_once(" months with ").ok_or_else(|| format!("`{answer}` makes no sense"))?;
+        if codes::labels(code, at, pass.form)? == [tick.clone()] {
             return Ok(wait > number(months)?);
         }
     }

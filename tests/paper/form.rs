@@ -1,8 +1,9 @@
 //! The form as it is printed.
 
-use roxmltree::Document;
+use roxmltree::{Document, Node};
 
-use crate::phrases::{Understood, between, has_class, named, number, of_class, quotes, split, words};
+use crate::codes::{any_situation, notation_fits};
+use crate::phrases::{Understood, between, has_class, named, number, of_class, words};
 
 pub struct Form {
     pub questions: Vec<Question>,
@@ -13,9 +14,17 @@ pub struct Question {
     pub text: String,
     /// The "Only if" above it.
     only: Option<String>,
-    pub answers: Vec<String>,
+    pub answers: Vec<Answer>,
     /// The answer that is ticked already.
     pub given: Option<String>,
+}
+
+pub struct Answer {
+    pub label: String,
+    /// What stands between the box and the label.
+    letter: Option<String>,
+    /// The "(only if …)" behind it.
+    only: Option<String>,
 }
 
 /// What is ticked: the number of a question, and a label.
@@ -26,9 +35,9 @@ impl Form {
     pub fn read(page: &Document<'_>, who: &str) -> Understood<Self> {
         let class = format!("for-{who}");
         let form = of_class(page.root(), "form").find(|it| has_class(*it, &class));
-        let form = form.ok_or_else(|| format!("there is no form for {who}"))?;
+        let form_node = form.ok_or_else(|| format!("there is no form for {who}"))?;
         let mut questions = Vec::new();
-        for topic in of_class(form, "topic") {
+        for topic in of_class(form_node, "topic") {
             let mut only = None;
             for child in topic.children().filter(roxmltree::Node::is_element) {
                 if has_class(child, "only") {
@@ -41,19 +50,31 @@ impl Form {
                     let line = of_class(item, "question").next().map(words).ok_or("a question without a text")?;
                     let (at, text) = line.split_once(' ').ok_or("a question without a number")?;
                     let answers = of_class(item, "answers").next().ok_or("a question without answers")?;
-                    let label = |answer| named(answer, "span").find(|it| !has_class(*it, "box")).map(words);
-                    let given = named(answers, "li").find(|it| of_class(*it, "ticked").next().is_some());
+                    let answers = named(answers, "li").map(Answer::read).collect::<Option<Vec<_>>>();
+                    let mut answers = answers.ok_or("an answer without a label")?;
+                    let given =
+                        answers.iter().position(|(_, ticked)| *ticked).map(|at| answers.swap_remove(at).0.label);
                     questions.push(Question {
                         number: number(at)?,
                         text: text.to_owned(),
                         only: only.clone(),
-                        answers: named(answers, "li").filter_map(label).collect(),
-                        given: given.and_then(label),
+                        answers: answers.into_iter().map(|(answer, _)| answer).collect(),
+                        given,
                     });
                 }
             }
         }
-        Ok(Self { questions })
+        let form = Self { questions };
+        let notation = of_class(form_node, "lead").flat_map(|list| named(list, "li").collect::<Vec<_>>()).map(words);
+        notation_fits(&notation.last().ok_or("nothing says how letters are read")?, &form)?;
+        Ok(form)
+    }
+
+    /// The label of an answer by its letter.
+    pub fn label(&self, number: usize, letter: &str) -> Understood<String> {
+        let mut answers = self.question(number)?.answers.iter();
+        let answer = answers.find(|it| it.letter.as_deref() == Some(letter));
+        answer.map(|it| it.label.clone()).ok_or_else(|| format!("question {number} has no answer {letter}"))
     }
 
     pub fn question(&self, number: usize) -> Understood<&Question> {
@@ -69,45 +90,46 @@ impl Form {
         first
     }
 
-    /// Takes out the answers to questions whose "Only if" is not so.
-    pub fn cross_out(&self, ticks: &Ticks) -> Understood<Vec<usize>> {
-        let mut left = Vec::new();
+    /// The ticks that count, and all questions that are left: those whose "Only if" is so. What is crossed out counts for
+    /// nothing, also for the questions below it.
+    pub fn cross_out(&self, ticks: &Ticks) -> Understood<(Ticks, Vec<usize>)> {
+        let (mut counted, mut left) = (Ticks::new(), Vec::new());
         for question in &self.questions {
-            let only = question.only.as_deref().map_or(Ok(true), |line| self.is_for(line, ticks))?;
-            if only {
-                left.push(question.number);
+            if let Some(line) = &question.only {
+                let situations = between(line, "Only if ", ":").ok_or_else(|| format!("`{line}` makes no sense"))?;
+                if !any_situation(situations, self, &counted)? {
+                    continue;
+                }
             }
+            left.push(question.number);
+            let Some(tick) = ticks.get(&question.number) else { continue };
+            let only = question.answers.iter().find(|it| it.label == *tick).and_then(|it| it.only.as_deref());
+            if !only.map_or(Ok(true), |situations| any_situation(situations, self, &counted))? {
+                return Err(format!("by hand “{tick}” is not for somebody like this"));
+            }
+            counted.insert(question.number, tick.clone());
         }
-        Ok(left)
+        Ok((counted, left))
     }
+}
 
-    /// "Only if question 1 is “A” and question 3 is not “B”, or else if …:"
-    fn is_for(&self, line: &str, ticks: &Ticks) -> Understood<bool> {
-        let situations = between(line, "Only if ", ":").ok_or_else(|| format!("`{line}` makes no sense"))?;
-        let mut any = false;
-        for situation in split(situations, ", or else if ") {
-            let mut all = true;
-            for part in split(situation, " and ") {
-                let sense = || format!("`{part}` makes no sense");
-                let (at, answers) =
-                    part.strip_prefix("question ").and_then(|it| it.split_once(" is ")).ok_or_else(sense)?;
-                let (wanted, answers) =
-                    answers.strip_prefix("not ").map_or((true, answers), |answers| (false, answers));
-                let (question, labels) = (self.question(number(at)?)?, quotes(answers)?);
-                question.offers(&labels)?;
-                let ticked = ticks.get(&question.number).ok_or_else(|| format!("question {at} has no answer"))?;
-                all &= labels.contains(ticked) == wanted;
-            }
-            any |= all;
-        }
-        Ok(any)
+impl Answer {
+    /// And whether it is ticked already.
+    fn read(item: Node<'_, '_>) -> Option<(Self, bool)> {
+        let span = named(item, "span").find(|it| !has_class(*it, "box"))?;
+        let hint = of_class(span, "hint").next().map(words);
+        let all = words(span);
+        let label = hint.as_deref().and_then(|hint| all.strip_suffix(hint)).unwrap_or(&all).trim_end().to_owned();
+        let only = hint.as_deref().and_then(|hint| between(hint, "(only if ", ")")).map(str::to_owned);
+        let letter = named(item, "b").next().map(words);
+        Some((Self { label, letter, only }, of_class(item, "ticked").next().is_some()))
     }
 }
 
 impl Question {
     /// Fails where a label is not on the form.
     pub fn offers(&self, labels: &[String]) -> Understood<()> {
-        match labels.iter().find(|label| !self.answers.contains(label)) {
+        match labels.iter().find(|label| !self.answers.iter().any(|it| it.label == **label)) {
             Some(label) => Err(format!("question {} has no answer “{label}”", self.number)),
             None => Ok(()),
         }

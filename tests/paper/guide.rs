@@ -2,11 +2,16 @@
 
 use roxmltree::{Document, Node};
 
+use crate::codes;
 use crate::conditions::holds;
 use crate::form::{Form, Ticks};
-use crate::phrases::{Understood, between, has_class, named, number, numbers, of_class, quotes, split, words};
+use crate::phrases::{Understood, has_class, items, named, number, numbers, of_class, quotes, split, words};
 
 pub struct Guide {
+    /// What "Not sure" is called.
+    unsure: String,
+    /// Questions with their short names, as the list of what is missing has them: "38 (Limits agreed)".
+    pub short_names: Vec<String>,
     unknown: Vec<[String; 4]>,
     levels: Levels,
     rules: Vec<Rule>,
@@ -21,8 +26,8 @@ struct Levels {
 
 struct Part {
     name: String,
-    /// Number of a question, and its cells: the answers that reach each level.
-    rows: Vec<(usize, Vec<String>)>,
+    /// Numbers of questions, and their cells: the answers that reach each level.
+    rows: Vec<(Vec<usize>, Vec<String>)>,
 }
 
 struct Rule {
@@ -34,6 +39,7 @@ struct Rule {
 /// The answers of one time through steps 2 and 3, without what was crossed out, and what follows from them.
 pub struct Pass<'a> {
     pub form: &'a Form,
+    pub guide: &'a Guide,
     pub ticks: Ticks,
     pub policy: Policy,
     /// The parts that reach a level, and its name.
@@ -56,30 +62,34 @@ impl Guide {
     pub fn read(page: &Document<'_>, who: &str) -> Understood<Self> {
         let class = format!("for-{who}");
         let guide = of_class(page.root(), "guide").find(|it| has_class(*it, &class)).ok_or("there is no guide")?;
-        let steps: Vec<Node<'_, '_>> = named(guide, "div").collect();
-        let [ready, levels, rules, combine, ..] = steps.as_slice() else { return Err("a step is missing".to_owned()) };
+        let steps: Vec<Node<'_, '_>> = of_class(guide, "step").collect();
+        let [ready, levels, rules, combine, outcomes, ..] = steps.as_slice() else {
+            return Err("a step is missing".to_owned());
+        };
         let rules = of_class(*rules, "rules").next().ok_or("there are no rules")?;
+        let mark = lines(*ready).into_iter().find(|line| line.starts_with("Mark each question that is unknown."));
+        let mark = mark.and_then(|line| Some(line.split_once('“')?.1.split_once('”')?.0.to_owned()));
+        let names = lines(*outcomes).into_iter().filter_map(|line| Some(line.split_once("): ")?.0.to_owned() + ")"));
         Ok(Self {
+            unsure: mark.ok_or("nothing says what is not sure")?,
+            short_names: names.collect(),
             unknown: rows(*ready).into_iter().filter_map(|cells| cells.try_into().ok()).collect(),
             levels: read_levels(*levels)?,
             rules: named(rules, "li").map(read_rule).collect(),
-            combine: named(*combine, "ul").flat_map(|list| named(list, "li").map(words).collect::<Vec<_>>()).collect(),
+            combine: lines(*combine),
         })
     }
 
     /// Follows the steps; returns the outcome and what was found on the way: the first result and the second.
     pub fn follow(&self, form: &Form, ticks: &Ticks, policy: Policy) -> Understood<Outcome> {
-        let left = form.cross_out(ticks)?;
-        let known: Ticks = ticks.iter().filter(|(at, _)| left.contains(at)).map(|(at, it)| (*at, it.clone())).collect();
+        let (known, left) = form.cross_out(ticks)?;
         let mut times = [known.clone(), known];
         let mut any_unknown = false;
         for number in left {
             if let Some([_, _, safest, riskiest]) = self.unknown_row(number, ticks.get(&number))? {
                 any_unknown = true;
                 for (time, extreme) in times.iter_mut().zip([safest, riskiest]) {
-                    let label = quotes(extreme)?;
-                    form.question(number)?.offers(&label)?;
-                    time.insert(number, label[0].clone());
+                    time.insert(number, self.answers(extreme, number, form)?.remove(0));
                 }
             }
         }
@@ -112,10 +122,9 @@ impl Guide {
         let mut levels = Vec::new();
         for part in &self.levels.parts {
             let mut highest = None;
-            for (at, cells) in &part.rows {
+            for (at, cells) in part.rows.iter().flat_map(|(numbers, cells)| numbers.iter().map(move |at| (at, cells))) {
                 for (level, cell) in cells.iter().enumerate().filter(|(_, cell)| *cell != "none") {
-                    let labels = quotes(cell)?;
-                    form.question(*at)?.offers(&labels)?;
+                    let labels = self.answers(cell, *at, form)?;
                     if ticks.get(at).is_some_and(|tick| labels.contains(tick)) {
                         highest = highest.max(Some(level));
                     }
@@ -124,13 +133,64 @@ impl Guide {
             levels.extend(highest.map(|level| (part.name.clone(), self.levels.names[level].clone())));
         }
         let part_names = self.levels.parts.iter().map(|part| part.name.as_str()).collect();
-        let pass = Pass { form, ticks, policy, levels, level_names: &self.levels.names, part_names };
+        let pass = Pass { form, guide: self, ticks, policy, levels, level_names: &self.levels.names, part_names };
         for rule in &self.rules {
-            if rule.holds(&pass)? {
+            if self.holds(rule, &pass)? {
                 return outcome(split(&rule.heading, ": ").get(1).copied().unwrap_or_default());
             }
         }
         Err("no rule holds".to_owned())
+    }
+
+    fn holds(&self, rule: &Rule, pass: &Pass<'_>) -> Understood<bool> {
+        let any =
+            |rule: &Rule| rule.items.iter().try_fold(false, |any, item| Ok::<_, String>(holds(item, pass)? || any));
+        if rule.lead == "In all other cases." {
+            return Ok(true);
+        } else if rule.lead == "If at least one of these is so:" {
+            return any(rule);
+        }
+        let sense = || format!("`{}` makes no sense", rule.lead);
+        let lead = rule.lead.strip_prefix("If ").ok_or_else(sense)?;
+        if let Some(given) = lead.strip_suffix(", and at least one of these is so:") {
+            return Ok(holds(given, pass)? & any(rule)?);
+        }
+        let lead = lead.strip_suffix('.').ok_or_else(sense)?;
+        let line_of = |rest: &str| {
+            rest.strip_prefix("at least one line of rule ").and_then(|it| it.strip_suffix(" is so")).map(str::to_owned)
+        };
+        let (given, other) = match lead.rsplit_once(", and ").map(|(given, rest)| (given, line_of(rest))) {
+            Some((given, Some(other))) => (Some(given), Some(other)),
+            _ => (line_of(lead).is_none().then_some(lead), line_of(lead)),
+        };
+        let so = given.map_or(Ok(true), |given| holds(given, pass))?;
+        let Some(other) = other else { return Ok(so) };
+        let heading = format!("Rule {other}: ");
+        let other = self.rules.iter().find(|it| it.heading.starts_with(&heading) && !it.items.is_empty());
+        Ok(so & any(other.ok_or_else(sense)?)?)
+    }
+
+    /// The labels of "6b/c", "“Once” or more", "“No” or “Not sure”": all that the form offers for the question.
+    pub fn answers(&self, text: &str, at: usize, form: &Form) -> Understood<Vec<String>> {
+        let question = form.question(at)?;
+        let mut labels: Vec<String> = Vec::new();
+        for item in items(text) {
+            if item == "more" {
+                let printed = question.answers.iter().map(|it| &it.label).filter(|label| **label != self.unsure);
+                let from = labels.pop().ok_or_else(|| format!("`{text}`: more than what?"))?;
+                let upper: Vec<String> = printed.skip_while(|label| **label != from).cloned().collect();
+                labels.extend(upper);
+            } else if item.starts_with(|c: char| c.is_ascii_digit()) {
+                labels.extend(codes::labels(item, at, form)?);
+            } else {
+                labels.extend(quotes(item)?);
+            }
+        }
+        if labels.is_empty() {
+            return Err(format!("`{text}` is no answer to question {at}"));
+        }
+        question.offers(&labels)?;
+        Ok(labels)
     }
 
     /// Step 4.
@@ -176,27 +236,14 @@ fn outcome(text: &str) -> Understood<Outcome> {
     Ok((quotes(title)?.remove(0), number(caution)?))
 }
 
-impl Rule {
-    fn holds(&self, pass: &Pass<'_>) -> Understood<bool> {
-        let any = || self.items.iter().try_fold(false, |any, item| Ok::<_, String>(holds(item, pass)? || any));
-        if self.lead == "In all other cases." {
-            Ok(true)
-        } else if self.lead == "If at least one of these is so:" {
-            any()
-        } else if let Some(given) = between(&self.lead, "If ", ", and at least one of these is so:") {
-            Ok(holds(given, pass)? & any()?)
-        } else if let Some(given) = between(&self.lead, "If ", ".") {
-            holds(given, pass)
-        } else {
-            Err(format!("`{}` makes no sense", self.lead))
-        }
-    }
-}
-
 fn read_rule(item: Node<'_, '_>) -> Rule {
     let one = |name| named(item, name).map(words).next().unwrap_or_default();
-    let items = named(item, "ul").flat_map(|list| named(list, "li").map(words).collect::<Vec<_>>());
-    Rule { heading: one("h4"), lead: one("p"), items: items.collect() }
+    Rule { heading: one("h4"), lead: one("p"), items: lines(item) }
+}
+
+/// The items of the lists in an element.
+fn lines(node: Node<'_, '_>) -> Vec<String> {
+    named(node, "ul").flat_map(|list| named(list, "li").map(words).collect::<Vec<_>>()).collect()
 }
 
 /// The cells of the rows of a table's bodies.
@@ -222,8 +269,8 @@ fn read_levels(step: Node<'_, '_>) -> Understood<Levels> {
                 parts.push(Part { name, rows: Vec::new() });
             }
             [question, cells @ ..] => {
-                let at = number(question.split(' ').next().unwrap_or_default())?;
-                parts.last_mut().ok_or("a row before any part")?.rows.push((at, cells.to_vec()));
+                let rows = &mut parts.last_mut().ok_or("a row before any part")?.rows;
+                rows.push((numbers(question)?, cells.to_vec()));
             }
             [] => {}
         }

@@ -11,6 +11,7 @@
 #![allow(unreachable_pub, reason = "modules of one test program share their items")]
 
 mod by_hand;
+mod codes;
 mod conditions;
 mod content;
 mod form;

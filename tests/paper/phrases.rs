@@ -47,10 +47,14 @@ pub fn split<'t>(text: &'t str, at: &str) -> Vec<&'t str> {
     parts
 }
 
+/// What a list has: "a, b or c".
+pub fn items(text: &str) -> impl Iterator<Item = &str> {
+    split(text, ", ").into_iter().flat_map(|part| split(part, " or "))
+}
+
 /// "“A”, “B” or “C”" – and nothing else.
 pub fn quotes(text: &str) -> Understood<Vec<String>> {
-    let items = split(text, ", ").into_iter().flat_map(|part| split(part, " or "));
-    items
+    items(text)
         .map(|item| {
             let inside = item.strip_prefix('“').and_then(|rest| rest.strip_suffix('”'));
             inside.map(str::to_owned).ok_or_else(|| format!("`{item}` of `{text}` is not in quotation marks"))

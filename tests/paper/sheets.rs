@@ -143,7 +143,8 @@ impl Sheet {
                 Some(Answer::Unsure) => texts.get(keys::UNSURE),
                 Some(Answer::Option(option)) => texts.worded(label(question, usize::from(option)), wordings),
             };
-            assert!(printed.answers.iter().any(|it| it == label), "question {} lacks “{label}”", printed.number);
+            let there = printed.given.as_deref() == Some(label) || printed.answers.iter().any(|it| it.label == label);
+            assert!(there, "question {} lacks “{label}”", printed.number);
             ticks.insert(printed.number, label.to_owned());
         }
         ticks

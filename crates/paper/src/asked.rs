@@ -1,29 +1,26 @@
-//! When a question is asked, in words.
+//! When a question is asked, and an answer offered, in words.
 
+use boundary_check_core::instrument::AnswerOption;
+
+use crate::codes;
+use crate::situations::simplified;
 use crate::variant::{Asked, Situation, Variant};
 use crate::words::*;
 
 /// The line above questions that are not for everybody; `None` where nothing need be said.
 pub(crate) fn line(variant: &Variant<'_>, asked: &Asked) -> Option<String> {
     let Asked::If(situations) = asked else { return None };
-    let words = &variant.paper.words;
-    let situations: Vec<String> = situations.iter().map(|it| situation(variant, it)).collect();
-    Some(words.say(ONLY_IF, &[("situations", &words.join(SITUATION_OR, &situations))]))
+    Some(variant.paper.words.say(ONLY_IF, &[("situations", &any_of(variant, situations))]))
 }
 
-fn situation(variant: &Variant<'_>, situation: &Situation) -> String {
-    let parts: Vec<String> = situation.iter().map(|(at, options)| one(variant, *at, *options)).collect();
-    variant.paper.words.join(SITUATION_AND, &parts)
+/// What stands by an answer that is not for everybody.
+pub(crate) fn offered(variant: &Variant<'_>, option: &AnswerOption) -> Option<String> {
+    let Asked::If(situations) = variant.open(&option.offered_when) else { return None };
+    Some(variant.paper.words.say(OFFERED_IF, &[("situations", &any_of(variant, &situations))]))
 }
 
-/// What is not meant is named where that is shorter.
-fn one(variant: &Variant<'_>, at: u16, options: u32) -> String {
-    let (words, number) = (&variant.paper.words, variant.number(at).unwrap_or_default().to_string());
-    let Some(question) = variant.question(at) else { return String::new() };
-    let (meant, others) = (variant.options(question, options), variant.options(question, !options));
-    let (word, answers) = match others.len() {
-        few @ 1.. if few < meant.len() => (ASKED_IS_NOT, others),
-        _ => (ASKED_IS, meant),
-    };
-    words.say(word, &[("number", &number), ("answers", &words.any_of(&answers))])
+fn any_of(variant: &Variant<'_>, situations: &[Situation]) -> String {
+    let situations = simplified(variant, situations);
+    let situations: Vec<String> = situations.iter().map(|it| codes::situation(variant, it)).collect();
+    variant.paper.words.join(SITUATION_OR, &situations)
 }

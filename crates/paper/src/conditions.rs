@@ -1,34 +1,73 @@
-//! The conditions of the rules in words, with numbers and labels as they stand on the form.
+//! The conditions of the rules in words: questions by number, answers by letter or label, as they stand on the form.
 
-use boundary_check_core::instrument::{Condition, Level, Question, QuestionText, Topic, TopicKind, TopicText};
+use boundary_check_core::instrument::{
+    Condition, Kind, Level, Question, QuestionText, Topic, TopicKind, TopicText, Unsure,
+};
 use boundary_check_core::text::{TextKey, keys};
 
-use crate::variant::Variant;
+use crate::answers::{self, reaching};
+use crate::codes;
+use crate::situations::simplified;
+use crate::variant::{Situation, Variant};
 use crate::words::*;
 
+/// What must all be so in a variant; nothing where it is so in any case.
+#[derive(Default)]
+pub(crate) struct All {
+    /// Which options are chosen.
+    situation: Situation,
+    /// The rest, in words.
+    others: Vec<String>,
+}
+
 /// What a condition comes to in a variant.
-pub(crate) enum Phrase {
+enum Phrase {
     /// It cannot hold.
     Never,
     /// It holds in any case.
     Always,
+    /// One of these options is chosen.
+    Chosen((u16, u32)),
     Words(String),
 }
 
-/// All of these in one phrase.
-pub(crate) fn all(variant: &Variant<'_>, conditions: &[Condition]) -> Phrase {
-    let mut phrases = Vec::new();
+/// All of these; `None` where they cannot hold.
+pub(crate) fn all(variant: &Variant<'_>, conditions: &[Condition]) -> Option<All> {
+    let mut all = All::default();
     for condition in conditions {
         match one(variant, condition) {
-            Phrase::Never => return Phrase::Never,
+            Phrase::Never => return None,
             Phrase::Always => {}
-            Phrase::Words(words) => phrases.push(words),
+            Phrase::Chosen(pair) => all.situation.push(pair),
+            Phrase::Words(words) => all.others.push(words),
         }
     }
-    if phrases.is_empty() {
-        return Phrase::Always;
+    Some(all)
+}
+
+/// Of these one must be so: a line each, but for those that differ in a chosen option only; `None` where it is so in any
+/// case.
+pub(crate) fn lines(variant: &Variant<'_>, any_of: &[All]) -> Option<Vec<String>> {
+    let words = &variant.paper.words;
+    let mut alike: Vec<(&[String], Vec<Situation>)> = Vec::new();
+    for All { situation, others } in any_of {
+        match alike.iter_mut().find(|(known, _)| known == others) {
+            Some((_, situations)) => situations.push(situation.clone()),
+            None => alike.push((others, vec![situation.clone()])),
+        }
     }
-    Phrase::Words(variant.paper.words.join(CONDITION_AND, &phrases))
+    let mut lines = Vec::new();
+    for (others, situations) in alike {
+        for situation in simplified(variant, &situations) {
+            let chosen = Some(codes::situation(variant, &situation)).filter(|it| !it.is_empty());
+            let phrases: Vec<String> = chosen.into_iter().chain(others.iter().cloned()).collect();
+            if phrases.is_empty() {
+                return None;
+            }
+            lines.push(words.join(CONDITION_AND, &phrases));
+        }
+    }
+    Some(lines)
 }
 
 fn one(variant: &Variant<'_>, condition: &Condition) -> Phrase {
@@ -36,11 +75,12 @@ fn one(variant: &Variant<'_>, condition: &Condition) -> Phrase {
         Condition::OneOf { question, options } => match variant.settle((*question, *options)) {
             None => Phrase::Never,
             Some(None) => Phrase::Always,
-            Some(Some(_)) => phrase(variant.question(*question).and_then(|it| {
-                Some(answered(variant, variant.number(*question)?, it, &variant.options(it, *options)))
-            })),
+            Some(Some(pair)) => chosen(variant, pair),
         },
-        Condition::AtLeast { questions, risk } => phrase(at_least(variant, questions, *risk)),
+        Condition::AtLeast { questions, risk } => match (questions.as_ref(), as_options(variant, questions, *risk)) {
+            ([at], Some(options)) => chosen(variant, (*at, options)),
+            _ => phrase(at_least(variant, questions, *risk)),
+        },
         Condition::Dimension { topic, level } => {
             let dimension = dimensions(variant, *level).find(|(at, _)| at == topic);
             phrase(dimension.map(|(_, topic)| {
@@ -63,15 +103,19 @@ fn phrase(words: Option<String>) -> Phrase {
     words.map_or(Phrase::Never, Phrase::Words)
 }
 
-fn text<'a>(variant: &Variant<'a>, question: &Question) -> &'a str {
-    variant.text(question.text(QuestionText::Text))
+fn chosen(variant: &Variant<'_>, (at, options): (u16, u32)) -> Phrase {
+    let offers = |question: &Question| answers::options(variant, question, |_| true) & options != 0;
+    match variant.question(at).filter(|_| variant.number(at).is_some()) {
+        Some(question) if offers(question) => Phrase::Chosen((at, options)),
+        _ => Phrase::Never,
+    }
 }
 
-fn answered(variant: &Variant<'_>, number: usize, question: &Question, labels: &[String]) -> String {
-    let words = &variant.paper.words;
-    let answers = words.any_of(labels);
-    let (number, question) = (number.to_string(), text(variant, question));
-    words.say(CONDITION, &[("number", &number), ("question", question), ("answers", &answers)])
+/// The options of a choice that have at least this risk, where these are all the answers that do.
+fn as_options(variant: &Variant<'_>, questions: &[u16], risk: u8) -> Option<u32> {
+    let question = questions.first().and_then(|at| variant.question(*at))?;
+    let lettered = question.kind == Kind::Choice && !matches!(question.unsure, Unsure::Fails(_));
+    lettered.then(|| answers::options(variant, question, |it| it >= risk))
 }
 
 /// So many parts, with those named that do not count: what the other person does.
@@ -88,31 +132,36 @@ fn own_dimensions(variant: &Variant<'_>, count: u16, level: Level) -> String {
     }
 }
 
-/// Labels, and the questions with their numbers to which they are answers.
-type Group<'a> = (Vec<String>, Vec<(usize, &'a Question)>);
-
-/// Questions with the same answers go together.
+/// Questions with the same answers go together. One that has a name is said with it.
 fn at_least(variant: &Variant<'_>, questions: &[u16], risk: u8) -> Option<String> {
     let words = &variant.paper.words;
-    let mut groups: Vec<Group<'_>> = Vec::new();
+    let mut groups: Vec<(String, Vec<(usize, &Question)>)> = Vec::new();
     for at in questions {
         let (Some(number), Some(question)) = (variant.number(*at), variant.question(*at)) else { continue };
-        let labels = variant.labels(question, |it| it >= risk);
-        match groups.iter_mut().find(|(known, _)| *known == labels) {
+        let Some(answers) = reaching(variant, *at, question, |it| it >= risk) else { continue };
+        match groups.iter_mut().find(|(known, _)| *known == answers) {
             Some((_, members)) => members.push((number, question)),
-            None => groups.push((labels, vec![(number, question)])),
+            None => groups.push((answers, vec![(number, question)])),
         }
     }
-    let phrases = groups.iter().map(|(labels, members)| match members.as_slice() {
-        [(number, question)] => answered(variant, *number, question, labels),
+    let phrases = groups.iter().map(|(answers, members)| match members.as_slice() {
+        [(_, question)] if question.kind == Kind::Choice => answers.clone(),
+        [(number, question)] => {
+            words.say(CONDITION, &[("question", &named(variant, *number, question)), ("answers", answers)])
+        }
         several => {
             let numbers: Vec<usize> = several.iter().map(|(number, _)| *number).collect();
-            let (numbers, answers) = (words.numbers(LIST_LAST, &numbers), words.any_of(labels));
-            words.say(CONDITION_ANY, &[("numbers", &numbers), ("answers", &answers)])
+            words.say(CONDITION_ANY, &[("numbers", &words.numbers(LIST_LAST_AND, &numbers)), ("answers", answers)])
         }
     });
     let phrases: Vec<String> = phrases.collect();
     (!phrases.is_empty()).then(|| words.join(CONDITION_OR, &phrases))
+}
+
+/// The number of a question, with its short name if it has one.
+pub(crate) fn named(variant: &Variant<'_>, number: usize, question: &Question) -> String {
+    let (number, short) = (number.to_string(), variant.text(question.text(QuestionText::Short)));
+    if short.is_empty() { number } else { variant.paper.words.say(NAMED, &[("number", &number), ("short", short)]) }
 }
 
 /// Each answer with the time that it makes sure of: a wait that is longer stands in the way.
@@ -121,28 +170,24 @@ fn waiting(variant: &Variant<'_>, at: u16) -> Option<String> {
     let answers = question.options.iter().enumerate().map(|(option, it)| {
         let alike = question.options.iter().filter(|other| other.risk == it.risk);
         let months = alike.map(|other| other.guaranteed_months).min().unwrap_or(0).to_string();
-        words.say(WAIT_ANSWER, &[("answer", variant.label(question, option)), ("months", &months)])
+        let answer = codes::answers(variant, (at, 1 << option));
+        words.say(WAIT_ANSWER, &[("answer", &answer), ("months", &months)])
     });
-    let answers = words.any_of(&answers.collect::<Vec<_>>());
-    let (number, text) = (number.to_string(), text(variant, question));
-    Some(words.say(CONDITION_WAIT, &[("number", &number), ("question", text), ("answers", &answers)]))
+    let answers = words.list_of(LIST_LAST_AND, &answers.collect::<Vec<_>>());
+    Some(words.say(CONDITION_WAIT, &[("number", &number.to_string()), ("answers", &answers)]))
 }
 
 /// The dimensions that can reach a level here, with their positions.
 fn dimensions<'a>(variant: &Variant<'a>, level: Level) -> impl Iterator<Item = (u16, &'a Topic)> {
-    let reaching: Vec<u16> = variant
-        .questions()
-        .filter(|(_, _, question)| {
-            variant.answers(question).iter().any(|it| it.risk.is_some_and(|risk| question.level(risk) >= level))
-        })
-        .map(|(_, _, question)| question.topic)
-        .collect();
+    let reach = |at: u16, question: &Question| reaching(variant, at, question, |risk| question.level(risk) >= level);
+    let reached = variant.questions().filter(|(at, _, question)| reach(*at, question).is_some());
+    let reached: Vec<u16> = reached.map(|(_, _, question)| question.topic).collect();
     let topics = variant.paper.instrument.topics.iter().enumerate().map(|(at, topic)| (at as u16, topic));
-    topics.filter(move |(at, topic)| topic.kind == TopicKind::Dimension && reaching.contains(at))
+    topics.filter(move |(at, topic)| topic.kind == TopicKind::Dimension && reached.contains(at))
 }
 
 /// The words of a level.
-pub(crate) fn level_key(level: Level) -> TextKey {
+fn level_key(level: Level) -> TextKey {
     match level {
         Level::NotAsked => keys::LEVEL_NOT_ASKED,
         Level::Clear => keys::LEVEL_CLEAR,
@@ -155,6 +200,6 @@ pub(crate) fn level_key(level: Level) -> TextKey {
 /// This level and those above it.
 fn levels(variant: &Variant<'_>, level: Level) -> String {
     let words = &variant.paper.words;
-    let from = [Level::Some, Level::High].into_iter().filter(|it| *it >= level);
-    words.any_of(&from.map(|it| words.quote(variant.text(level_key(it)))).collect::<Vec<_>>())
+    let level_text = words.quote(variant.text(level_key(level)));
+    if level == Level::High { level_text } else { words.say(OR_HIGHER, &[("level", &level_text)]) }
 }

@@ -3,15 +3,16 @@
 use boundary_check_core::instrument::{Kind, Question, QuestionText, Topic, TopicText};
 use boundary_check_core::text::keys;
 
-use crate::asked;
 use crate::html::{BOX, TICKED, block, escape, inline, list, text};
 use crate::variant::{Asked, Variant};
 use crate::words::*;
+use crate::{asked, codes};
 
 /// The form of a variant.
 pub(crate) fn form(variant: &Variant<'_>) -> String {
     let words = &variant.paper.words;
-    let mut inside = text("h2", words.get(SHOW_FORM)) + &list("ul.lead", words.list(FORM_LEAD));
+    let lead = words.list(FORM_LEAD).iter().cloned().chain(codes::notation(variant));
+    let mut topics = String::new();
     let mut period_said = false;
     for (at, each) in variant.paper.instrument.topics.iter().enumerate() {
         let questions: Vec<_> = variant.questions().filter(|(_, _, it)| usize::from(it.topic) == at).collect();
@@ -20,12 +21,12 @@ pub(crate) fn form(variant: &Variant<'_>) -> String {
         }
         if !period_said && questions.iter().any(|(_, _, question)| question.kind == Kind::Frequency) {
             period_said = true;
-            inside += &text("p.period", variant.text(keys::FREQUENCY_PERIOD));
-            inside += &text("p.hint", variant.text(keys::FREQUENCY_HINT));
+            topics += &text("p.period", variant.text(keys::FREQUENCY_PERIOD));
+            topics += &text("p.hint", variant.text(keys::FREQUENCY_HINT));
         }
-        inside += &topic(variant, each, &questions);
+        topics += &topic(variant, each, &questions);
     }
-    inside
+    text("h2", words.get(SHOW_FORM)) + &list("ul.lead", lead) + &block("div.columns", &topics)
 }
 
 fn topic(variant: &Variant<'_>, topic: &Topic, questions: &[(u16, usize, &Question)]) -> String {
@@ -54,30 +55,43 @@ fn one(variant: &Variant<'_>, at: u16, number: usize, question: &Question) -> St
     let number_and_text = inline("b", &number.to_string()) + " " + &escape(variant.text(key));
     let mut inside = block("p.question", &number_and_text);
     for (options, wording) in variant.other_wordings(key) {
-        inside += &text("p.hint", &other_wording(variant, &options, wording));
+        inside += &text("p.hint", &other_wording(variant, options, wording));
     }
     let hint = variant.text(question.text(QuestionText::Hint));
     if !hint.is_empty() {
         inside += &text("p.hint", hint);
     }
-    let answers: String = match variant.option {
-        Some(option) if variant.varies_by(at) => {
-            let given = inline("span.hint", &escape(variant.paper.words.get(AS_GIVEN)));
-            block("li", &format!("{TICKED} {} {given}", inline("span", &escape(variant.label(question, option)))))
-        }
-        _ => {
-            let answers = variant.answers(question);
-            answers.iter().map(|it| block("li", &format!("{BOX} {}", inline("span", &escape(it.label))))).collect()
-        }
-    };
     let shape = if question.kind == Kind::Choice { "ul.answers.long" } else { "ul.answers" };
-    block("li", &(inside + &block(shape, &answers)))
+    block("li", &(inside + &block(shape, &answers(variant, at, question))))
 }
 
-fn other_wording(variant: &Variant<'_>, options: &[usize], wording: &str) -> String {
-    let words = &variant.paper.words;
-    let Some((at, question)) = variant.paper.varies_by() else { return String::new() };
-    let number = variant.number(at).unwrap_or_default().to_string();
-    let labels: Vec<String> = options.iter().map(|at| words.quote(variant.label(question, *at))).collect();
-    words.say(OTHER_WORDING, &[("number", &number), ("answers", &words.any_of(&labels)), ("text", wording)])
+fn answers(variant: &Variant<'_>, at: u16, question: &Question) -> String {
+    let span = |label: &str, hint: Option<&str>| {
+        let hint = hint.map_or_else(String::new, |hint| " ".to_owned() + &inline("span.hint", &escape(hint)));
+        inline("span", &(escape(label) + &hint))
+    };
+    if let Some(option) = variant.option.filter(|_| variant.is_given(at)) {
+        let given = Some(variant.paper.words.get(AS_GIVEN));
+        return block("li", &format!("{TICKED} {}", span(variant.label(question, option), given)));
+    }
+    let mut answers = String::new();
+    for (option, it) in question.options.iter().enumerate().filter(|(_, it)| variant.offers(it)) {
+        let letter = match question.kind {
+            Kind::Choice => inline("b", codes::letter(variant, question, option)) + " ",
+            _ => String::new(),
+        };
+        let only = asked::offered(variant, it);
+        answers += &block("li", &format!("{BOX} {letter}{}", span(variant.label(question, option), only.as_deref())));
+    }
+    if question.offers_unsure() {
+        answers += &block("li", &format!("{BOX} {}", span(variant.unsure(), None)));
+    }
+    answers
+}
+
+/// The wording of a text for those with other answers to the question that says whom it is about.
+fn other_wording(variant: &Variant<'_>, options: u32, wording: &str) -> String {
+    let Some((at, _)) = variant.paper.varies_by() else { return String::new() };
+    let answers = codes::answers(variant, (at, options));
+    variant.paper.words.say(OTHER_WORDING, &[("answers", &answers), ("text", wording)])
 }

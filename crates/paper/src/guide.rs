@@ -13,5 +13,6 @@ pub(crate) fn guide(variant: &Variant<'_>) -> String {
     let lead = text("p.lead", words.get(GUIDE_LEAD)) + &text("p", variant.text(keys::START_IS_NOT));
     let steps = [ready::step(variant), levels::step(variant), rules::step(variant), combine::step(variant)];
     let steps: String = steps.iter().map(|step| block("div.step", step)).collect();
-    text("h2", words.get(SHOW_GUIDE)) + &lead + &steps + &block("div.step", &outcomes::outcomes(variant))
+    let steps = steps + &block("div.step", &outcomes::outcomes(variant));
+    text("h2", words.get(SHOW_GUIDE)) + &lead + &block("div.columns", &steps)
 }

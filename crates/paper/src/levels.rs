@@ -1,8 +1,9 @@
 //! Step 2: the table of which answers give a part which level.
 
-use boundary_check_core::instrument::{Level, Question, QuestionText, TopicKind, TopicText};
+use boundary_check_core::instrument::{Level, Question, TopicKind, TopicText};
 use boundary_check_core::text::keys;
 
+use crate::answers;
 use crate::html::{blank, block, escape, inline, text};
 use crate::variant::Variant;
 use crate::words::*;
@@ -22,22 +23,31 @@ pub(crate) fn step(variant: &Variant<'_>) -> String {
         }
         let name = inline("b", &escape(variant.text(topic.text(TopicText::Name))));
         let lines = blank(words.get(LEVELS_FIRST)) + &blank(words.get(LEVELS_SECOND));
-        let mut rows = block("tr", &format!("<th scope=\"rowgroup\" colspan=\"3\">{name} {lines}</th>"));
-        for (_, number, question) in questions {
-            rows += &row(variant, number, question);
+        let mut rows_of_part = block("tr", &format!("<th scope=\"rowgroup\" colspan=\"3\">{name} {lines}</th>"));
+        for (numbers, cells) in rows(variant, &questions) {
+            let cells = cells.map(|cell| text("td", &cell)).concat();
+            let numbers = words.numbers(LIST_LAST_AND, &numbers);
+            rows_of_part += &block("tr", &(format!("<th scope=\"row\">{}</th>", escape(&numbers)) + &cells));
         }
-        table += &block("tbody", &rows);
+        table += &block("tbody", &rows_of_part);
     }
     text("h3", words.get(STEP_LEVELS)) + &text("p", &clear) + &block("table.levels", &table)
 }
 
-fn row(variant: &Variant<'_>, number: usize, question: &Question) -> String {
-    let words = &variant.paper.words;
-    let reach = |level: Level| {
-        let labels = variant.labels(question, |risk| question.level(risk) == level);
-        if labels.is_empty() { words.get(LEVELS_NONE).to_owned() } else { words.any_of(&labels) }
-    };
-    let name = variant.text(question.text(QuestionText::Text));
-    let name = format!("<th scope=\"row\">{} {}</th>", inline("b", &number.to_string()), escape(name));
-    block("tr", &(name + &text("td", &reach(Level::Some)) + &text("td", &reach(Level::High))))
+/// Numbers of questions whose answers reach the same, and what reaches each level.
+type Row = (Vec<usize>, [String; 2]);
+
+fn rows(variant: &Variant<'_>, questions: &[(u16, usize, &Question)]) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    for (at, number, question) in questions {
+        let cells = [Level::Some, Level::High].map(|level| {
+            let answers = answers::reaching(variant, *at, question, |risk| question.level(risk) == level);
+            answers.unwrap_or_else(|| variant.paper.words.get(LEVELS_NONE).to_owned())
+        });
+        match rows.iter_mut().find(|(_, known)| *known == cells) {
+            Some((numbers, _)) => numbers.push(*number),
+            None => rows.push((vec![*number], cells)),
+        }
+    }
+    rows
 }

@@ -4,9 +4,11 @@
 //! All of it is made from the instrument and the texts: whatever changes there changes on paper. There are
 //! variants of the form and its guide, one for everybody and one a role; the style sheet shows what is chosen.
 
+mod answers;
 mod asked;
 mod case;
 mod chooser;
+mod codes;
 mod combine;
 mod conditions;
 mod form;
@@ -17,6 +19,7 @@ mod outcomes;
 mod page;
 mod ready;
 mod rules;
+mod situations;
 mod sources;
 mod variant;
 mod words;

@@ -4,9 +4,9 @@ use boundary_check_core::instrument::{CauseText, Kind, Outcome, OutcomeText, Que
 use boundary_check_core::text::{self, TextKey, keys};
 
 use crate::html::{block, escape, inline, list, text};
-use crate::rules;
 use crate::variant::Variant;
 use crate::words::*;
+use crate::{codes, rules};
 
 /// All of it, with where the check ends.
 pub(crate) fn outcomes(variant: &Variant<'_>) -> String {
@@ -19,6 +19,7 @@ pub(crate) fn outcomes(variant: &Variant<'_>) -> String {
         }
     }
     inside += &text("h3", words.get(PARTS));
+    inside += &text("p", words.get(PARTS_LEAD));
     inside += &parts(variant);
     inside += &text("h4", variant.text(keys::MISSING_TITLE));
     inside += &list("ul", missing(variant));
@@ -48,33 +49,27 @@ fn one(variant: &Variant<'_>, outcome: &Outcome) -> String {
 
 /// The wordings for some, where the paper is for everybody.
 fn for_some(variant: &Variant<'_>, key: TextKey) -> String {
-    let words = &variant.paper.words;
-    let Some((_, question)) = variant.paper.varies_by() else { return String::new() };
+    let Some((at, _)) = variant.paper.varies_by() else { return String::new() };
     let others = variant.other_wordings(key).into_iter().map(|(options, wording)| {
-        let labels: Vec<String> = options.iter().map(|at| words.quote(variant.label(question, *at))).collect();
         let wording = text::items(wording).collect::<Vec<_>>().join(" ");
-        text("p.some", &words.say(FOR_SOME, &[("answers", &words.any_of(&labels)), ("text", &wording)]))
+        let values = [("answers", codes::answers(variant, (at, options))), ("text", wording)];
+        let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+        text("p.some", &variant.paper.words.say(FOR_SOME, &values))
     });
     others.collect()
 }
 
 fn parts(variant: &Variant<'_>) -> String {
-    let words = &variant.paper.words;
-    let head = [PARTS_PART, PARTS_REPAIR, PARTS_FIND]
-        .map(|word| format!("<th scope=\"col\">{}</th>", escape(words.get(word))));
-    let mut rows = String::new();
-    for (at, topic) in variant.paper.instrument.topics.iter().enumerate() {
-        if variant.questions().any(|(_, _, question)| usize::from(question.topic) == at) {
-            rows += &part(variant, at, topic);
-        }
-    }
-    block("table.parts", &(block("thead", &block("tr", &head.concat())) + &block("tbody", &rows)))
+    let topics = variant.paper.instrument.topics.iter().enumerate();
+    let asked = topics.filter(|(at, _)| variant.questions().any(|(_, _, it)| usize::from(it.topic) == *at));
+    block("ul.parts", &asked.map(|(at, topic)| part(variant, at, topic)).collect::<String>())
 }
 
+/// A part: what sets it right again, and how to find out what one does not know.
 fn part(variant: &Variant<'_>, at: usize, topic: &Topic) -> String {
     let (words, of) = (&variant.paper.words, |text| variant.text(topic.text(text)));
     let name = Some(of(TopicText::Name)).filter(|name| !name.is_empty()).unwrap_or(of(TopicText::Title));
-    let mut repair = String::new();
+    let mut inside = inline("b", &escape(&words.say(PARTS_PART, &[("part", name)])));
     for cause in variant.paper.instrument.causes.iter() {
         let here = variant
             .questions()
@@ -83,20 +78,24 @@ fn part(variant: &Variant<'_>, at: usize, topic: &Topic) -> String {
         let own = variant.text(cause.text(CauseText::Repair));
         if !own.is_empty() && !numbers.is_empty() {
             let own = words.say(FOR_QUESTION, &[("number", &words.numbers(LIST_LAST_AND, &numbers)), ("text", own)]);
-            repair = repair + " " + &escape(&own);
+            inside = inside + " " + &escape(&own);
         }
     }
-    let name = format!("<th scope=\"row\">{}</th>", escape(name));
-    block("tr", &(name + &inline("td", &repair) + &text("td", of(TopicText::Find))))
+    let find = of(TopicText::Find);
+    if !find.is_empty() {
+        inside = inside + " " + &inline("span.find", &escape(&words.say(PARTS_FIND, &[("text", find)])));
+    }
+    block("li", &inside)
 }
 
 /// What to do about each check that is not passed.
 fn missing(variant: &Variant<'_>) -> Vec<String> {
     let words = &variant.paper.words;
     let checks = variant.questions().filter(|(_, _, question)| question.kind == Kind::Check);
-    let each = checks.map(|(_, _, question)| {
+    let each = checks.map(|(_, number, question)| {
         let of = |text| variant.text(question.text(text));
-        words.say(MISSING, &[("short", of(QuestionText::Short)), ("text", of(QuestionText::Missing))])
+        let named = words.say(NAMED, &[("number", &number.to_string()), ("short", of(QuestionText::Short))]);
+        words.say(MISSING, &[("named", &named), ("text", of(QuestionText::Missing))])
     });
     each.collect()
 }

@@ -1,7 +1,8 @@
 //! Step 1: what counts, what is unknown, and how far an unknown answer may reach.
 
-use boundary_check_core::instrument::{Question, Unsure};
+use boundary_check_core::instrument::{Kind, Question, Unsure};
 
+use crate::codes;
 use crate::html::{BOX, blank, block, escape, inline, list, text};
 use crate::rules;
 use crate::variant::Variant;
@@ -57,7 +58,7 @@ fn rows(variant: &Variant<'_>) -> Vec<Row> {
     let words = &variant.paper.words;
     let unsure = |word| words.say(word, &[("unsure", variant.unsure())]);
     let mut rows: Vec<Row> = Vec::new();
-    for (_, number, question) in variant.questions().filter(|(_, _, it)| !it.required || it.offers_unsure()) {
+    for (at, number, question) in variant.questions().filter(|(_, _, it)| !it.required || it.offers_unsure()) {
         let ways = match question.unsure {
             Unsure::Unknown(risk) if question.required => vec![(unsure(UNKNOWN_UNSURE), risk)],
             Unsure::Unknown(risk) if risk == question.riskiest => vec![(unsure(UNKNOWN_BOTH), risk)],
@@ -67,7 +68,7 @@ fn rows(variant: &Variant<'_>) -> Vec<Row> {
             Unsure::NotOffered | Unsure::Fails(_) => vec![(words.get(UNKNOWN_NONE).to_owned(), question.riskiest)],
         };
         for (when, risk) in ways {
-            let (safest, riskiest) = (label(variant, question, 0), label(variant, question, risk));
+            let (safest, riskiest) = (answer(variant, at, question, 0), answer(variant, at, question, risk));
             let alike = |row: &&mut Row| row.when == when && row.safest == safest && row.riskiest == riskiest;
             match rows.iter_mut().find(alike) {
                 Some(row) => row.numbers.push(number),
@@ -78,8 +79,11 @@ fn rows(variant: &Variant<'_>) -> Vec<Row> {
     rows
 }
 
-/// The answer that has this risk, in quotation marks.
-fn label(variant: &Variant<'_>, question: &Question, risk: u8) -> String {
-    let option = question.options.iter().position(|option| option.risk == risk);
-    option.map_or_else(String::new, |at| variant.paper.words.quote(variant.label(question, at)))
+/// The answer that has this risk: its letter, or its words in quotation marks.
+fn answer(variant: &Variant<'_>, at: u16, question: &Question, risk: u8) -> String {
+    match question.options.iter().position(|option| option.risk == risk && variant.offers(option)) {
+        Some(option) if question.kind == Kind::Choice => codes::answers(variant, (at, 1 << option)),
+        Some(option) => variant.paper.words.quote(variant.label(question, option)),
+        None => String::new(),
+    }
 }

@@ -2,15 +2,19 @@
 
 use boundary_check_core::instrument::{Condition, Outcome, OutcomeText, Rule};
 
-use crate::conditions::{self, Phrase};
+use crate::conditions::{self, All};
 use crate::html::{block, list, text};
 use crate::variant::Variant;
 use crate::words::*;
 
-/// A rule that can hold in a variant.
+/// A rule that can hold in a variant, or several that differ only in whom they are for.
 pub(crate) struct Printed<'a> {
     pub(crate) outcome: &'a Outcome,
-    rule: &'a Rule,
+    rules: Vec<&'a Rule>,
+    /// What must be so besides; `None` where it is in any case.
+    given: Option<String>,
+    /// Of these one must be so; `None` where nothing more is needed.
+    any_of: Option<Vec<String>>,
 }
 
 /// The rules in the order of the list. What follows one that holds in any case is left out.
@@ -18,14 +22,43 @@ pub(crate) fn rules<'a>(variant: &Variant<'a>) -> Vec<Printed<'a>> {
     let instrument = &variant.paper.instrument;
     let rules = instrument.rules.iter().filter_map(|rule| {
         let outcome = instrument.outcomes.get(usize::from(rule.outcome))?;
-        body(variant, rule).map(|_| Printed { outcome, rule })
+        printed(variant, outcome, &[rule])
     });
     let mut rules: Vec<Printed<'a>> = rules.collect();
     rules.sort_by_key(|it| std::cmp::Reverse(it.outcome.caution));
-    let certain =
-        rules.iter().position(|it| matches!(body(variant, it.rule), Some(Body { given: None, any_of: None })));
+    let certain = rules.iter().position(|it| it.given.is_none() && it.any_of.is_none());
     rules.truncate(certain.map_or(rules.len(), |at| at + 1));
-    rules
+    let mut merged: Vec<Printed<'a>> = Vec::new();
+    for rule in rules {
+        match merged.last_mut().and_then(|last| Some((together(variant, last, &rule)?, last))) {
+            Some((both, last)) => *last = both,
+            None => merged.push(rule),
+        }
+    }
+    merged
+}
+
+/// Rules that differ in what is given only; `None` where they cannot hold.
+fn printed<'a>(variant: &Variant<'_>, outcome: &'a Outcome, rules: &[&'a Rule]) -> Option<Printed<'a>> {
+    let given: Vec<All> = rules.iter().filter_map(|rule| conditions::all(variant, &rule.given)).collect();
+    let first = rules.first().filter(|_| !given.is_empty())?;
+    let given = conditions::lines(variant, &given).map(|lines| variant.paper.words.join(SITUATION_OR, &lines));
+    let any_of: Vec<All> = first.any_of.iter().filter_map(|it| conditions::all(variant, it)).collect();
+    let any_of = match any_of.is_empty() {
+        true if first.any_of.is_empty() => None,
+        true => return None,
+        false => conditions::lines(variant, &any_of),
+    };
+    Some(Printed { outcome, rules: rules.to_vec(), given, any_of })
+}
+
+/// Two rules one after the other as one, where one line says whom they are for.
+fn together<'a>(variant: &Variant<'_>, one: &Printed<'a>, other: &Printed<'a>) -> Option<Printed<'a>> {
+    let alike = one.outcome.id == other.outcome.id && one.any_of == other.any_of;
+    let rules = [one.rules.as_slice(), &other.rules].concat();
+    let given: Vec<All> = rules.iter().filter_map(|rule| conditions::all(variant, &rule.given)).collect();
+    let one_line = || conditions::lines(variant, &given).is_none_or(|lines| lines.len() == 1);
+    (alike && one_line()).then(|| printed(variant, one.outcome, &rules)).flatten()
 }
 
 /// Whether the list asks for the wait that was written down.
@@ -43,9 +76,9 @@ pub(crate) fn partners(variant: &Variant<'_>) -> bool {
 
 /// Whether a rule has such a condition, in an alternative that can hold.
 fn any_condition(variant: &Variant<'_>, is: impl Fn(&Condition) -> bool) -> bool {
-    let can_hold = |conditions: &&[Condition]| !matches!(conditions::all(variant, conditions), Phrase::Never);
-    rules(variant).iter().any(|it| {
-        let alternatives = it.rule.any_of.iter().map(|all| &**all).chain([&*it.rule.given]);
+    let can_hold = |conditions: &&[Condition]| conditions::all(variant, conditions).is_some();
+    rules(variant).iter().flat_map(|it| &it.rules).any(|rule| {
+        let alternatives = rule.any_of.iter().map(|all| &**all).chain([&*rule.given]);
         alternatives.filter(can_hold).flatten().any(&is)
     })
 }
@@ -55,51 +88,32 @@ pub(crate) fn step(variant: &Variant<'_>) -> String {
     let words = &variant.paper.words;
     let highest = variant.paper.instrument.outcomes.iter().map(|outcome| outcome.caution).max().unwrap_or(0);
     let printed = rules(variant);
-    let printed: String = printed.iter().enumerate().map(|(at, it)| rule(variant, at + 1, it)).collect();
+    let printed: String = (0..printed.len()).map(|at| rule(variant, at, &printed)).collect();
     text("h3", words.get(STEP_RULES))
         + &text("p", words.get(RULES_LEAD))
         + &text("p", &words.say(RULES_CAUTION, &[("highest", &highest.to_string())]))
         + &block("ul.rules", &printed)
 }
 
-/// What must be so; nothing where it is in any case.
-struct Body {
-    given: Option<String>,
-    any_of: Option<Vec<String>>,
-}
-
-/// `None` where the rule cannot hold.
-fn body(variant: &Variant<'_>, rule: &Rule) -> Option<Body> {
-    let given = match conditions::all(variant, &rule.given) {
-        Phrase::Never => return None,
-        Phrase::Always => None,
-        Phrase::Words(words) => Some(words),
-    };
-    let mut any_of = Vec::new();
-    for alternative in rule.any_of.iter() {
-        match conditions::all(variant, alternative) {
-            Phrase::Never => {}
-            Phrase::Always => return Some(Body { given, any_of: None }),
-            Phrase::Words(words) => any_of.push(words),
-        }
-    }
-    match any_of.is_empty() {
-        true if !rule.any_of.is_empty() => None,
-        none => Some(Body { given, any_of: (!none).then_some(any_of) }),
-    }
-}
-
-fn rule(variant: &Variant<'_>, number: usize, it: &Printed<'_>) -> String {
-    let words = &variant.paper.words;
+fn rule(variant: &Variant<'_>, at: usize, rules: &[Printed<'_>]) -> String {
+    let (words, Some(it)) = (&variant.paper.words, rules.get(at)) else { return String::new() };
     let title = variant.text(it.outcome.text(OutcomeText::Title));
-    let (number, caution) = (number.to_string(), it.outcome.caution.to_string());
+    let (number, caution) = ((at + 1).to_string(), it.outcome.caution.to_string());
     let heading = words.say(RULE, &[("number", &number), ("outcome", &words.quote(title)), ("caution", &caution)]);
-    let Some(body) = body(variant, it.rule) else { return String::new() };
-    let lead = match (&body.given, &body.any_of) {
-        (None, None) => words.get(RULE_ALWAYS).to_owned(),
-        (None, Some(_)) => words.get(RULE_ANY).to_owned(),
-        (Some(given), None) => words.say(RULE_GIVEN, &[("conditions", given)]),
-        (Some(given), Some(_)) => words.say(RULE_GIVEN_ANY, &[("conditions", given)]),
+    // A list of its own is printed once: the next rule that has the same says where it stands.
+    let known = rules.iter().take(at).position(|other| it.any_of.is_some() && other.any_of == it.any_of);
+    let known = known.filter(|_| it.any_of.as_ref().is_some_and(|lines| lines.len() > 1));
+    let known = known.map(|at| (at + 1).to_string());
+    let lead = match (&it.given, &it.any_of, &known) {
+        (None, None, _) => words.get(RULE_ALWAYS).to_owned(),
+        (None, Some(_), None) => words.get(RULE_ANY).to_owned(),
+        (None, Some(_), Some(known)) => words.say(RULE_ANY_OF, &[("number", known)]),
+        (Some(given), None, _) => words.say(RULE_GIVEN, &[("conditions", given)]),
+        (Some(given), Some(_), None) => words.say(RULE_GIVEN_ANY, &[("conditions", given)]),
+        (Some(given), Some(_), Some(known)) => {
+            words.say(RULE_GIVEN_ANY_OF, &[("conditions", given), ("number", known)])
+        }
     };
-    block("li", &(text("h4", &heading) + &text("p", &lead) + &list("ul", body.any_of.unwrap_or_default())))
+    let lines = it.any_of.iter().flatten().filter(|_| known.is_none());
+    block("li", &(text("h4", &heading) + &text("p", &lead) + &list("ul", lines)))
 }

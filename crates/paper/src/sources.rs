@@ -7,7 +7,7 @@ use boundary_check_core::instrument::{Instrument, Question};
 use boundary_check_core::text::Texts;
 use serde_json::Value;
 
-use crate::words::Words;
+use crate::words::{LETTERS, Words};
 
 /// The contents of the files that paper is made from.
 #[derive(Clone, Copy)]
@@ -54,6 +54,8 @@ impl Paper {
         let words = Words::read(&file).context("the words for paper")?;
         let same = file.get("language").and_then(Value::as_str) == Some(&language.tag) && stories.tag == language.tag;
         ensure!(same, "the texts for paper are in another language than `{}`", language.tag);
+        let most = instrument.questions.iter().map(|question| question.options.len()).max().unwrap_or(0);
+        ensure!(words.list(LETTERS).len() >= most, "`paper.letters` are fewer than the {most} answers of a question");
         let review =
             file.get("review").and_then(Value::as_str).context("`review` is missing in the words for paper")?;
         let review = review.to_owned();

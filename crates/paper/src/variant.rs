@@ -2,7 +2,7 @@
 //! only what can be asked then.
 
 use boundary_check_core::guidance;
-use boundary_check_core::instrument::{AnswerOption, Kind, Question, Unsure};
+use boundary_check_core::instrument::{self, AnswerOption, Kind, Question};
 use boundary_check_core::scoring::{Answer as Given, Answers};
 use boundary_check_core::text::{TextKey, keys};
 
@@ -18,13 +18,6 @@ pub(crate) enum Asked {
     Always,
     /// If one of these is so.
     If(Vec<Situation>),
-}
-
-/// An answer as it is printed.
-pub(crate) struct Answer<'a> {
-    pub(crate) label: &'a str,
-    /// `None` for "Not sure" where it means that the answer is unknown.
-    pub(crate) risk: Option<u8>,
 }
 
 pub(crate) struct Variant<'a> {
@@ -80,31 +73,39 @@ impl<'a> Variant<'a> {
 
     /// When a question is asked, without what the fixed answer settles.
     pub(crate) fn asked(&self, question: &Question) -> Asked {
-        let situations = question.asked_when.iter().filter_map(|situation| {
+        self.open(&question.asked_when)
+    }
+
+    /// What the fixed answer leaves open of situations of which one must hold; of none, nothing.
+    pub(crate) fn open(&self, situations: &[instrument::Situation]) -> Asked {
+        if situations.is_empty() {
+            return Asked::Always;
+        }
+        let open = situations.iter().filter_map(|situation| {
             let open = situation.iter().map(|pair| self.settle(*pair)).collect::<Option<Vec<_>>>()?;
             Some(open.into_iter().flatten().collect::<Situation>())
         });
-        let situations: Vec<Situation> = situations.collect();
-        if question.asked_when.is_empty() || situations.iter().any(Vec::is_empty) {
+        let open: Vec<Situation> = open.collect();
+        if open.iter().any(Vec::is_empty) {
             Asked::Always
-        } else if situations.is_empty() {
+        } else if open.is_empty() {
             Asked::Never
         } else {
-            Asked::If(situations)
+            Asked::If(open)
         }
     }
 
     /// What is left of "one of these options": nothing where it is certain; `None` where it cannot be.
     pub(crate) fn settle(&self, (at, options): (u16, u32)) -> Option<Option<(u16, u32)>> {
         match self.option {
-            Some(option) if self.varies_by(at) => (options & (1 << option) != 0).then_some(None),
+            Some(option) if self.is_given(at) => (options & (1 << option) != 0).then_some(None),
             _ => Some(Some((at, options))),
         }
     }
 
-    /// Whether there are variants by a question.
-    pub(crate) fn varies_by(&self, at: u16) -> bool {
-        self.paper.varies_by().is_some_and(|(by, _)| by == at)
+    /// Whether the answer to a question is fixed.
+    pub(crate) fn is_given(&self, at: u16) -> bool {
+        self.option.is_some() && self.paper.varies_by().is_some_and(|(by, _)| by == at)
     }
 
     /// A text in the wording of this variant.
@@ -112,17 +113,17 @@ impl<'a> Variant<'a> {
         self.paper.texts.worded(key, self.wordings)
     }
 
-    /// The wordings that differ from the base, each with the options that they are for; none where the answer
-    /// is fixed.
-    pub(crate) fn other_wordings(&self, key: TextKey) -> Vec<(Vec<usize>, &'a str)> {
-        let (texts, mut others): (_, Vec<(Vec<usize>, &str)>) = (&self.paper.texts, Vec::new());
+    /// The wordings that differ from the base, each with the options that they are for, as a bit set; none where the
+    /// answer is fixed.
+    pub(crate) fn other_wordings(&self, key: TextKey) -> Vec<(u32, &'a str)> {
+        let (texts, mut others): (_, Vec<(u32, &str)>) = (&self.paper.texts, Vec::new());
         let count = self.paper.varies_by().map_or(0, |(_, question)| question.options.len());
         for option in (0..count).filter(|_| self.option.is_none()) {
             let worded = texts.worded(key, wordings(self.paper, Some(option)));
             match others.iter_mut().find(|(_, text)| *text == worded) {
                 _ if worded == texts.get(key) => {}
-                Some((options, _)) => options.push(option),
-                None => others.push((vec![option], worded)),
+                Some((options, _)) => *options |= 1 << option,
+                None => others.push((1 << option, worded)),
             }
         }
         others
@@ -146,37 +147,9 @@ impl<'a> Variant<'a> {
         self.text(keys::UNSURE)
     }
 
-    /// Everything that can be ticked, in the order of the form.
-    pub(crate) fn answers(&self, question: &Question) -> Vec<Answer<'a>> {
-        let options = question.options.iter().enumerate().filter(|(_, option)| self.offers(option));
-        let mut answers: Vec<Answer<'a>> =
-            options.map(|(at, option)| Answer { label: self.label(question, at), risk: Some(option.risk) }).collect();
-        match question.unsure {
-            Unsure::NotOffered => {}
-            Unsure::Fails(risk) => answers.push(Answer { label: self.unsure(), risk: Some(risk) }),
-            Unsure::Unknown(_) => answers.push(Answer { label: self.unsure(), risk: None }),
-        }
-        answers
-    }
-
     /// Whether an option can be offered in this variant.
-    fn offers(&self, option: &AnswerOption) -> bool {
-        let possible = |situation: &Situation| situation.iter().all(|pair| self.settle(*pair).is_some());
-        option.offered_when.is_empty() || option.offered_when.iter().any(|situation| possible(&situation.to_vec()))
-    }
-
-    /// The labels of the answers whose risk fits, in quotation marks: "“Once” or “Often”".
-    pub(crate) fn labels(&self, question: &Question, fits: impl Fn(u8) -> bool) -> Vec<String> {
-        let answers = self.answers(question).into_iter();
-        let fitting = answers.filter(|answer| answer.risk.is_some_and(&fits));
-        fitting.map(|answer| self.paper.words.quote(answer.label)).collect()
-    }
-
-    /// The labels of a set of options, in quotation marks.
-    pub(crate) fn options(&self, question: &Question, options: u32) -> Vec<String> {
-        let offered = question.options.iter().enumerate().filter(|(_, option)| self.offers(option));
-        let chosen = offered.filter(|(at, _)| options & (1 << at) != 0);
-        chosen.map(|(at, _)| self.paper.words.quote(self.label(question, at))).collect()
+    pub(crate) fn offers(&self, option: &AnswerOption) -> bool {
+        self.open(&option.offered_when) != Asked::Never
     }
 }
 

@@ -50,17 +50,22 @@ words! {
     FORM_LEAD = "form-lead" list;
     ONLY_IF = "only-if" ["situations"];
     FOR_ALL = "for-all";
-    ASKED_IS = "asked-is" ["number", "answers"];
-    ASKED_IS_NOT = "asked-is-not" ["number", "answers"];
+    LETTERS = "letters" list;
+    FORM_NOTATION = "form-notation" ["first", "number", "either"];
+    OFFERED_IF = "offered-if" ["situations"];
+    ANSWER_NOT = "answer-not" ["answers"];
     SITUATION_AND = "situation-and" ["one", "other"];
     SITUATION_OR = "situation-or" ["one", "other"];
     AS_GIVEN = "as-given";
-    OTHER_WORDING = "other-wording" ["number", "answers", "text"];
+    OTHER_WORDING = "other-wording" ["answers", "text"];
 
     QUOTE = "quote" ["text"];
     LIST_MORE = "list-more" ["one", "other"];
     LIST_LAST = "list-last" ["one", "other"];
     LIST_LAST_AND = "list-last-and" ["one", "other"];
+    OR_MORE = "or-more" ["answer"];
+    OR_HIGHER = "or-higher" ["level"];
+    NAMED = "named" ["number", "short"];
     RANGE = "range" ["first", "last"];
 
     GUIDE_LEAD = "guide-lead";
@@ -94,9 +99,11 @@ words! {
     RULE_ANY = "rule-any";
     RULE_GIVEN = "rule-given" ["conditions"];
     RULE_GIVEN_ANY = "rule-given-any" ["conditions"];
+    RULE_ANY_OF = "rule-any-of" ["number"];
+    RULE_GIVEN_ANY_OF = "rule-given-any-of" ["conditions", "number"];
     RULE_ALWAYS = "rule-always";
     CONDITION_AND = "condition-and" ["one", "other"];
-    CONDITION = "condition" ["number", "question", "answers"];
+    CONDITION = "condition" ["question", "answers"];
     CONDITION_ANY = "condition-any" ["numbers", "answers"];
     CONDITION_OR = "condition-or" ["one", "other"];
     CONDITION_PART = "condition-part" ["part", "levels"];
@@ -104,7 +111,7 @@ words! {
     CONDITION_PARTS = "condition-parts" ["count", "but", "levels"];
     CONDITION_BUT = "condition-but" ["parts"];
     CONDITION_PARTNERS = "condition-partners";
-    CONDITION_WAIT = "condition-wait" ["number", "question", "answers"];
+    CONDITION_WAIT = "condition-wait" ["number", "answers"];
     WAIT_ANSWER = "wait-answer" ["answer", "months"];
 
     STEP_COMBINE = "step-combine";
@@ -122,10 +129,10 @@ words! {
     FOR_SOME = "for-some" ["answers", "text"];
     FOR_QUESTION = "for-question" ["number", "text"];
     PARTS = "parts";
-    PARTS_PART = "parts-part";
-    PARTS_REPAIR = "parts-repair";
-    PARTS_FIND = "parts-find";
-    MISSING = "missing" ["short", "text"];
+    PARTS_LEAD = "parts-lead";
+    PARTS_PART = "parts-part" ["part"];
+    PARTS_FIND = "parts-find" ["text"];
+    MISSING = "missing" ["named", "text"];
 
     KEY_TITLE = "key-title" ["case"];
     KEY_LEAD = "key-lead";
@@ -189,7 +196,8 @@ impl Words {
         self.list_of(LIST_LAST, items)
     }
 
-    fn list_of(&self, last_word: Word, items: &[String]) -> String {
+    /// "a, b", and a last that is put to them by a text of its own.
+    pub(crate) fn list_of(&self, last_word: Word, items: &[String]) -> String {
         let Some((last, before)) = items.split_last() else { return String::new() };
         match self.join(LIST_MORE, before) {
             first if before.is_empty() => first + last,
