@@ -1,7 +1,7 @@
 //! The folders of `dist`, from content and the widget's modules: [`build`] writes them all.
 //!
-//! [`parts`] holds ready what they have in common; [`site`] puts the files of the public pages in their places,
-//! [`embed`] those for upload, [`npm`] those of the package.
+//! `parts` holds ready what they have in common; `site` puts the files of the public pages in their places,
+//! `embed` those for upload, `npm` those of the package.
 
 #![cfg_attr(
     test,

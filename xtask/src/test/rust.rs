@@ -1,4 +1,4 @@
-//! The steps that need nothing but Rust: formatting, clippy, the dependencies and the native tests.
+//! The steps that need nothing but Rust: formatting, clippy, the documentation, the dependencies and the native tests.
 
 use anyhow::Result;
 
@@ -6,7 +6,7 @@ use super::deny;
 use crate::process;
 use crate::project::{E2E_PACKAGE, Project};
 
-/// Formatting, clippy and the dependencies. What ships to browsers compiles natively, too, so that one run sees every line.
+/// Formatting, clippy, the documentation and the dependencies. What ships to browsers compiles natively, too, so that one run sees every line.
 pub(super) fn lint(project: &Project) -> Result<()> {
     if has_component(project, "fmt", "rustfmt") {
         process::run(&mut project.cargo(["fmt", "--all", "--check"]))?;
@@ -16,6 +16,8 @@ pub(super) fn lint(project: &Project) -> Result<()> {
         let mut native = project.cargo(["clippy", "--workspace", "--all-targets"]);
         process::run(native.args(deny))?;
     }
+    let mut docs = project.cargo(["doc", "--quiet", "--workspace", "--no-deps", "--document-private-items"]);
+    process::run(docs.env("RUSTDOCFLAGS", "-D warnings -A rustdoc::private_intra_doc_links"))?;
     deny::deny(project)
 }
 

@@ -1,7 +1,7 @@
 //! The result code: what one participant's reading of a case came to, in twelve characters.
 //!
 //! `7K2M-9QXA-4TCE`: nine characters of Crockford's base 32 for the result and a random part, three for the
-//! [check](super::check). A code carries the case, the round, the outcome and the level of each dimension: no
+//! [check](super::checksum). A code carries the case, the round, the outcome and the level of each dimension: no
 //! answer, and nothing that tells who it was.
 
 use std::fmt;

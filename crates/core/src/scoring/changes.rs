@@ -4,9 +4,9 @@
 //! conditions no longer holds; a condition no longer holds when enough of its groups of questions are
 //! all at their safest. Questions that are in exactly the same groups are never worth changing one
 //! without the other, so they count as one atom, and a set of atoms is a bit set: this module turns
-//! conditions into such walls and sets back into questions, [`smallest`](super::smallest) searches.
+//! conditions into such walls and sets back into questions, [`hitting_sets`](super::hitting_sets) searches.
 //!
-//! More than [`MOST_ATOMS`] atoms do not fit: groups with a further one are left alone. What is found
+//! More atoms than a set has bits (64) do not fit: groups with a further one are left alone. What is found
 //! then is as small as can be, but not all there is. The built-in instrument stays far below.
 
 use super::hitting_sets::{Clause, Way, minimal_hitting_sets};
