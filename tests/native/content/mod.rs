@@ -8,6 +8,7 @@ mod instrument_sense;
 mod language_files;
 mod language_texts;
 mod texts;
+mod typography;
 mod words;
 
 use boundary_check_core::content::{self, ContentError};
