@@ -1,4 +1,5 @@
-//! How hard a text is to read: the FORCAST grade, which counts words of one syllable.
+//! How hard a text is to read, as a school grade: FORCAST counts words of one syllable (Caylor and others, 1973), and
+//! Flesch–Kincaid the syllables of a word and the words of a sentence (Kincaid and others, 1975).
 //!
 //! Syllables come from `syllarust` (the CMU dictionary, rules for what is not in it). Where words
 //! cannot be said at a glance – numbers, initials such as NCBTMB, compounds – they count as long, so
@@ -9,6 +10,28 @@ pub fn forcast(text: &str) -> f64 {
     let words: Vec<&str> = words(text).collect();
     let short = words.iter().filter(|word| is_one_syllable(word)).count();
     20.0 - 15.0 * short as f64 / words.len() as f64
+}
+
+/// Flesch–Kincaid, over texts of which each ends at least one sentence: 0.39 for each word of a sentence, and 11.8 for each
+/// syllable of a word, less 15.59.
+pub fn flesch_kincaid(texts: &[String]) -> f64 {
+    let (mut count, mut syllables) = (0, 0);
+    for word in texts.iter().flat_map(|text| words(text)) {
+        count += 1;
+        syllables += syllables_of(word);
+    }
+    let sentences: usize = texts.iter().map(|text| sentences(text).max(1)).sum();
+    0.39 * count as f64 / sentences as f64 + 11.8 * syllables as f64 / count as f64 - 15.59
+}
+
+/// The syllables of a word; initials are said letter by letter, and a compound in its parts.
+fn syllables_of(word: &str) -> usize {
+    let initials = word.chars().count() > 1 && word.chars().all(|c| c.is_uppercase());
+    if initials {
+        return word.chars().count();
+    }
+    let said = |part: &str| syllarust::count_syllables(&part.replace('’', "'").to_lowercase()).max(1);
+    word.split('-').filter(|part| !part.is_empty()).map(said).sum()
 }
 
 /// Words as one reads them: apostrophes and hyphens do not part them.
@@ -94,6 +117,18 @@ fn the_grade_is_five_for_short_words_alone_and_twenty_for_long_ones_alone() {
     assert!((forcast("You can stop and rest now.") - 5.0).abs() < 1e-9);
     assert!((forcast("Therapists consider relationships carefully.") - 20.0).abs() < 1e-9);
     assert!((forcast("They listen and consider.") - 12.5).abs() < 1e-9);
+}
+
+#[test]
+fn long_sentences_and_long_words_raise_the_grade() {
+    let grade = |texts: &[&str]| flesch_kincaid(&texts.iter().map(|&text| text.to_owned()).collect::<Vec<_>>());
+    // Six words of one syllable in one sentence.
+    assert!((grade(&["You can stop and rest now."]) - (0.39 * 6.0 + 11.8 - 15.59)).abs() < 1e-9);
+    // The same in two sentences, one of them without a mark.
+    assert!((grade(&["You can stop", "and rest now."]) - (0.39 * 3.0 + 11.8 - 15.59)).abs() < 1e-9);
+    // Two words, of three syllables and one.
+    assert!((grade(&["Therapists rest."]) - (0.39 * 2.0 + 11.8 * 2.0 - 15.59)).abs() < 1e-9);
+    assert_eq!(syllables_of("NCBTMB"), 6);
 }
 
 #[test]

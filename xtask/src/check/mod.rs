@@ -31,8 +31,8 @@ pub(crate) fn check(project: &Project, looked: Option<&str>) -> Result<()> {
     for Finding { file, place, what } in &findings {
         println!("{file}: {place}: {what}");
     }
-    for (what, grade) in reading::grades(root).unwrap_or_default() {
-        println!("reading grade (FORCAST) of {what}: {grade:.1}, at most {}", reading::HIGHEST);
+    for reading::Grades { place, forcast, flesch_kincaid } in reading::grades(root).unwrap_or_default() {
+        println!("reading grade of {place}: FORCAST {forcast:.1}, Flesch–Kincaid {flesch_kincaid:.1}");
     }
     if !findings.is_empty() {
         bail!("{} findings", findings.len());

@@ -1,5 +1,5 @@
-//! How hard the English texts are to read, by the words of one syllable (FORCAST): over all questions together, and over
-//! each outcome's guidance together.
+//! How hard the English texts are to read, by two measures: over all questions together, all causes, and each
+//! outcome's guidance.
 
 /// The measure itself, which the crate's own tests of the texts use, too.
 #[path = "../../../tests/native/reading.rs"]
@@ -13,30 +13,55 @@ use serde_json::Value;
 
 use super::finding::{Finding, read};
 
-/// The highest grade: a text that most people of fifteen can read.
-pub(super) const HIGHEST: f64 = 10.0;
+/// The highest grade by FORCAST: a text that most people of fifteen can read.
+pub(super) const HIGHEST_FORCAST: f64 = 10.0;
+/// The highest by Flesch–Kincaid, which counts long sentences, too.
+pub(super) const HIGHEST_FLESCH_KINCAID: f64 = 8.0;
 const FILE: &str = "content/en.json";
 
 /// What is too hard.
 pub(super) fn findings(root: &Path) -> Result<Vec<Finding>> {
-    let hard = grades(root)?.into_iter().filter(|(_, grade)| *grade > HIGHEST);
-    let finding = |(place, grade): (String, f64)| Finding {
+    let finding = |place: String, name: &str, grade: f64, highest: f64| Finding {
         file: FILE.to_owned(),
         place,
-        what: format!("its reading grade is {grade:.1}; at most {HIGHEST} is plain enough"),
+        what: format!("its reading grade ({name}) is {grade:.1}; at most {highest} is plain enough"),
     };
-    Ok(hard.map(finding).collect())
+    let mut findings = Vec::new();
+    for Grades { place, forcast, flesch_kincaid } in grades(root)? {
+        if forcast > HIGHEST_FORCAST {
+            findings.push(finding(place.clone(), "FORCAST", forcast, HIGHEST_FORCAST));
+        }
+        if flesch_kincaid > HIGHEST_FLESCH_KINCAID {
+            findings.push(finding(place, "Flesch–Kincaid", flesch_kincaid, HIGHEST_FLESCH_KINCAID));
+        }
+    }
+    Ok(findings)
 }
 
-/// The grade of each part.
-pub(super) fn grades(root: &Path) -> Result<Vec<(String, f64)>> {
+/// How hard one part is to read.
+pub(super) struct Grades {
+    /// Where in the file.
+    pub(super) place: String,
+    /// By FORCAST.
+    pub(super) forcast: f64,
+    /// By Flesch–Kincaid.
+    pub(super) flesch_kincaid: f64,
+}
+
+/// The grades of each part.
+pub(super) fn grades(root: &Path) -> Result<Vec<Grades>> {
     let Ok(english) = read(root, FILE) else { return Ok(Vec::new()) };
-    let mut parts = vec![("questions".to_owned(), english.get("questions").map(texts).unwrap_or_default())];
+    let whole = |name: &str| (name.to_owned(), english.get(name).map(texts).unwrap_or_default());
+    let mut parts = vec![whole("questions"), whole("causes")];
     let outcomes = english.get("outcomes").and_then(Value::as_object);
     for (id, outcome) in outcomes.into_iter().flatten() {
         parts.push((format!("outcomes.{id}"), texts(outcome)));
     }
-    Ok(parts.into_iter().map(|(place, texts)| (place, measure::forcast(&texts.join(" ")))).collect())
+    let graded = |(place, texts): (String, Vec<String>)| {
+        let (forcast, flesch_kincaid) = (measure::forcast(&texts.join(" ")), measure::flesch_kincaid(&texts));
+        Grades { place, forcast, flesch_kincaid }
+    };
+    Ok(parts.into_iter().map(graded).collect())
 }
 
 fn texts(value: &Value) -> Vec<String> {
