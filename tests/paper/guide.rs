@@ -258,22 +258,26 @@ fn rows(step: Node<'_, '_>) -> Vec<Vec<String>> {
         .collect()
 }
 
+/// A table a part: its name and those of the levels above, then the questions, then where to write the level.
 fn read_levels(step: Node<'_, '_>) -> Understood<Levels> {
-    let head = step.descendants().find(|it| it.has_tag_name("thead")).ok_or("the levels have no heading")?;
-    let names = head.descendants().filter(|it| it.has_tag_name("th")).skip(1).map(words).collect();
-    let mut parts: Vec<Part> = Vec::new();
-    for row in rows(step) {
-        match row.as_slice() {
-            [heading] => {
-                let name = heading.split(" First time:").next().unwrap_or_default().to_owned();
-                parts.push(Part { name, rows: Vec::new() });
-            }
-            [question, cells @ ..] => {
-                let rows = &mut parts.last_mut().ok_or("a row before any part")?.rows;
-                rows.push((numbers(question)?, cells.to_vec()));
-            }
-            [] => {}
+    let mut levels = Levels { names: Vec::new(), parts: Vec::new() };
+    for table in of_class(step, "levels") {
+        let mut head = table.descendants().filter(|it| it.has_tag_name("th")).map(words);
+        let name = head.next().ok_or("a part without a name")?;
+        let names: Vec<String> = head.take(2).collect();
+        if !levels.parts.is_empty() && levels.names != names {
+            return Err(format!("{name} has the levels {names:?}, another part {:?}", levels.names));
         }
+        let mut part = Part { name, rows: Vec::new() };
+        for row in rows(table) {
+            if let [question, cells @ ..] = row.as_slice()
+                && !cells.is_empty()
+            {
+                part.rows.push((numbers(question)?, cells.to_vec()));
+            }
+        }
+        levels.names = names;
+        levels.parts.push(part);
     }
-    Ok(Levels { names, parts })
+    Ok(levels)
 }

@@ -87,7 +87,6 @@ words! {
 
     STEP_LEVELS = "step-levels";
     LEVELS_LEAD = "levels-lead" ["clear"];
-    LEVELS_QUESTION = "levels-question";
     LEVELS_NONE = "levels-none";
     LEVELS_FIRST = "levels-first";
     LEVELS_SECOND = "levels-second";
