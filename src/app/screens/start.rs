@@ -9,15 +9,16 @@ use crate::ui::{ViewContext, button, heading, language_picker, screen};
 
 pub(super) fn start(view: ViewContext, settings: &Settings, state: &State) -> Html {
     let language_picker = language_picker(view, &settings.language);
+    let outdated = if state.outdated { view.paragraph("notice", keys::STORED_OUTDATED) } else { Html::default() };
     if let Some(extension) = &settings.extension {
-        return extension.start(view, &state.memory, language_picker);
+        return [outdated, extension.start(view, &state.memory, language_picker)].into_iter().collect();
     }
     screen(
         "start",
         None,
         vec![
             heading(view.text(keys::START_TITLE)),
-            if state.outdated { view.paragraph("notice", keys::STORED_OUTDATED) } else { Html::default() },
+            outdated,
             view.element("p", "lead", keys::START_FOR),
             view.element("p", "", keys::START_SCOPE),
             view.element("p", "", keys::START_TIME),

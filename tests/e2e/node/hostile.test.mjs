@@ -34,13 +34,21 @@ const hostileValue = fc.oneof(
 );
 
 const validValue = (id) => fc.constantFrom(...allowed.get(id));
-/** Allowed answers to some of the questions, always to the two that are needed. */
+/** Needed always, and needed of some. */
+const NEEDED = ["role", "bond", "vulnerable"];
+const NEEDED_OF_SOME = ["again", "since", "massage-kind"];
+/** Whether the bond is offered to whom it is about: somebody known privately is known beyond massage. */
+const isOffered = ({ role, bond }) => role !== "acquaintance" || bond !== "professional";
+/** Allowed answers to some of the questions, always to those that are needed. */
 const validAnswers = fc.record(
-  Object.fromEntries(ids.map((id) => [id, validValue(id)])), { requiredKeys: ["role", "bond"] },
-);
+  Object.fromEntries(ids.map((id) => [id, validValue(id)])), { requiredKeys: [...NEEDED, ...NEEDED_OF_SOME] },
+).filter(isOffered);
 
-/** Whether section 5 allows a value as the answer to a question. */
-const isValid = (id, value) => allowed.get(id).some((it) => it === value) || (value === undefined && id !== "role" && id !== "bond");
+/** Whether section 5 allows a value as the answer to a question; unknown where that depends on the others. */
+function isValid(id, value) {
+  if (value === undefined && NEEDED_OF_SOME.includes(id)) return undefined;
+  return allowed.get(id).some((it) => it === value) || (value === undefined && !NEEDED.includes(id));
+}
 
 /** Answer sets with exactly one entry that may be wrong, which is then the one to name. */
 const oneOff = fc.tuple(
@@ -50,6 +58,8 @@ const oneOff = fc.tuple(
 ).map(([set, id, make]) => () => {
   const value = make();
   const given = Object.defineProperty({ ...set }, id, { value, enumerable: true, configurable: true, writable: true });
+  // What does not go together is the fault of neither answer by itself.
+  if (["role", "bond"].includes(id) && !isOffered({ ...set, [id]: value })) return { given };
   return { given, id, valid: allowed.has(id) ? isValid(id, value) : undefined };
 });
 
@@ -95,7 +105,8 @@ const hostileSet = fc.oneof(
 );
 
 function assertResult(result) {
-  assert.deepEqual(Object.keys(result).sort(), ["alerts", "alongside", "atLeast", "atMost", "caution", "changes", "findOut", "outcome", "profile", "reasons"]);
+  assert.deepEqual(Object.keys(result).sort(), ["alerts", "alongside", "atLeast", "atMost", "caution", "changes", "findOut", "outcome", "profile", "reasons", "version"]);
+  assert.equal(result.version, 2);
   for (const outcome of [result.outcome, result.atLeast, result.atMost, ...result.alongside]) assert.ok(outcomes.includes(outcome), outcome);
   assert.ok([1, 2, 3, 4, 5].includes(result.caution));
   assert.deepEqual(Object.keys(result.profile), dimensions);
