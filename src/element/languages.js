@@ -30,11 +30,3 @@ async function fetched(file) {
   if (!response.ok) throw new Error(`${file} gave ${response.status}`);
   kept.set(file.href, await response.text());
 }
-
-/** The language that somebody chose before the page was loaded again, in this tab.
-    @param {string} key */
-export function storedLanguage(key) {
-  try {
-    return sessionStorage.getItem(key)?.match(/^@language=(.+)$/m)?.[1];
-  } catch {} // where storage is blocked, nothing is kept in it
-}

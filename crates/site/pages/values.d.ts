@@ -13,6 +13,12 @@ declare module "build:values" {
   export const LANGUAGES: string[];
   /** What the element says where it cannot run. */
   export const FAILED: string;
+  /** What it offers there, and says when it has forgotten what the tab kept. */
+  export const CLEAR: string;
+  export const EXIT: string;
+  export const CLEARED: string;
+  /** Where the quick exit leads that the page has not named. */
+  export const EXIT_PAGE: string;
   /** What the board says there. */
   export const BOARD_FAILED: string;
   /** The hashes of the check's module and glue where they are pinned. */

@@ -19,6 +19,8 @@ const ENGLISH: &str = "content/en.json";
 const CASES: &str = "content/workshop/cases.json";
 /// The words of the site's own pages.
 const PAGES_ENGLISH: &str = "content/pages/en.json";
+/// The script of the element.
+const ELEMENT: &str = "src/element/element.js";
 /// What goes with a module into the file of its glue.
 const RUNTIME: &str = "src/element/runtime.js";
 /// What the style sheet inside the shadow root is made of; the last only where there are workshops.
@@ -78,6 +80,9 @@ impl Parts {
             ("EVENTS", json!(events).to_string()),
             ("LANGUAGES", json!(languages::tags(root)?).to_string()),
             ("FAILED", text(ENGLISH, "/interface/failed")?),
+            ("CLEAR", text(ENGLISH, "/interface/action/clear")?),
+            ("CLEARED", text(ENGLISH, "/interface/cleared")?),
+            ("EXIT", text(ENGLISH, "/interface/exit/link")?),
             ("BOARD_FAILED", text(PAGES_ENGLISH, "/board/failed")?),
         ]);
         let cases = read(CASES)?;
@@ -127,10 +132,21 @@ impl Parts {
         &self.cases
     }
 
+    /// The script of the element: as [`Parts::script`], and its quick exit leads to `exit`, an expression of JavaScript, where
+    /// the page names nothing else.
+    pub(crate) fn entry(&self, pinned: bool, exit: &str) -> Result<String> {
+        self.scripted(ELEMENT, pinned, Values::from([("EXIT_PAGE", exit.to_owned())]))
+    }
+
     /// A script of the sources by its path, with all that it imports; `pinned` knows the hashes of the module and its
     /// glue, and refuses others.
     pub(crate) fn script(&self, name: &str, pinned: bool) -> Result<String> {
+        self.scripted(name, pinned, Values::new())
+    }
+
+    fn scripted(&self, name: &str, pinned: bool, more: Values) -> Result<String> {
         let mut values = self.values.clone();
+        values.extend(more);
         values.insert("INTEGRITY", self.hashes(&self.check, pinned)?);
         values.insert("WORKSHOP_INTEGRITY", self.hashes(&self.workshop, pinned)?);
         self.minified(name, bundle(&self.root.join(name), &values)?)
