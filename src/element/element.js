@@ -3,7 +3,7 @@
 // is asked for; a case has a module of its own. Until then, and if it fails, the element shows what the page put into it.
 // What it does once the module is there comes with the module's glue (session.js).
 
-import { CLEARED, CLEAR, EXIT, EXIT_PAGE, FAILED } from "build:values";
+import { CLEARED, CLEAR, EXIT, EXIT_PAGE, FAILED, RELOAD, SLOW } from "build:values";
 import { CHECK_MODULE, cancelPreload, load, ready, score } from "./load.js";
 import { Base } from "./base.js";
 import { showFailure } from "./failure.js";
@@ -20,6 +20,8 @@ export { BoundaryCheckElement, ready, score };
 /** For the board, which shares the module and its pool. */
 export const workshop = { module: WORKSHOP_MODULE, load: (/** @type {ShadowRoot} */ root) => load(WORKSHOP_MODULE, root) };
 
+const LONG = [5_000, 60_000]; // milliseconds after which it says that it still loads, and that it has failed
+
 /** @type {(BoundaryCheckElement | undefined)[]} */
 const elements = []; // by their index, which is part of the storage key
 
@@ -33,6 +35,8 @@ class BoundaryCheckElement extends Base {
   /** @type {import("./module.js").Memory} */
   #memory = {};
   #failed = false;
+  /** @type {ReturnType<typeof setTimeout>[]} */
+  #waits = [];
   /** What its session needs of it.
       @type {import("./module.js").Lent} */
   #lent = {
@@ -51,8 +55,10 @@ class BoundaryCheckElement extends Base {
     // Scripts of the page may clean its address later.
     this.#memory.addressed ??= new URL(location.href).searchParams.get("workshop") ?? "";
     const module = (this.#module = /** @type {LoadedModule} */ (this.getAttribute("case")?.trim() ? WORKSHOP_MODULE : CHECK_MODULE));
+    this.#wait(() => showFailure(this.#root, this.#slot, SLOW, this.#ways(), false), () => this.#fail(new Error("its files did not arrive within a minute")));
     load(module, this.#root).then(() => {
       if (module !== this.#module) return;
+      this.#wait();
       (this.#session ??= new module.glue.Session(module, this.#lent)).begin();
       this.#failed = false;
     }).catch((error) => this.#fail(error));
@@ -82,7 +88,15 @@ class BoundaryCheckElement extends Base {
     else if (this.isConnected) load(this.#module).then(() => this.#session?.restart(), () => {}); // it has been said that it failed
   }
 
+  // A file may hang: nobody is to look at a page for ever that says nothing. If it comes all the same, the check begins.
+  /** @param {(() => void)[]} then */
+  #wait(...then) {
+    this.#waits.forEach(clearTimeout);
+    this.#waits = globalThis.document && !this.#session ? then.map((tell, at) => setTimeout(tell, LONG[at])) : [];
+  }
+
   #stop() {
+    this.#wait();
     cancelPreload(this.#module, this.#root);
     this.#session?.stop();
   }
@@ -107,17 +121,23 @@ class BoundaryCheckElement extends Base {
     return this.dispatchEvent(new CustomEvent(`boundary-check-${event}`, options));
   }
 
+  // What can be done without the module.
+  #ways() {
+    const clear = () => {
+      this.#forget(CHECKS);
+      return CLEARED;
+    };
+    return { [RELOAD]: () => location.reload(), [CLEAR]: clear, [EXIT]: () => this.#exit() };
+  }
+
   // Shows the page's own content again, and says that the check cannot run. What the tab has kept is still there.
   /** @param {Failure} error */
   #fail({ message, reason = "load" }) {
     if (!this.isConnected) return;
     this.#session?.end();
     this.#failed = true;
-    const clear = () => {
-      this.#forget(CHECKS);
-      return CLEARED;
-    };
-    showFailure(this.#root, this.#slot, FAILED, { [CLEAR]: clear, [EXIT]: () => this.#exit() });
+    this.#wait();
+    showFailure(this.#root, this.#slot, FAILED, this.#ways());
     console.error(`<boundary-check> cannot run (${reason}): ${message}`);
     this.#dispatch("error", { reason, message });
   }

@@ -1,12 +1,12 @@
 // What an element shows where it cannot run.
 
 /** The page's own content again, after a message and what can be done all the same: the text of each button with what it
-    does, and gives the message for what was done.
-    @param {ShadowRoot} root @param {HTMLSlotElement} slot @param {string} message @param {Record<string, () => string | void>} [ways] */
-export function showFailure(root, slot, message, ways = {}) {
+    does, and gives the message for what was done. `over` is false where it may still come.
+    @param {ShadowRoot} root @param {HTMLSlotElement} slot @param {string} message @param {Record<string, () => string | void>} [ways] @param {boolean} [over] */
+export function showFailure(root, slot, message, ways = {}, over = true) {
   const english = { lang: "en", dir: "ltr" };
   const text = Object.assign(document.createElement("p"), { textContent: message }, english);
-  text.setAttribute("data-boundary-check-failed", "");
+  text.setAttribute(`data-boundary-check-${over ? "failed" : "slow"}`, "");
   text.setAttribute("role", "alert");
   const buttons = Object.entries(ways).map(([name, does]) => {
     const onclick = () => (text.textContent = does() ?? message);

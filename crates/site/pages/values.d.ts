@@ -21,6 +21,11 @@ declare module "build:values" {
   export const EXIT_PAGE: string;
   /** What the board says there. */
   export const BOARD_FAILED: string;
+  /** A hash of all that was built together. */
+  export const EDITION: string;
+  /** What shows while files take long, and the button that has the page loaded again. */
+  export const SLOW: string;
+  export const RELOAD: string;
   /** The hashes of the check's module and glue where they are pinned. */
   export const INTEGRITY: { wasm: string; glue: string } | null;
   /** Those of the module for workshops. */

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use crate::bundle::{Values, bundle};
-use crate::integrity::integrity;
+use crate::integrity::{edition, integrity};
 use crate::interface::Interface;
 use crate::languages::{self, Languages};
 use crate::modules::{Bound, GLUE, WASM, WORKSHOP_GLUE, WORKSHOP_WASM};
@@ -72,6 +72,8 @@ impl Parts {
             let found = read(file)?.pointer(place).map(Value::to_string);
             found.with_context(|| format!("{file} has no text at {place}"))
         };
+        let built = [&*check.wasm, check.glue.as_bytes(), &*workshop.wasm, workshop.glue.as_bytes()].concat();
+        let edition = json!(edition(&built)).to_string();
         let events: Vec<&str> = interface.check.events.iter().map(|event| event.name.as_str()).collect();
         let values = Values::from([
             ("ATTRIBUTES", interface.check.attributes_for_script().to_string()),
@@ -83,6 +85,9 @@ impl Parts {
             ("CLEAR", text(ENGLISH, "/interface/action/clear")?),
             ("CLEARED", text(ENGLISH, "/interface/cleared")?),
             ("EXIT", text(ENGLISH, "/interface/exit/link")?),
+            ("SLOW", text(PAGES_ENGLISH, "/check/slow")?),
+            ("RELOAD", text(PAGES_ENGLISH, "/check/reload")?),
+            ("EDITION", edition.clone()),
             ("BOARD_FAILED", text(PAGES_ENGLISH, "/board/failed")?),
         ]);
         let cases = read(CASES)?;
@@ -106,6 +111,7 @@ impl Parts {
         let values = Values::from([
             ("FILES", self.languages.for_script(module.workshop)),
             ("HASHES", hashes.to_string()),
+            ("EDITION", self.values.get("EDITION").cloned().unwrap_or_default()),
             ("STYLES", json!(self.styles(module)?).to_string()),
         ]);
         let runtime = bundle(&self.root.join(RUNTIME), &values)?;
