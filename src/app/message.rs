@@ -15,6 +15,8 @@ pub enum Message {
     Close,
     /// The therapist does something.
     Act(Action),
+    /// The therapist has everything forgotten that this page has kept.
+    Forget,
     /// Somebody picks a language, by its tag.
     PickLanguage(&'static str),
     /// The therapist consents that the page around is told the outcome with this id.

@@ -13,8 +13,11 @@ use super::state::Memory;
 /// The settings of one element on a page.
 #[derive(Clone, Default)]
 pub struct Settings {
-    /// The key of its answers in the tab's session storage; `None` keeps nothing.
-    pub storage_key: Option<String>,
+    /// What the tab has kept of it.
+    pub stored: Option<String>,
+    /// Keeps a text for a reload, an empty one for nothing; `None` as text forgets all that this page has kept, also of other
+    /// elements. Without it, nothing is kept.
+    pub keep: Option<Callback<Option<String>>>,
     /// The embedder's settings for scoring and for the guidance.
     pub policy: Policy,
     /// What the page around the element is told at the end.

@@ -69,8 +69,6 @@ pub struct State {
     pub shows_errors: bool,
     /// Whether `Next` leads back to the review.
     pub returns_to_review: bool,
-    /// The language that somebody picked, by its tag.
-    pub language: Option<&'static str>,
     /// What an extension remembers beside the answers.
     pub memory: Memory,
     /// Whether answers to an earlier edition of the questions were stored, and let go: the start says so.
@@ -98,8 +96,7 @@ impl State {
                     self.show(Screen::Topic(topic));
                 }
             },
-            // Whoever comes next speaks the same language, or picks another.
-            Action::Clear => *self = Self { language: self.language, ..Self::default() },
+            Action::Clear => *self = Self::default(),
         }
     }
 

@@ -1,10 +1,9 @@
-//! The tab's session storage: one key an element, so that a reload loses nothing. Where storage is blocked,
-//! corrupt or full, everything works without it.
+//! What is kept of a check for a reload, as text. The element encrypts it, puts it into the tab's store, and hands it back
+//! (`element/keep.js`): where that cannot be, everything works without it.
 
 use boundary_check_content as built_in;
 use boundary_check_core::instrument::Instrument;
 use boundary_check_core::scoring::Answer;
-use gloo_storage::{SessionStorage, Storage as _};
 
 use super::state::{Screen, State};
 
@@ -15,25 +14,13 @@ const VERSION: &str = "2";
 const OUTDATED: [&str; 1] = ["1"];
 /// What begins the name of a line that holds no answer: no question's id does.
 const MARK: char = '@';
-/// The name of the line with the language that somebody picked.
-const LANGUAGE: &str = "@language";
 
-/// The storage, if this page may use it. gloo's `raw()` panics where storage is blocked (a sandboxed frame, cookies off): ask the window first.
-pub fn session_storage() -> Option<web_sys::Storage> {
-    let allowed = web_sys::window()?.session_storage().ok().flatten().is_some();
-    allowed.then(SessionStorage::raw)
-}
-
-/// Reads the state stored under a key. One of an earlier version is let go, and a start in its place says so.
-pub fn load(instrument: &Instrument, key: &str) -> Option<State> {
-    let session = session_storage()?;
-    let stored = session.get_item(key).ok()??;
-    if is_outdated(&stored) {
-        // Where it cannot be removed, it is not read either.
-        let _ = session.remove_item(key);
+/// Reads the state that was kept. One of an earlier version is let go, and a start in its place says so.
+pub fn load(instrument: &Instrument, stored: &str) -> Option<State> {
+    if is_outdated(stored) {
         return Some(State { outdated: true, ..State::default() });
     }
-    parse(instrument, &stored)
+    parse(instrument, stored)
 }
 
 /// Whether it was stored by an earlier version.
@@ -41,15 +28,10 @@ pub fn is_outdated(stored: &str) -> bool {
     stored.split('\n').next().is_some_and(|version| OUTDATED.contains(&version))
 }
 
-/// Stores a state, or removes the key where there is nothing to keep.
-pub fn save(instrument: &Instrument, key: &str, state: &State) {
-    let Some(session) = session_storage() else { return };
-    // A full store loses the reload, not the check.
-    let _ = if state.answers.is_empty() && state.screen == Screen::Start {
-        session.remove_item(key)
-    } else {
-        session.set_item(key, &serialize(instrument, state))
-    };
+/// What to keep of a state: an empty text where there is nothing.
+pub fn kept(instrument: &Instrument, state: &State) -> String {
+    let nothing = state.answers.is_empty() && state.screen == Screen::Start;
+    if nothing { String::new() } else { serialize(instrument, state) }
 }
 
 /// Writes a state as lines: the format version, the screen, then an answer a line.
@@ -71,8 +53,6 @@ pub fn serialize(instrument: &Instrument, state: &State) -> String {
         };
         lines.push([&question.id, "=", answer].concat());
     }
-    // `element/languages.js` reads it, too, before the check is open, and `page/page.js` takes it out.
-    lines.extend(state.language.map(|language| [LANGUAGE, "=", language].concat()));
     lines.extend(state.memory.values.iter().map(|(name, value)| [&*MARK.to_string(), name, "=", value].concat()));
     lines.join("\n")
 }
@@ -95,7 +75,6 @@ pub fn parse(instrument: &Instrument, stored: &str) -> Option<State> {
         let (id, value) = line.split_once('=')?;
         match parse_answer(instrument, id, value) {
             Some((at, answer)) => state.answers.set(at, Some(answer)),
-            None if id == LANGUAGE => state.language = known_language(value),
             None => id.strip_prefix(MARK).into_iter().for_each(|name| state.memory.set(name, value)),
         }
     }

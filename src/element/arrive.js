@@ -1,11 +1,22 @@
 // What an element does where it stands: in a page, at another place of it, or in another page.
 
+import { isKept } from "./keep.js";
+
 // What the page around need not know of: that something is answered, and which keys are pressed. A control does all the
 // same what it does by itself.
 const KEPT_IN = ["beforeinput", "input", "keydown", "keypress", "keyup"];
 const EXIT_KEYS = ["keydown", "keyup", "pointerdown"]; // heard on the way down, wherever the focus is
 /** @type {WeakMap<Document, CSSStyleSheet>} */
 const sheets = new WeakMap(); // document to sheet: two cannot share one
+
+// By the middle button, the page to go to would open beside this one, which would stay.
+/** @param {Event} event */
+function leaveHere(event) {
+  const link = /** @type {Element} */ (event.target).closest("[part=exit]");
+  if (!link || /** @type {MouseEvent} */ (event).button !== 1) return;
+  event.preventDefault();
+  /** @type {HTMLElement} */ (link).click();
+}
 
 /** Gives a document, or a tree of one, the widget's styles.
     @param {Document | ShadowRoot} tree @param {import("./module.js").LoadedModule} module */
@@ -38,7 +49,10 @@ export function arrive(element, root, check, languageChanged, signal) {
   const onWay = { capture: true, signal };
   const page = /** @type {Window} */ (element.ownerDocument.defaultView);
   for (const type of KEPT_IN) root.addEventListener(type, keepIn, { signal });
+  root.addEventListener("auxclick", leaveHere, { signal });
   if (!("heard" in check)) return; // a board has fields to write in
+  // It may come back out of the browser's page cache as it was, and somebody may have cleared its answers since.
+  page.addEventListener("pageshow", ({ persisted }) => persisted && !isKept(check.key) && check.restart(), { signal });
   // Nobody in a check listens for them, so they need not even come down to it.
   for (const type of KEPT_IN) page.addEventListener(type, keepIn, onWay);
   // Shift counts in the page of the script, too, where the element stands in another one.

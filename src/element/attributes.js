@@ -123,10 +123,3 @@ function inherited(element) {
     if (nearest) return webTag(nearest.lang || (nearest.getAttribute("xml:lang") ?? ""));
   }
 }
-
-/** The index of an element among others: its own as long as nobody else has it, else the first that is free.
-    @param {(Element | undefined)[]} instances @param {Element} element @param {number} [index] */
-export function instanceIndex(instances, element, index) {
-  const kept = index !== undefined && [element, undefined].includes(instances[index]);
-  return kept ? index : [...instances, undefined].indexOf(undefined);
-}

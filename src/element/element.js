@@ -1,56 +1,67 @@
 // The custom element <boundary-check> and the scoring API: what the one file that a page names is made of.
 // The class is defined at once; the module is loaded when the first element is connected, or when ready()
 // is asked for; a case has a module of its own. Until then, and if it fails, the element shows what the page put into it.
-// What it needs once the module is there comes with the module's glue (runtime.js).
+// What it does once the module is there comes with the module's glue (session.js).
 
-import { FAILED } from "build:values";
+import { CLEARED, CLEAR, EXIT, EXIT_PAGE, FAILED, RELOAD, SLOW } from "build:values";
 import { CHECK_MODULE, cancelPreload, load, ready, score } from "./load.js";
 import { Base } from "./base.js";
 import { showFailure } from "./failure.js";
+import { ALL, CHECKS, forget } from "./forget.js";
+import { leave } from "./leave.js";
 import { WORKSHOP_MODULE } from "./workshop.js";
-import { instanceIndex, names, reflectProperties, settings, upgradeProperties, warnIfInvalid } from "./attributes.js";
+import { names, reflectProperties, settings, upgradeProperties, warnIfInvalid } from "./attributes.js";
 
 /** @typedef {import("./module.js").Failure} Failure */
 /** @typedef {import("./module.js").LoadedModule} LoadedModule */
-/** @typedef {import("./module.js").Running["Check"]} Running */
 
 export { BoundaryCheckElement, ready, score };
 
 /** For the board, which shares the module and its pool. */
 export const workshop = { module: WORKSHOP_MODULE, load: (/** @type {ShadowRoot} */ root) => load(WORKSHOP_MODULE, root) };
 
-/** @type {(Element | undefined)[]} */
-const instances = []; // which element has which index; an index is part of the storage key
+const LONG = [5_000, 60_000]; // milliseconds after which it says that it still loads, and that it has failed
+
+/** @type {(BoundaryCheckElement | undefined)[]} */
+const elements = []; // by their index, which is part of the storage key
 
 class BoundaryCheckElement extends Base {
   static observedAttributes = names;
   #root = this.attachShadow({ mode: "open" });
   #slot = this.#root.appendChild(document.createElement("slot"));
   #module = /** @type {LoadedModule} */ (CHECK_MODULE); // its glue is asked for once it runs
-  /** @type {Running | undefined} */
-  #check;
-  /** @type {number | undefined} */
-  #index;
-  /** @type {string | undefined} */
-  #pickedLanguage; // the language that a person has picked in it
-  /** @type {string | undefined} */
-  #locale; // that it was told last
-  /** @type {string | undefined} */
-  #addressed; // the workshop that the page's address named when it came into the page
-  /** @type {AbortController | undefined} */
-  #here; // aborts what it does at the place where it stands
+  /** @type {import("./session.js").Session | undefined} */
+  #session;
+  /** @type {import("./module.js").Memory} */
+  #memory = {};
+  #failed = false;
+  /** @type {ReturnType<typeof setTimeout>[]} */
+  #waits = [];
+  /** What its session needs of it.
+      @type {import("./module.js").Lent} */
+  #lent = {
+    element: this, elements, root: this.#root, slot: this.#slot, memory: this.#memory, exitPage: EXIT_PAGE,
+    dispatch: (event, detail) => this.#dispatch(event, detail),
+    exit: () => this.#exit(),
+    fail: (error) => this.#fail(error),
+    forget: () => this.#forget(CHECKS),
+    isCurrent: (session) => session === this.#session,
+    settings: (picked) => settings(this, picked),
+  };
 
   connectedCallback() {
-    if (this.#check) {
-      this.#arrive();
-      this.#follow();
-    }
+    this.#session?.arrive();
     upgradeProperties(this);
     // Scripts of the page may clean its address later.
-    this.#addressed ??= new URL(location.href).searchParams.get("workshop") ?? "";
-    const module = (this.#module = /** @type {LoadedModule} */ (this.#case() ? WORKSHOP_MODULE : CHECK_MODULE));
-    load(module, this.#root).then(() => module === this.#module && this.#begin(module))
-      .catch((error) => this.#fail(error));
+    this.#memory.addressed ??= new URL(location.href).searchParams.get("workshop") ?? "";
+    const module = (this.#module = /** @type {LoadedModule} */ (this.getAttribute("case")?.trim() ? WORKSHOP_MODULE : CHECK_MODULE));
+    this.#wait(() => showFailure(this.#root, this.#slot, SLOW, this.#ways(), false), () => this.#fail(new Error("its files did not arrive within a minute")));
+    load(module, this.#root).then(() => {
+      if (module !== this.#module) return;
+      this.#wait();
+      (this.#session ??= new module.glue.Session(module, this.#lent)).begin();
+      this.#failed = false;
+    }).catch((error) => this.#fail(error));
   }
 
   disconnectedCallback() {
@@ -62,117 +73,45 @@ class BoundaryCheckElement extends Base {
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
     warnIfInvalid(this, name);
-    if (name === "language") this.#pickedLanguage = undefined; // the page has the last word
+    if (name === "language") this.#memory.picked = undefined; // the page has the last word
     // Another case is another check, of another module perhaps: no answer goes along, wherever the element is.
     if (name === "case") {
       this.#stop();
+      this.#session = undefined;
       if (this.isConnected) this.connectedCallback();
-    } else if (this.#check) this.#update();
+    } else this.#session?.update();
   }
 
   restart() {
-    if (this.isConnected) load(this.#module).then(() => this.#check?.restart(), () => {}); // it has been said that it failed
+    if (this.#failed) console.error("<boundary-check> restart(): it cannot, for the check does not run; what this tab has kept is gone");
+    if (this.#failed) forget(CHECKS);
+    else if (this.isConnected) load(this.#module).then(() => this.#session?.restart(), () => {}); // it has been said that it failed
   }
 
-  // The texts may take a while: by then, another language may be asked for, or another case.
-  /** @param {LoadedModule} module */
-  #begin(module) {
-    this.#pickedLanguage ??= module.glue.storedLanguage(this.#storageKey());
-    const asked = this.#settings();
-    module.glue.withTranslations(asked, (settings) => {
-      if (this.#check || !this.isConnected || module !== this.#module) return;
-      const { storageKey, language } = this.#settings();
-      if (language !== asked.language) return this.#begin(module);
-      try { this.#start({ ...settings, storageKey }); } catch (error) { this.#fail(/** @type {Failure} */ (error)); }
-    });
-  }
-
-  #update() {
-    const [check, asked] = [this.#check, this.#settings()];
-    this.#module.glue.withTranslations(asked, (settings) => {
-      if (check === this.#check && this.#settings().language === asked.language) /** @type {Running} */ (check).update(settings);
-    });
-  }
-
-  /** @param {import("./module.js").ElementSettings} settings */
-  #start(settings) {
-    const { acquire, hideStrays, isBegun } = this.#module.glue;
-    const focused = this.contains(document.activeElement);
-    this.#check = acquire(this.#module, (error) => this.#fail(error));
-    instances[/** @type {number} */ (this.#index)] = this;
-    this.#check.open({ ...settings, beginRequested: isBegun(this) });
-    hideStrays(this, true);
-    this.#root.replaceChildren(this.#check.host);
-    this.#arrive();
-    if (focused) /** @type {HTMLElement | null} */ (this.#root.querySelector("[data-action=begin]"))?.focus();
-  }
-
-  // In this page, or at another place of it or of another one.
-  #arrive() {
-    this.#here?.abort();
-    this.#here = new AbortController();
-    this.#module.glue.arrive(this, this.#root, /** @type {Running} */ (this.#check), () => this.#follow(), this.#here.signal);
-  }
-
-  // Another language around it.
-  #follow() {
-    const before = this.#locale;
-    if (this.#check && this.#settings().locale !== before) this.#update();
+  // A file may hang: nobody is to look at a page for ever that says nothing. If it comes all the same, the check begins.
+  /** @param {(() => void)[]} then */
+  #wait(...then) {
+    this.#waits.forEach(clearTimeout);
+    this.#waits = globalThis.document && !this.#session ? then.map((tell, at) => setTimeout(tell, LONG[at])) : [];
   }
 
   #stop() {
+    this.#wait();
     cancelPreload(this.#module, this.#root);
-    if (!this.#check) return;
-    this.#module.glue.release(this.#detach());
-    this.#root.replaceChildren(this.#slot);
+    this.#session?.stop();
   }
 
-  #detach() {
-    const check = /** @type {Running} */ (this.#check);
-    this.#here?.abort();
-    this.#module.glue.hideStrays(this, false);
-    instances[/** @type {number} */ (this.#index)] = undefined;
-    this.#check = undefined;
-    return check;
+  // What the others on the page hold in memory would be kept again.
+  /** @param {RegExp} keys */
+  #forget(keys) {
+    forget(keys);
+    elements.forEach((other) => other !== this && other?.restart());
   }
 
-  #case() {
-    return this.getAttribute("case")?.trim();
-  }
-
-  // Of its answers in the tab's store: without the page's address, which scripts change while somebody answers. A case is
-  // answered anew in another round. No id of an element makes the key of a check that of a case.
-  #storageKey() {
-    this.#index = instanceIndex(instances, this, this.#index);
-    const kind = this.#case() ? `boundary-case ${this.case} ${this.workshop} ${this.round}` : "boundary-check";
-    return `${kind} ${this.id ? `#${this.id}` : this.#index}`;
-  }
-
-  #settings() {
-    const { clear, print, printable } = this.#module.glue;
-    const { storage, ...rest } = settings(this, this.#pickedLanguage);
-    const storageKey = this.#storageKey();
-    this.#locale = rest.locale;
-    if (storage === "off") forget(storageKey);
-    const onEvent = (/** @type {string} */ event, /** @type {string} */ field, /** @type {string} */ value) => {
-      if (/phase|exit/.test(event) && this.#check) clear(this.#check.host);
-      if (event === "language") this.#pickLanguage(value);
-      const goes = this.#dispatch(event, field ? { [field]: value } : {});
-      if (event === "exit" && goes && rest.exitUrl) location.replace(rest.exitUrl);
-    };
-    return {
-      ...rest,
-      workshop: rest.workshop ?? this.#addressed,
-      storageKey: storage === "tab" ? storageKey : undefined,
-      onEvent,
-      onPrint: printable() ? (/** @type {string} */ what) => print(what, /** @type {Running} */ (this.#check)) : undefined,
-    };
-  }
-
-  /** @param {string} language */
-  #pickLanguage(language) {
-    this.#pickedLanguage = language;
-    this.#update();
+  // Where a device goes round, the board stays the trainer's. The page goes, unless it has a way of its own.
+  #exit() {
+    this.#forget(this.passAround === "on" ? CHECKS : ALL);
+    if (this.#dispatch("exit", {})) leave(this.exitUrl || EXIT_PAGE);
   }
 
   /** @param {string} event @param {object} detail */
@@ -182,20 +121,27 @@ class BoundaryCheckElement extends Base {
     return this.dispatchEvent(new CustomEvent(`boundary-check-${event}`, options));
   }
 
-  // Shows the page's own content again, and says that the check cannot run.
+  // What can be done without the module.
+  #ways() {
+    const clear = () => {
+      this.#forget(CHECKS);
+      return CLEARED;
+    };
+    return { [RELOAD]: () => location.reload(), [CLEAR]: clear, [EXIT]: () => this.#exit() };
+  }
+
+  // Shows the page's own content again, and says that the check cannot run. What the tab has kept is still there.
   /** @param {Failure} error */
   #fail({ message, reason = "load" }) {
     if (!this.isConnected) return;
-    if (this.#check) this.#module.glue.discard(this.#detach());
-    showFailure(this.#root, this.#slot, FAILED);
+    this.#session?.end();
+    this.#failed = true;
+    this.#wait();
+    showFailure(this.#root, this.#slot, FAILED, this.#ways());
     console.error(`<boundary-check> cannot run (${reason}): ${message}`);
     this.#dispatch("error", { reason, message });
   }
 }
-
-// What an earlier visit has kept. Where there is no storage, there is nothing in it.
-/** @param {string} name */
-const forget = (name) => { try { sessionStorage.removeItem(name); } catch {} };
 
 reflectProperties(BoundaryCheckElement.prototype);
 if (globalThis.customElements && !customElements.get("boundary-check")) {

@@ -1,10 +1,16 @@
 // What an element shows where it cannot run.
 
-/** The page's own content again, after a message.
-    @param {ShadowRoot} root @param {HTMLSlotElement} slot @param {string} message */
-export function showFailure(root, slot, message) {
-  const text = Object.assign(document.createElement("p"), { textContent: message, lang: "en", dir: "ltr" });
-  text.setAttribute("data-boundary-check-failed", "");
+/** The page's own content again, after a message and what can be done all the same: the text of each button with what it
+    does, and gives the message for what was done. `over` is false where it may still come.
+    @param {ShadowRoot} root @param {HTMLSlotElement} slot @param {string} message @param {Record<string, () => string | void>} [ways] @param {boolean} [over] */
+export function showFailure(root, slot, message, ways = {}, over = true) {
+  const english = { lang: "en", dir: "ltr" };
+  const text = Object.assign(document.createElement("p"), { textContent: message }, english);
+  text.setAttribute(`data-boundary-check-${over ? "failed" : "slow"}`, "");
   text.setAttribute("role", "alert");
-  root.replaceChildren(text, slot);
+  const buttons = Object.entries(ways).map(([name, does]) => {
+    const onclick = () => (text.textContent = does() ?? message);
+    return Object.assign(document.createElement("button"), { type: "button", textContent: name, onclick }, english);
+  });
+  root.replaceChildren(text, ...buttons, slot);
 }

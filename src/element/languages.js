@@ -2,6 +2,7 @@
 
 import { FILES, HASHES } from "build:values"; // hashes where whoever serves the files is not to be trusted, else null
 
+const PATIENCE = 20_000; // milliseconds for a file that hangs
 /** @type {Map<string, string>} */
 const kept = new Map(); // address to texts
 
@@ -26,15 +27,7 @@ export function withTranslations(settings, then) {
 // What failed is asked for again the next time.
 /** @param {URL} file */
 async function fetched(file) {
-  const response = await fetch(file, { integrity: HASHES?.[/** @type {string} */ (file.pathname.split("/").pop())] ?? "" });
+  const response = await fetch(file, { integrity: HASHES?.[/** @type {string} */ (file.pathname.split("/").pop())] ?? "", signal: AbortSignal.timeout(PATIENCE) });
   if (!response.ok) throw new Error(`${file} gave ${response.status}`);
   kept.set(file.href, await response.text());
-}
-
-/** The language that somebody chose before the page was loaded again, in this tab.
-    @param {string} key */
-export function storedLanguage(key) {
-  try {
-    return sessionStorage.getItem(key)?.match(/^@language=(.+)$/m)?.[1];
-  } catch {} // where storage is blocked, nothing is kept in it
 }

@@ -4,7 +4,7 @@
 /** @typedef {{ script: URL, hashes: { glue: string } }} Pinned where the hashes are known */
 
 // The hashes of the module and its glue where whoever serves them is not to be trusted with them; else null.
-import { INTEGRITY } from "build:values";
+import { EDITION, INTEGRITY } from "build:values";
 
 /** The module of the check.
     @type {Module} */
@@ -64,6 +64,9 @@ export function load(module, root) {
   return (module.loading ??= (async () => {
     const checked = Promise.resolve(pinned(module, root));
     const [glue, source] = await Promise.all([checked.then(module.import), fetched(module)]);
+    // An old copy in a cache would fit in part, and do something else.
+    const found = glue.edition?.();
+    if (found !== EDITION) throw new Error(`the glue is of edition ${found}, expected ${EDITION} as this script; clear what caches it`);
     await glue.default(source);
     module.glue = glue;
   })().catch((error) => {

@@ -19,12 +19,14 @@ export interface ElementSettings extends LanguageSettings {
   policy: object;
   share?: string | undefined;
   exitUrl?: string | undefined;
-  /** The key of its answers in the tab's store; without it, nothing is stored. */
-  storageKey?: string | undefined;
+  /** What the tab has kept of it. */
+  stored?: string | undefined;
   /** Whether somebody has pressed Begin before the check was there. */
   beginRequested?: boolean | undefined;
   /** Told of a host event, with the one field of its detail; a field without a name for none. */
   onEvent: (event: string, field: string, value: string) => void;
+  /** Keeps a text for a reload, an empty one for nothing; without one, all is forgotten that this page has kept. */
+  onKeep: (text?: string) => void;
   /** Prints the record or the sheet, where the page may print. */
   onPrint?: ((what: string) => void) | undefined;
 }
@@ -105,8 +107,39 @@ export interface Shown {
 
 /** What the pool hands out, by its kind. */
 export interface Running {
-  Check: Check & Shown;
+  /** With the key of what the tab keeps of it, where it may keep anything, and the round of a case that this is for. */
+  Check: Check & Shown & { key?: string | undefined; round?: string | undefined };
   Board: Board & Shown & { listening: AbortController };
+}
+
+/** What an element remembers from one session to the next. */
+export interface Memory {
+  /** Which of the page's elements it is. */
+  index?: number;
+  /** The language that a person has picked in it. */
+  picked?: string | undefined;
+  /** The workshop that the page's address named when it came into the page. */
+  addressed?: string;
+}
+
+/** What an element lends its session. */
+export interface Lent {
+  element: HTMLElement & Reflected;
+  /** Those of the page by their index. */
+  elements: (Element | undefined)[];
+  root: ShadowRoot;
+  slot: HTMLSlotElement;
+  memory: Memory;
+  /** Where the quick exit leads that the page has not named. */
+  exitPage: string;
+  dispatch(event: string, detail: object): boolean;
+  exit(): void;
+  fail(error: Failure): void;
+  /** Forgets what this page has kept. */
+  forget(): void;
+  /** Whether the element still has this session. */
+  isCurrent(session: object): boolean;
+  settings(picked?: string): LanguageSettings & AttributeValues & { policy: object };
 }
 
 /** What ends an element. */

@@ -5,8 +5,8 @@ import { keepInReach } from "./reach.js";
 
 // Recorders of sessions know these marks, each its own, and leave out what carries them.
 const RECORDER_OPT_OUT = {
-  class: "rr-block ph-no-capture sentry-block fs-exclude",
-  "data-hj-suppress": "", "data-private": "", "data-clarity-mask": "true", "data-dd-privacy": "hidden",
+  class: "rr-block ph-no-capture sentry-block fs-exclude mp-no-track",
+  "data-hj-suppress": "", "data-private": "", "data-clarity-mask": "true", "data-dd-privacy": "hidden", "data-openreplay-hidden": "",
 };
 
 /** @typedef {import("./module.js").Running} Running */

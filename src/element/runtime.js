@@ -5,8 +5,10 @@ import { arrive } from "./arrive.js";
 import { acquire, release, discard } from "./pool.js";
 import { clear, print, printable } from "./print.js";
 import { styles } from "./styles.js";
-import { storedLanguage, withTranslations } from "./languages.js";
+import { edition } from "./edition.js";
+import { withTranslations } from "./languages.js";
+import { Session, indexOf } from "./session.js";
 import { instantiate } from "./start.js";
-import { hideStrays, isBegun } from "./strays.js";
+import { hideStrays } from "./strays.js";
 
-export { arrive, acquire, storedLanguage, clear, release, hideStrays, instantiate, isBegun, print, printable, discard, styles, withTranslations };
+export { arrive, acquire, clear, edition, release, hideStrays, indexOf, instantiate, print, printable, discard, Session, styles, withTranslations };

@@ -24,12 +24,14 @@ extern "C" {
     fn share(this: &ElementSettings) -> Option<String>;
     #[wasm_bindgen(method, getter, structural, js_name = exitUrl)]
     fn exit_url(this: &ElementSettings) -> Option<String>;
-    #[wasm_bindgen(method, getter, structural, js_name = storageKey)]
-    fn storage_key(this: &ElementSettings) -> Option<String>;
+    #[wasm_bindgen(method, getter, structural)]
+    fn stored(this: &ElementSettings) -> Option<String>;
     #[wasm_bindgen(method, getter, structural, js_name = beginRequested)]
     fn begin_requested(this: &ElementSettings) -> Option<bool>;
     #[wasm_bindgen(method, getter, structural, js_name = onEvent)]
     fn on_event(this: &ElementSettings) -> Function;
+    #[wasm_bindgen(method, getter, structural, js_name = onKeep)]
+    fn on_keep(this: &ElementSettings) -> Function;
     #[wasm_bindgen(method, getter, structural, js_name = onPrint)]
     fn on_print(this: &ElementSettings) -> Option<Function>;
 }
@@ -69,9 +71,10 @@ pub(super) fn read(given: &ElementSettings) -> Result<Settings, JsValue> {
     let Translation { language, locale, translation_failed, texts } =
         Translation::read(given, &stamps.into_iter().flatten().collect::<Vec<_>>());
     let mut texts = texts.into_iter();
-    let tell = given.on_event();
+    let (tell, keep) = (given.on_event(), given.on_keep());
     let settings = Settings {
-        storage_key: given.storage_key(),
+        stored: given.stored(),
+        keep: Some(Callback::from(move |text: Option<String>| self::keep(&keep, text))),
         policy: api::policy(&given.policy())?,
         share,
         texts: texts.next(),
@@ -97,6 +100,11 @@ fn print(print: &Function, what: Printout) {
     };
     // Where printing is refused, the browser has already said so.
     let _ = print.call1(&JsValue::NULL, &what.into());
+}
+
+/// Hands over what to keep; what becomes of it is the element's.
+fn keep(keep: &Function, text: Option<String>) {
+    let _ = keep.call1(&JsValue::NULL, &text.into());
 }
 
 /// Hands over an event's name and the one field of its detail, if it has one.

@@ -5,15 +5,18 @@ use boundary_check_e2e::check::Check;
 use boundary_check_e2e::engines::Engine;
 use boundary_check_e2e::keys::Key;
 use boundary_check_e2e::runner::{Test, in_chromium};
-use boundary_check_e2e::stage::{Stage, on_stage};
-use boundary_check_e2e::test;
+use boundary_check_e2e::stage::{Stage, on_stage, on_stage_with};
+use boundary_check_e2e::{places, site, test};
 use serde_json::json;
+use xtask::server::Fault;
 
 /// The tests of this file.
 pub(crate) fn tests() -> Vec<Test> {
     // Keys, the history and frames are the engine's. That it is on every screen, `form` and `journeys` say.
     let everywhere = [
-        test!(without_a_page_to_go_to_the_check_is_blank_and_stays),
+        test!(without_a_page_to_go_to_a_plain_one_takes_its_place),
+        test!(nothing_of_the_page_shows_any_more_at_once),
+        test!(a_page_that_guards_itself_is_not_asked),
         test!(with_one_it_takes_the_place_of_the_page_in_the_history),
         test!(shift_three_times_leaves_and_says_so_on_the_way),
         test!(another_key_in_between_counts_for_nothing),
@@ -21,7 +24,13 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(in_a_frame_the_page_around_leaves),
         test!(shift_leaves_where_the_check_stands_in_another_document),
     ];
-    let logic = [test!(a_page_may_have_a_way_of_its_own), test!(an_address_that_is_none_of_the_web_is_refused)];
+    let logic = [
+        test!(a_page_may_have_a_way_of_its_own),
+        test!(an_address_that_is_none_of_the_web_is_refused),
+        test!(the_middle_button_leaves_as_any_other),
+        test!(it_leads_away_from_a_start_with_answers_behind_it),
+        test!(it_works_where_the_check_cannot_run),
+    ];
     everywhere.into_iter().chain(in_chromium(logic)).collect()
 }
 
@@ -44,20 +53,109 @@ async fn name(check: &Check<'_>, url: &str) {
     check.until("the link leads there", "probe.button(n, 'exit').href === args[0]", &[json!(url)]).await;
 }
 
-async fn without_a_page_to_go_to_the_check_is_blank_and_stays(engine: Engine) {
+/// Where nobody names a page, it is one that says nothing of the check, and is told nothing of it.
+async fn without_a_page_to_go_to_a_plain_one_takes_its_place(engine: Engine) {
+    on_stage(engine, async |stage| {
+        stage.open("/pages/blank.html").await;
+        in_the_middle(stage).await;
+        let kept = "sessionStorage.setItem('of the page', 'x'), sessionStorage.setItem('boundary-case new-baby  1 0', 'x'), \
+                    sessionStorage.setItem('boundary-board 0', 'x'), history.length";
+        let before = stage.browser.run(kept, &[]).await;
+        assert_ne!(stage.browser.run("window.name", &[]).await, "", "nothing holds the key, so this proves nothing");
+        Check::on(&stage.browser).press("exit").await;
+        at_the_plain_page(stage).await;
+        let left = "[history.length, Object.keys(sessionStorage), window.name, document.referrer, document.title]";
+        assert_eq!(stage.browser.run(left, &[]).await, json!([before, ["of the page"], "", "", "°C – °F"]));
+        stage.browser.client.back().await.unwrap();
+        stage.browser.until("Back leads past the check", "location.pathname === '/pages/blank.html'", &[]).await;
+    })
+    .await;
+}
+
+async fn at_the_plain_page(stage: &Stage) {
+    stage.browser.until("the plain page", "location.pathname === '/degrees.html' && document.title", &[]).await;
+}
+
+/// An address of the same document is followed without leaving it: so one sees what is left of the page on the way.
+async fn nothing_of_the_page_shows_any_more_at_once(engine: Engine) {
     on_stage(engine, async |stage| {
         let check = in_the_middle(stage).await;
-        stage.browser.run("(sessionStorage.setItem('of the page', 'x'), true)", &[]).await;
-        let before = stage.browser.run("[location.href, history.length]", &[]).await;
+        name(&check, &stage.server.url("/pages/plain.html#left")).await;
         check.press("exit").await;
-        check.until("the check is blank", BLANK, &[]).await;
-        assert_eq!(check.run(SAID, &[]).await, "Your answers are gone, and this check is blank.");
-        assert_eq!(stage.browser.run("[location.href, history.length]", &[]).await, before);
-        assert_eq!(stage.browser.run("[probe.keys().length, sessionStorage.length]", &[]).await, json!([0, 1]));
-        assert_eq!(stage.browser.run("probe.visible(document.querySelector('h1'))", &[]).await, true, "the page stays");
-        stage.browser.reload().await;
-        assert_eq!(check.ready().await.screen, "start");
-        stage.assert_quiet().await;
+        stage.browser.until("it was followed", "location.hash === '#left'", &[]).await;
+        assert_eq!(stage.browser.run("[document.title, document.body]", &[]).await, json!(["…", null]));
+    })
+    .await;
+}
+
+async fn the_middle_button_leaves_as_any_other(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let check = in_the_middle(stage).await;
+        let press =
+            "(['mousedown', 'mouseup', 'auxclick'].forEach((type) => probe.button(n, 'exit').firstChild.dispatchEvent(
+            new MouseEvent(type, { button: 1, bubbles: true, cancelable: true, composed: true }))), true)";
+        let right = press.replace("button: 1", "button: 2");
+        check.run(&right, &[]).await;
+        assert!(check.place().await.is_topic("focus"), "the button of menus leads nowhere");
+        check.run(press, &[]).await;
+        at_the_plain_page(stage).await;
+    })
+    .await;
+}
+
+/// Going back to the start keeps the answers, so there is something to leave.
+async fn it_leads_away_from_a_start_with_answers_behind_it(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let check = stage.open_check().await;
+        assert!(!check.shows("[data-action=exit]").await);
+        check.begin().await;
+        check.answer("role", "client").await;
+        assert_eq!(check.press_and_leave("back").await.screen, "start");
+        check.until("the way out", "probe.visible(probe.button(n, 'exit'))", &[]).await;
+        for _ in 0..3 {
+            stage.browser.press(Key::Shift).await;
+        }
+        at_the_plain_page(stage).await;
+    })
+    .await;
+}
+
+/// A page that asks before it is left, whatever happened, and whoever guards it first.
+async fn a_page_that_guards_itself_is_not_asked(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let check = in_the_middle(stage).await;
+        let guard = "(addEventListener('beforeunload', (event) => event.preventDefault()), window.onbeforeunload = () => 'stay', true)";
+        stage.browser.run(guard, &[]).await;
+        check.press("exit").await;
+        at_the_plain_page(stage).await;
+    })
+    .await;
+}
+
+/// Answers of an earlier visit are in the tab: they can be cleared and left where the check itself never came.
+async fn it_works_where_the_check_cannot_run(engine: Engine) {
+    let config =
+        site::usual().fault("/later/boundary-check.wasm", Fault::NotFound).mount("/later", places::built_site());
+    on_stage_with(engine, config, async |stage| {
+        for action in ["clear", "exit"] {
+            in_the_middle(stage).await;
+            stage.open("/later/index.html").await;
+            let failed = "document.querySelector('boundary-check').shadowRoot.querySelector('[data-boundary-check-failed]')?.textContent";
+            stage.browser.until("the message", failed, &[]).await;
+            assert_eq!(stage.browser.run("probe.keys().length", &[]).await, 1, "nothing is kept, so this proves nothing");
+            let button = "[...document.querySelector('boundary-check').shadowRoot.querySelectorAll('button')].at(args[0])";
+            let at = if action == "exit" { 2 } else { 1 };
+            stage.browser.click(action, button, &[json!(at)]).await;
+            if action == "clear" {
+                stage.browser.until("it says so", &format!("{failed}.startsWith('Your answers are gone')"), &[]).await;
+                stage.browser.run("document.querySelector('boundary-check').restart()", &[]).await;
+                let said = stage.said().await;
+                assert!(said.iter().any(|line| line.contains("restart(): it cannot")), "{said:?}");
+            } else {
+                stage.browser.until("the plain page", "location.pathname === '/later/degrees.html'", &[]).await;
+            }
+            assert_eq!(stage.browser.run("[probe.keys(), window.name]", &[]).await, json!([[], ""]));
+        }
     })
     .await;
 }
@@ -70,7 +168,7 @@ async fn with_one_it_takes_the_place_of_the_page_in_the_history(engine: Engine) 
         let before = stage.browser.run("history.length", &[]).await;
         check.press("exit").await;
         stage.browser.until("the other page", "location.pathname === '/pages/column.html'", &[]).await;
-        assert_eq!(stage.browser.run("history.length", &[]).await, before);
+        assert_eq!(stage.browser.run("[history.length, document.referrer]", &[]).await, json!([before, ""]));
         assert_eq!(stage.browser.run("probe.keys().filter((key) => key.includes('plain'))", &[]).await, json!([]));
         stage.browser.client.back().await.unwrap();
         stage.browser.until("Back leads past the check", "location.pathname === '/pages/blank.html'", &[]).await;
@@ -86,7 +184,7 @@ async fn shift_three_times_leaves_and_says_so_on_the_way(engine: Engine) {
             check.until(said, &format!("{SAID} === args[0]"), &[json!(said)]).await;
         }
         stage.browser.press(Key::Shift).await;
-        check.until("the check is blank", BLANK, &[]).await;
+        at_the_plain_page(stage).await;
         assert_eq!(stage.browser.run("probe.keys().length", &[]).await, 0);
     })
     .await;
@@ -151,6 +249,7 @@ async fn a_page_may_have_a_way_of_its_own(engine: Engine) {
         stage.browser.run(prevent, &[]).await;
         check.press("exit").await;
         check.until("the check is blank", BLANK, &[]).await;
+        assert_eq!(check.run(SAID, &[]).await, "Your answers are gone, and this check is blank.");
         let told = stage.browser.until("the page is told", "window.told", &[]).await;
         assert_eq!(told, json!(["boundary-check", "{}"]));
         assert_eq!(stage.browser.run("location.pathname", &[]).await, "/pages/plain.html");
@@ -188,6 +287,8 @@ const SHIFT: &str = "((view) => ['keydown', 'keyup'].forEach((type) => view.docu
 async fn shift_leaves_where_the_check_stands_in_another_document(engine: Engine) {
     on_stage(engine, async |stage| {
         in_the_middle(stage).await;
+        let stay = "(probe.host().addEventListener('boundary-check-exit', (event) => event.preventDefault()), true)";
+        stage.browser.run(stay, &[]).await;
         let frame = "document.querySelector('iframe')";
         stage
             .browser
@@ -212,7 +313,6 @@ async fn shift_leaves_where_the_check_stands_in_another_document(engine: Engine)
 async fn an_address_that_is_none_of_the_web_is_refused(engine: Engine) {
     on_stage(engine, async |stage| {
         let check = in_the_middle(stage).await;
-        stage.browser.run("addEventListener('boundary-check-exit', () => window.left = true)", &[]).await;
         for wrong in ["javascript:alert(1)", "tel:112", "data:text/html,x", "weather"] {
             check.run("(probe.host(n).setAttribute('exit-url', args[0]), true)", &[json!(wrong)]).await;
             assert_eq!(check.run("probe.host(n).exitUrl", &[]).await, "", "{wrong}");
@@ -220,9 +320,7 @@ async fn an_address_that_is_none_of_the_web_is_refused(engine: Engine) {
         let said = stage.said().await;
         assert!(said.iter().filter(|line| line.contains("exit-url")).count() == 4, "{said:?}");
         check.press("exit").await;
-        check.until("the check is blank", BLANK, &[]).await;
-        stage.browser.until("the page is told", "window.left", &[]).await;
-        assert_eq!(stage.browser.run("location.pathname", &[]).await, "/pages/plain.html");
+        at_the_plain_page(stage).await;
     })
     .await;
 }

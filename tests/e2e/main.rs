@@ -4,6 +4,7 @@
 //! shows is read by its published hooks only, so that these tests hold for everybody who embeds it.
 
 mod access;
+mod at_rest;
 mod board;
 mod board_shown;
 mod case_codes;
@@ -12,6 +13,7 @@ mod configurator;
 mod events;
 mod exit;
 mod fallback;
+mod files;
 mod focus;
 mod form;
 mod frame;
@@ -46,11 +48,13 @@ fn main() -> ExitCode {
     // The longest first: what is left at the end is short.
     let files = [
         access::tests(),
+        at_rest::tests(),
         board_shown::tests(),
         board::tests(),
         storage::tests(),
         form::tests(),
         fallback::tests(),
+        files::tests(),
         journeys::tests(),
         print::tests(),
         print_languages::tests(),

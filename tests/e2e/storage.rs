@@ -18,8 +18,16 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(restart_and_clear_forget_the_answers_and_remove_the_key),
         test!(everything_works_where_storage_is_blocked),
         test!(leaving_by_the_browsers_back_and_returning_keeps_the_answers),
+        test!(back_shows_nothing_that_was_cleared_since),
+        test!(the_page_cache_brings_nothing_back_that_was_never_kept),
+        test!(what_is_kept_opens_for_this_tab_alone),
     ];
-    let logic = [test!(a_corrupt_store_is_as_none), test!(two_elements_on_a_page_keep_apart)];
+    let logic = [
+        test!(a_corrupt_store_is_as_none),
+        test!(two_elements_on_a_page_keep_apart),
+        test!(clear_forgets_all_that_the_page_has_kept),
+        test!(a_window_with_a_name_of_its_own_keeps_it),
+    ];
     everywhere.into_iter().chain(in_chromium(logic)).collect()
 }
 
@@ -135,8 +143,117 @@ async fn leaving_by_the_browsers_back_and_returning_keeps_the_answers(engine: En
         stage.browser.client.back().await.unwrap();
         stage.browser.until("one step back leaves the page", "location.pathname === '/pages/blank.html'", &[]).await;
         stage.browser.client.forward().await.unwrap();
+        // Firefox gives a page of its page cache, and whatever follows it, a name of its own: the answers do not open there.
+        if engine == Engine::Firefox {
+            assert_eq!(check.ready().await.screen, "start");
+            return;
+        }
         check.until("the review is there again", "probe.place(n)?.screen === 'review'", &[]).await;
         assert_eq!(check.press_and_leave("guidance").await.outcome, "clear");
+    })
+    .await;
+}
+
+/// Somebody goes on to another page of the site from the guidance, and clears there.
+async fn back_shows_nothing_that_was_cleared_since(engine: Engine) {
+    on_stage(engine, async |stage| {
+        stage.open("/pages/plain.html").await;
+        let check = Check::on(&stage.browser);
+        check.walk_to_guidance(&Answers::safest()).await;
+        stage.browser.until("it is kept", "probe.keys().length === 1", &[]).await;
+        // First it comes back, for nobody has cleared anything.
+        stage.open("/pages/blank.html").await;
+        stage.browser.client.back().await.unwrap();
+        check.until("the guidance again", "probe.place(n)?.outcome", &[]).await;
+
+        stage.open("/pages/two.html").await;
+        check.ready().await;
+        check.press("clear").await;
+        stage.browser.until("it is cleared", "sessionStorage.length === 0", &[]).await;
+        stage.browser.client.back().await.unwrap();
+        stage.browser.until("the page before", "location.pathname === '/pages/plain.html'", &[]).await;
+        check.until("the start", "probe.place(n)?.screen === 'start'", &[]).await;
+        assert_eq!(keys(stage).await, (0, 0));
+        check.begin().await;
+        assert_eq!(check.run("probe.chosen(n)", &[]).await, json!({}));
+    })
+    .await;
+}
+
+/// Where nothing is kept, nobody could tell whether it was cleared since.
+async fn the_page_cache_brings_nothing_back_that_was_never_kept(engine: Engine) {
+    on_stage(engine, async |stage| {
+        stage.open("/pages/plain.html").await;
+        let check = Check::on(&stage.browser);
+        check.ready().await;
+        check.run("(probe.host(n).setAttribute('storage', 'off'), true)", &[]).await;
+        check.walk_to_guidance(&Answers::safest()).await;
+        let cached = "(addEventListener('pageshow', ({ persisted }) => { window.cached = persisted; }), true)";
+        stage.browser.run(cached, &[]).await;
+        stage.open("/pages/blank.html").await;
+        stage.browser.client.back().await.unwrap();
+        stage.browser.until("the page before", "location.pathname === '/pages/plain.html'", &[]).await;
+        check.until("the start", "probe.place(n)?.screen === 'start'", &[]).await;
+        let was_cached = stage.browser.run("window.cached === true", &[]).await;
+        assert!(was_cached == true || engine == Engine::WebKit, "it came anew, so this proves nothing");
+    })
+    .await;
+}
+
+/// Browsers write a tab's store to the disk, and bring it back with a tab that was closed: without the window's name, which
+/// they do not keep, it says nothing.
+async fn what_is_kept_opens_for_this_tab_alone(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let check = stage.open_check().await;
+        check.begin().await;
+        check.answer("role", "client").await;
+        stage.browser.until("it is kept", "probe.keys().length === 1", &[]).await;
+        let stored = stage.browser.run("Object.values(sessionStorage).join()", &[]).await;
+        let stored = stored.as_str().unwrap();
+        assert!(
+            stored.len() > 20 && !["role", "client", "situation"].iter().any(|word| stored.contains(word)),
+            "{stored}"
+        );
+        stage.browser.run("(window.name = '', true)", &[]).await;
+        stage.browser.reload().await;
+        assert_eq!(check.ready().await.screen, "start");
+        assert_eq!(keys(stage).await, (0, 0), "what cannot be opened is removed");
+    })
+    .await;
+}
+
+/// Another page finds a window by its name, so that it is not ours to change: then nothing is kept.
+async fn a_window_with_a_name_of_its_own_keeps_it(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let check = stage.open_check().await;
+        stage.browser.run("(window.name = 'help', true)", &[]).await;
+        check.walk_to_review(&Answers::safest()).await;
+        assert_eq!(stage.browser.run("[window.name, sessionStorage.length]", &[]).await, json!(["help", 0]));
+        stage.browser.reload().await;
+        assert_eq!(check.ready().await.screen, "start");
+    })
+    .await;
+}
+
+/// Also of other elements, of cases, and what they still know. What is the page's own stays.
+async fn clear_forgets_all_that_the_page_has_kept(engine: Engine) {
+    on_stage(engine, async |stage| {
+        stage.open("/pages/two.html").await;
+        let [first, second] = [0, 1].map(|index| Check::number(&stage.browser, index));
+        second.ready().await;
+        for check in [first, second] {
+            check.begin().await;
+            check.answer("role", "paused").await;
+        }
+        stage.browser.until("each has its key", "probe.keys().length === 2", &[]).await;
+        let others = "(sessionStorage.setItem('boundary-case new-baby  1 0', 'x'), sessionStorage.setItem('of the page', 'x'), true)";
+        stage.browser.run(others, &[]).await;
+        first.press_and_leave("clear").await;
+        assert_eq!(stage.browser.run("Object.keys(sessionStorage)", &[]).await, json!(["of the page"]));
+        second.until("the other one starts afresh", "probe.place(n)?.screen === 'start'", &[]).await;
+        second.begin().await;
+        assert_eq!(second.run("probe.chosen(n)", &[]).await, json!({}));
+        stage.assert_quiet().await;
     })
     .await;
 }

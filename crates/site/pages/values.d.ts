@@ -13,8 +13,19 @@ declare module "build:values" {
   export const LANGUAGES: string[];
   /** What the element says where it cannot run. */
   export const FAILED: string;
+  /** What it offers there, and says when it has forgotten what the tab kept. */
+  export const CLEAR: string;
+  export const EXIT: string;
+  export const CLEARED: string;
+  /** Where the quick exit leads that the page has not named. */
+  export const EXIT_PAGE: string;
   /** What the board says there. */
   export const BOARD_FAILED: string;
+  /** A hash of all that was built together. */
+  export const EDITION: string;
+  /** What shows while files take long, and the button that has the page loaded again. */
+  export const SLOW: string;
+  export const RELOAD: string;
   /** The hashes of the check's module and glue where they are pinned. */
   export const INTEGRITY: { wasm: string; glue: string } | null;
   /** Those of the module for workshops. */

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use crate::integrity::integrity;
 use crate::modules::ENTRY;
 use crate::parts::Parts;
-use crate::{files, fill, frame};
+use crate::{exit, files, fill, frame};
 
 /// The texts for the web editor; the hashes are filled in.
 const TEXTS: &str = "content/embed";
@@ -29,8 +29,9 @@ pub(crate) fn write(root: &Path, parts: &Parts) -> Result<()> {
 fn write_into(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
     parts.write_modules(folder, true)?;
     // A page of another origin checks this file by its hash, and this file the other two by theirs.
-    files::save(folder, ENTRY, parts.script("src/element/element.js", true)?)?;
+    files::save(folder, ENTRY, parts.entry(true, exit::BESIDE)?)?;
     frame::write(root, parts, folder, true)?;
+    exit::write(root, folder)?;
     files::save(folder, ICON, files::read(root, &format!("content/site/{ICON}"))?)?;
     let hashes = hashes(folder)?;
     files::save(folder, HASHES, serde_json::to_string_pretty(&hashes)? + "\n")?;

@@ -15,6 +15,7 @@ mod case;
 pub mod compress;
 mod configurator;
 mod embed;
+mod exit;
 pub mod files;
 mod fill;
 pub mod frame;

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use crate::bundle::{Values, bundle};
-use crate::integrity::integrity;
+use crate::integrity::{edition, integrity};
 use crate::interface::Interface;
 use crate::languages::{self, Languages};
 use crate::modules::{Bound, GLUE, WASM, WORKSHOP_GLUE, WORKSHOP_WASM};
@@ -19,6 +19,8 @@ const ENGLISH: &str = "content/en.json";
 const CASES: &str = "content/workshop/cases.json";
 /// The words of the site's own pages.
 const PAGES_ENGLISH: &str = "content/pages/en.json";
+/// The script of the element.
+const ELEMENT: &str = "src/element/element.js";
 /// What goes with a module into the file of its glue.
 const RUNTIME: &str = "src/element/runtime.js";
 /// What the style sheet inside the shadow root is made of; the last only where there are workshops.
@@ -70,6 +72,8 @@ impl Parts {
             let found = read(file)?.pointer(place).map(Value::to_string);
             found.with_context(|| format!("{file} has no text at {place}"))
         };
+        let built = [&*check.wasm, check.glue.as_bytes(), &*workshop.wasm, workshop.glue.as_bytes()].concat();
+        let edition = json!(edition(&built)).to_string();
         let events: Vec<&str> = interface.check.events.iter().map(|event| event.name.as_str()).collect();
         let values = Values::from([
             ("ATTRIBUTES", interface.check.attributes_for_script().to_string()),
@@ -78,6 +82,12 @@ impl Parts {
             ("EVENTS", json!(events).to_string()),
             ("LANGUAGES", json!(languages::tags(root)?).to_string()),
             ("FAILED", text(ENGLISH, "/interface/failed")?),
+            ("CLEAR", text(ENGLISH, "/interface/action/clear")?),
+            ("CLEARED", text(ENGLISH, "/interface/cleared")?),
+            ("EXIT", text(ENGLISH, "/interface/exit/link")?),
+            ("SLOW", text(PAGES_ENGLISH, "/check/slow")?),
+            ("RELOAD", text(PAGES_ENGLISH, "/check/reload")?),
+            ("EDITION", edition.clone()),
             ("BOARD_FAILED", text(PAGES_ENGLISH, "/board/failed")?),
         ]);
         let cases = read(CASES)?;
@@ -101,6 +111,7 @@ impl Parts {
         let values = Values::from([
             ("FILES", self.languages.for_script(module.workshop)),
             ("HASHES", hashes.to_string()),
+            ("EDITION", self.values.get("EDITION").cloned().unwrap_or_default()),
             ("STYLES", json!(self.styles(module)?).to_string()),
         ]);
         let runtime = bundle(&self.root.join(RUNTIME), &values)?;
@@ -127,10 +138,21 @@ impl Parts {
         &self.cases
     }
 
+    /// The script of the element: as [`Parts::script`], and its quick exit leads to `exit`, an expression of JavaScript, where
+    /// the page names nothing else.
+    pub(crate) fn entry(&self, pinned: bool, exit: &str) -> Result<String> {
+        self.scripted(ELEMENT, pinned, Values::from([("EXIT_PAGE", exit.to_owned())]))
+    }
+
     /// A script of the sources by its path, with all that it imports; `pinned` knows the hashes of the module and its
     /// glue, and refuses others.
     pub(crate) fn script(&self, name: &str, pinned: bool) -> Result<String> {
+        self.scripted(name, pinned, Values::new())
+    }
+
+    fn scripted(&self, name: &str, pinned: bool, more: Values) -> Result<String> {
         let mut values = self.values.clone();
+        values.extend(more);
         values.insert("INTEGRITY", self.hashes(&self.check, pinned)?);
         values.insert("WORKSHOP_INTEGRITY", self.hashes(&self.workshop, pinned)?);
         self.minified(name, bundle(&self.root.join(name), &values)?)

@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::modules::ENTRY;
 use crate::parts::Parts;
-use crate::{before, board, case, compress, configurator, files, frame, page, paper, statement, strip};
+use crate::{before, board, case, compress, configurator, exit, files, frame, page, paper, statement, strip};
 
 /// The page's own style sheets, served beside it.
 const STYLES: [&str; 2] = ["tokens.css", "page.css"];
@@ -23,7 +23,7 @@ pub(crate) fn write(root: &Path, parts: &Parts, folder: &Path, compressed: bool)
 fn fill(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
     parts.write_modules(folder, false)?;
     // Whoever could change the module here could change the page as well.
-    files::save(folder, ENTRY, parts.script("src/element/element.js", false)?)?;
+    files::save(folder, ENTRY, parts.entry(false, exit::BESIDE)?)?;
     parts.words.write(folder, "index.html", &page::read(root, "index.html")?)?;
     files::save(folder, "page.js", parts.script("crates/site/pages/page/page.js", false)?)?;
     for name in STYLES {
@@ -36,5 +36,6 @@ fn fill(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
     before::write(root, &parts.words, folder)?;
     statement::write(root, folder, &parts.words)?;
     frame::write(root, parts, folder, false)?;
+    exit::write(root, folder)?;
     files::copy_all(&root.join(AS_THEY_ARE), folder)
 }

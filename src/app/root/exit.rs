@@ -6,9 +6,14 @@ use super::App;
 use crate::app::state::{Screen, State};
 
 impl App {
+    /// Whether there is anything to leave: a start to which somebody has gone back has answers behind it.
+    pub(super) fn has_begun(&self) -> bool {
+        self.state.screen != Screen::Start || !self.state.answers.is_empty()
+    }
+
     /// Whether there is anything new to draw.
     pub(super) fn key(&mut self, shift: bool) -> bool {
-        if self.settings.is_none() || self.left || self.state.screen == Screen::Start {
+        if self.settings.is_none() || self.left || !self.has_begun() {
             return false;
         }
         let begun = self.presses.begun();
@@ -28,7 +33,7 @@ impl App {
     pub(super) fn exit(&mut self) {
         self.live_region.announce(self.texts().get(keys::EXIT_DONE).to_owned());
         self.state = State::default();
-        self.save();
+        self.keep(None);
         self.left = true;
     }
 }

@@ -92,6 +92,10 @@ impl Component for App {
                 self.live_region.announce("");
             }
             Message::Act(action) => self.act(action),
+            Message::Forget => {
+                self.act(Action::Clear);
+                self.keep(None);
+            }
             Message::PickLanguage(language) => {
                 self.pick_language(language);
                 return false;
@@ -128,7 +132,7 @@ impl Component for App {
             >
                 { self.live_region.view() }
                 if !self.left {
-                    if self.state.screen != Screen::Start {
+                    if self.has_begun() {
                         { exit(view, &settings.exit_url) }
                     }
                     if settings.translation_failed {
@@ -246,13 +250,13 @@ impl App {
         Some(show(ViewContext::new(self.instrument, self.texts(), &self.state.answers, locale)))
     }
 
-    fn storage_key(&self) -> Option<&str> {
-        self.settings.as_ref()?.storage_key.as_deref()
+    fn keep(&self, text: Option<String>) {
+        if let Some(keep) = self.settings.as_ref().and_then(|settings| settings.keep.as_ref()) {
+            keep.emit(text);
+        }
     }
 
     fn save(&self) {
-        if let Some(key) = self.storage_key() {
-            storage::save(self.instrument, key, &self.state);
-        }
+        self.keep(Some(storage::kept(self.instrument, &self.state)));
     }
 }

@@ -18,7 +18,7 @@ const READ: f64 = 1000.0;
 
 impl App {
     pub(super) fn open(&mut self, settings: Box<Settings>) {
-        let stored = settings.storage_key.as_deref().and_then(|key| storage::load(self.instrument, key));
+        let stored = settings.stored.as_deref().and_then(|stored| storage::load(self.instrument, stored));
         let outdated = stored.as_ref().is_some_and(|stored| stored.outdated);
         let afresh = || State { memory: settings.fresh_memory(), outdated, ..State::default() };
         self.state = stored.filter(|_| !outdated).unwrap_or_else(afresh);
@@ -43,11 +43,6 @@ impl App {
         if self.state.screen == Screen::Start {
             self.state.memory = settings.fresh_memory();
         }
-        // The page has the last word: what was picked before need not come back with a reload.
-        if !settings.translation_failed && self.state.language.is_some_and(|picked| picked != settings.language) {
-            self.state.language = None;
-            self.save();
-        }
         // A guidance that is only drawn later is read afresh.
         if self.state.screen == Screen::Guidance {
             self.changed = js_sys::Date::now();
@@ -55,11 +50,8 @@ impl App {
         if let (Some(before), true) = (&self.settings, self.state.screen != Screen::Start) {
             settings.share = bounded(before.share, settings.share);
         }
-        let Some(before) = self.settings.replace(settings) else { return };
-        if self.storage_key() != before.storage_key.as_deref() {
-            if let Some(old) = &before.storage_key {
-                storage::save(self.instrument, old, &State::default());
-            }
+        // It may be kept elsewhere now, with another language, or not at all.
+        if self.settings.replace(settings).is_some() {
             self.save();
         }
     }
@@ -99,9 +91,7 @@ impl App {
     }
 
     /// Somebody picks a language: the element hands over its texts when they are there.
-    pub(super) fn pick_language(&mut self, language: &'static str) {
-        self.state.language = Some(language);
-        self.save();
+    pub(super) fn pick_language(&self, language: &'static str) {
         if let Some(settings) = &self.settings {
             settings.on_event.emit(HostEvent::Language(language));
         }

@@ -1,7 +1,7 @@
 //! A browser session with an empty profile; [`crate::pool`] keeps some open from test to test.
 
 use std::cell::RefCell;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 use std::{env, fs, process};
@@ -66,12 +66,25 @@ impl Browser {
         browser
     }
 
+    /// The folder of its profile.
+    pub fn profile(&self) -> &Path {
+        &self.profile
+    }
+
     /// Ends the session and removes its profile.
     pub async fn close(self) {
+        self.end(false, |_| {}).await;
+    }
+
+    /// Ends the session, or has it crash, and looks at its profile before that is removed.
+    pub async fn end(self, crash: bool, look: impl FnOnce(&Path)) {
         let Self { client, profile, driver, screen, .. } = self;
-        // Of one that has crashed there is nothing left to end but its driver.
-        let _ = client.close().await;
+        // Of one that has crashed there is nothing left to end but its driver, and its browser with it.
+        if !crash {
+            let _ = client.close().await;
+        }
         drop((driver, screen));
+        look(&profile);
         // The browser's last processes may still be writing to it for a moment.
         let start = Instant::now();
         while fs::remove_dir_all(&profile).is_err() && start.elapsed() < PATIENCE {

@@ -162,9 +162,9 @@ impl<'a> Check<'a> {
     async fn click(&self, expected: &str, expression: &str, args: &[Value]) {
         let (expression, args) = self.numbered(expression, args);
         if self.by_script {
-            self.browser
-                .until(expected, &format!("((it) => it !== null && it.click() === undefined)({expression})"), &args)
-                .await;
+            // A turn later: what the press does may take the frame away, and with it who would say that it was pressed.
+            let click = format!("((it) => it !== null && setTimeout(() => it.click()))({expression})");
+            self.browser.until(expected, &click, &args).await;
         } else {
             self.browser.click(expected, &expression, &args).await;
         }

@@ -3,6 +3,7 @@
 // origin alone.
 
 import { EVENTS } from "build:values";
+import { leave } from "../../../../src/element/leave.js";
 import { configure } from "./parameters.js";
 import { heightOnPaper } from "./paper.js";
 
@@ -69,8 +70,9 @@ EVENTS.forEach((type) => check.addEventListener(type, tell));
 // of a person lets a frame do so itself.
 check.addEventListener("boundary-check-exit", (event) => {
   event.preventDefault();
-  if (host || !check.exitUrl) return;
-  try { /** @type {Window} */ (top).location.replace(check.exitUrl); } catch {} // where that is forbidden, the check is blank all the same
+  if (host) return;
+  const to = check.exitUrl || new URL("degrees.html", location.href).href;
+  try { /** @type {Window} */ (top).location.replace(to); } catch { leave(to); } // where that is forbidden, the frame goes alone
 });
 check.addEventListener("boundary-check-error", () => check.classList.add("failed"));
 // Within the root: a focus that moves from one place of a tree to another is not seen outside of it.
@@ -92,6 +94,8 @@ addEventListener("message", ({ data, origin, source }) => {
   if (parent === window || source !== parent || origin === "null") return;
   // What of the frame is out of sight above: the way out stays below that.
   if (data?.boundaryCheck === "sight" && Number.isFinite(data.top)) document.documentElement.style.setProperty("--_visible", `${data.top}px`);
+  // A key that was pressed around the frame: Shift leaves, wherever the focus is.
+  if (data?.boundaryCheck === "key" && host) dispatchEvent(new KeyboardEvent(data.type, { key: data.shift ? "Shift" : "", bubbles: true }));
   if (data?.boundaryCheck !== "hello") return;
   host ??= origin;
   share = data.share;

@@ -2,9 +2,10 @@
 // of the check in it. Only what comes from that frame and its origin counts, and only what is expected.
 
 import { EVENTS } from "build:values";
+import { leave } from "../../../../src/element/leave.js";
 
 const FIELDS = ["phase", "outcome", "reason", "message", "language"];
-const EXIT = "boundary-check-exit";
+const KEYS = ["keydown", "keyup", "pointerdown"]; // by which somebody may leave
 const TALLEST = 50000; // what a frame may ask for, in pixels
 const LINE = 40; // above what is brought into sight
 
@@ -19,9 +20,9 @@ const frames = () => [.../** @type {NodeListOf<Frame>} */ (document.querySelecto
 /** A sandboxed frame has no origin that could be named.
     @param {Frame} frame */
 const originOf = ({ sandbox, src }) =>
-  sandbox.length && !sandbox.contains("allow-same-origin") ? "null" : new URL(src, document.baseURI).origin;
+  sandbox.length && !sandbox.contains("allow-same-origin") ? "null" : new URL(src).origin;
 /** @param {Frame} frame */
-const isFrame = ({ src }) => URL.canParse(src, document.baseURI);
+const isFrame = ({ src }) => URL.canParse(src); // whole by then
 
 /** @param {Frame} frame @param {object} message */
 function tell(frame, message) {
@@ -48,11 +49,9 @@ const marginOf = (frame) => parseFloat(getComputedStyle(frame).scrollMarginTop);
 
 /** @param {Frame} frame @param {number} height */
 function resize(frame, height) {
-  const style = getComputedStyle(frame);
-  /** @type {("borderTopWidth" | "borderBottomWidth" | "paddingTop" | "paddingBottom")[]} */
-  const sides = ["borderTopWidth", "borderBottomWidth", "paddingTop", "paddingBottom"];
-  const around = sides.reduce((sum, side) => sum + parseFloat(style[side]), 0);
-  frame.style.height = `${height + (style.boxSizing === "border-box" ? around : 0)}px`;
+  const { boxSizing, paddingTop, paddingBottom } = getComputedStyle(frame);
+  const around = frame.offsetHeight - frame.clientHeight + parseFloat(paddingTop) + parseFloat(paddingBottom);
+  frame.style.height = `${height + (boxSizing === "border-box" ? around : 0)}px`;
 }
 
 /** Brings into sight what the check has put the focus on; `top` is its place in the frame.
@@ -81,15 +80,17 @@ addEventListener("message", ({ data, origin, source }) => {
   if (boundaryCheck === "show" && isWithin(top)) show(frame, top);
   if (boundaryCheck === "event" && EVENTS.includes(type)) {
     const known = Object.entries(detail ?? {}).filter(([name, text]) => FIELDS.includes(name) && typeof text === "string");
-    const options = { detail: Object.fromEntries(known), bubbles: true, composed: true, cancelable: type === EXIT };
-    const goes = frame.dispatchEvent(new CustomEvent(type, options));
+    const cancelable = type === "boundary-check-exit";
+    const goes = frame.dispatchEvent(new CustomEvent(type, { detail: Object.fromEntries(known), bubbles: true, composed: true, cancelable }));
     // Where to, this page itself has written into the frame's address.
-    const to = /** @type {string} */ (new URL(frame.src, document.baseURI).searchParams.get("exit-url"));
-    if (type === EXIT && goes && /^https?:/i.test(to)) location.replace(to);
+    const { href } = new URL(new URL(frame.src).searchParams.get("exit-url") ?? "degrees.html", frame.src);
+    if (cancelable && goes && /^http/.test(href)) leave(href);
   }
 });
 // The load of a frame does not bubble, but can be caught on its way: also of one that is added later.
 document.addEventListener("load", ({ target }) => frames().includes(/** @type {Frame} */ (target)) && hello(/** @type {Frame} */ (target)), true);
 frames().forEach(hello);
+// Of the keys that are pressed outside the frame it learns no more than whether it is Shift.
+KEYS.forEach((type) => addEventListener(type, (event) => frames().forEach((frame) => tell(frame, { boundaryCheck: "key", type, shift: /** @type {KeyboardEvent} */ (event).key === "Shift" })), true));
 ["scroll", "resize"].forEach((type) => addEventListener(type, sight, true));
 ["afterprint", "beforeprint"].forEach((type, at) => addEventListener(type, () => sizes.forEach((size, frame) => resize(frame, size[at]))));

@@ -2,6 +2,7 @@
 // was picked in this tab, else the first of the browser's that there is. English stands in the page; others are fetched.
 
 import { LANGUAGES } from "build:values"; // the one of the pages first
+import { CHECKS } from "../../../../src/element/forget.js";
 import { isOffered } from "../../../../src/element/attribute-types.js";
 
 const KEY = "boundary-check-page-language"; // in the tab's store
@@ -39,8 +40,8 @@ function keep(tag) {
   stored((store) => {
     store.setItem(KEY, tag);
     for (const [key, kept] of Object.entries(store)) {
-      // As `src/app/storage.rs` writes it: a line of its own, and never the first.
-      if (/^boundary-(check|case) /.test(key)) store.setItem(key, kept.replace(/\n@language=.*/, ""));
+      // As the element's `keep.js` writes it: before what is encrypted.
+      if (CHECKS.test(key)) store.setItem(key, kept.replace(/^[^.]*/, ""));
     }
   });
 }

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use crate::modules::ENTRY;
 use crate::parts::Parts;
-use crate::{board, files, fill};
+use crate::{board, exit, files, fill};
 
 /// The folder of the package's texts.
 const SOURCES: &str = "content/npm";
@@ -32,7 +32,7 @@ pub(crate) fn write(root: &Path, parts: &Parts, package: &Value) -> Result<()> {
 
 fn put(root: &Path, parts: &Parts, package: &Value, folder: &Path) -> Result<()> {
     parts.write_modules(folder, false)?;
-    files::save(folder, ENTRY, parts.script("src/element/element.js", false)?)?;
+    files::save(folder, ENTRY, parts.entry(false, exit::BLANK)?)?;
     files::save(folder, SCORING, parts.script("src/element/scoring.js", false)?)?;
     board::write_script(parts, folder)?;
     let scoring = answers::blocks(&files::read(root, INSTRUMENT)?, &parts.interface.check)?;

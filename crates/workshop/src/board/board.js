@@ -3,10 +3,11 @@
 
 import { BOARD_FAILED } from "build:values";
 import {
-  instanceIndex, names, reflectProperties, settings, upgradeProperties, warnIfInvalid,
+  names, reflectProperties, settings, upgradeProperties, warnIfInvalid,
 } from "../../../../src/element/attributes.js";
 import { Base } from "../../../../src/element/base.js";
 import { showFailure } from "../../../../src/element/failure.js";
+import { CHECKS, forget } from "../../../../src/element/forget.js";
 
 /** @typedef {typeof import("../../../../src/element/element.js")} Entry */
 /** @typedef {import("../../../../src/element/module.js").Failure} Failure */
@@ -132,7 +133,7 @@ export class BoundaryBoardElement extends Base {
 
   #settings() {
     const given = settings(this);
-    this.#index = instanceIndex(boards, this, this.#index);
+    this.#index = this.#glue.indexOf(boards, this, this.#index);
     return {
       ...given,
       page: page(given.page),
@@ -157,7 +158,7 @@ export class BoundaryBoardElement extends Base {
   /** @param {boolean} passing */
   #pass(passing) {
     this.toggleAttribute("passing", passing);
-    if (passing) forget();
+    if (passing) forget(CHECKS);
     const board = this.#board;
     // Who pressed the button goes on where the check begins; a page that is loaded again takes no focus.
     if (passing && board && this.#root.contains(board.host)) {
@@ -215,14 +216,6 @@ function page(given) {
   if (given && url === standard) console.warn(`<boundary-board> page="${given}": expected an address of the web; ${standard} is used instead`);
   url.search = url.hash = "";
   return url.href;
-}
-
-/** Removes the answers of checks and cases that this tab has kept. */
-function forget() {
-  try {
-    const own = (/** @type {string} */ key) => key.startsWith("boundary-check ") || key.startsWith("boundary-case ");
-    Object.keys(sessionStorage).filter(own).forEach((key) => sessionStorage.removeItem(key));
-  } catch {} // where storage is blocked, nothing is kept
 }
 
 /** Saves a table as a file; the mark before it tells spreadsheets that it is UTF-8.

@@ -1,6 +1,5 @@
 //! The tab's store of a board: a reload loses nothing, another tab knows nothing.
 
-use boundary_check::app::storage::session_storage;
 use boundary_check_content as built_in;
 use boundary_check_core::codes::Round;
 
@@ -8,6 +7,11 @@ use super::state::{Panel, Slide, State};
 
 /// The form of what is stored; another form is not read.
 const FORMAT_VERSION: &str = "2";
+
+/// The storage, if this page may use it: a sandboxed frame may not.
+fn session_storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.session_storage().ok().flatten()
+}
 
 /// Reads the state stored under a key.
 pub(super) fn load(key: &str) -> Option<State> {

@@ -77,7 +77,8 @@ impl CaseSettings {
         settings.policy.friendship_wait_months = None;
         settings.policy.romance_wait_months = None;
         if self.pass_around {
-            settings.storage_key = None;
+            settings.stored = None;
+            settings.keep = None;
             settings.print = None;
             settings.share = Share::Nothing;
         }
