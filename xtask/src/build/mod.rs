@@ -5,6 +5,7 @@
 pub(crate) mod changes;
 mod names;
 pub(crate) mod optimize;
+mod order;
 mod trim;
 mod unused;
 pub(crate) mod wasm;
@@ -42,7 +43,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     let [check_marks, workshop_marks] = MARKS;
     let bound = |module, marks| -> Result<Bound> {
         let mut bound = wasm::bind(module, Some(marks))?;
-        bound.wasm = optimize::module(project, &bound.wasm)?;
+        bound.wasm = order::module(&optimize::module(project, &bound.wasm)?)?;
         Ok(bound)
     };
     let (check, workshop) = (bound(&check, check_marks)?, bound(&workshop, workshop_marks)?);
