@@ -14,9 +14,10 @@ Boundary Check's own commands.
 
   cargo xtask serve [--port N] [--open]   serve the self-check at http://127.0.0.1:8080, built anew on each change
   cargo xtask test [STEP ...]             install what is missing and run every test (or these steps)
-  cargo xtask build                       write the site, the folder to upload and the npm package to dist
+  cargo xtask build                       write the site and everything else that is built to dist
   cargo xtask check [--looked LANGUAGE]   name everything wrong in content; --looked: its translations have been read
   cargo xtask docs                        write the reference in docs/embedding.md anew
+  cargo xtask release                     build, and write what people download to dist/release
   cargo xtask size [--build]              weigh what a browser loads; fails over the gate
   cargo xtask bench [-- ARGS]             build, then measure the site beside SurveyJS
   cargo xtask help                        this list
@@ -36,6 +37,8 @@ pub(crate) enum Command {
     },
     /// Write the reference in the docs anew.
     Docs,
+    /// Build, and write what people download.
+    Release,
     /// Build, then serve the site.
     Serve {
         /// The port on 127.0.0.1.
@@ -76,6 +79,7 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command>
         "build" => Command::Build,
         "check" => return parse_check(&mut parser),
         "docs" => Command::Docs,
+        "release" => Command::Release,
         "serve" => return parse_serve(&mut parser),
         "size" => return parse_size(&mut parser),
         "test" => return parse_test(&mut parser),
