@@ -36,9 +36,9 @@ function boundary_check_settings_script() {
 	$files = array();
 	foreach ( array( 'boundary-check.js', 'boundary-check-glue.js', 'boundary-check.wasm', 'boundary-check-de.txt' ) as $name ) {
 		$files[] = array(
-			'server'    => boundary_check_file_url( $name, false ),
-			'route' => boundary_check_file_url( $name, true ),
-			'type'      => strtok( boundary_check_types()[ pathinfo( $name, PATHINFO_EXTENSION ) ], ';' ),
+			'server' => boundary_check_file_url( $name, false ),
+			'route'  => boundary_check_file_url( $name, true ),
+			'type'   => strtok( boundary_check_types()[ pathinfo( $name, PATHINFO_EXTENSION ) ], ';' ),
 		);
 	}
 	$words = array(
@@ -161,7 +161,7 @@ function boundary_check_colour_row( $name, $colour, $settings ) {
  */
 function boundary_check_delivery_row( $value ) {
 	$ways = array(
-		''          => __( 'By the server, as its other files (the usual way, and the quicker one)', 'boundary-check' ),
+		''      => __( 'By the server, as its other files (the usual way, and the quicker one)', 'boundary-check' ),
 		'route' => __( 'Through WordPress, with the right types: for servers that do not know WebAssembly', 'boundary-check' ),
 	);
 	?>

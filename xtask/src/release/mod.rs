@@ -4,6 +4,7 @@ mod licences;
 mod notes;
 mod parts;
 mod sbom;
+mod twice;
 
 use std::fs;
 use std::path::Path;
@@ -28,8 +29,13 @@ const ZIPS: [(&str, &str); 4] = [
 ];
 const SUMS: &str = "SHA256SUMS";
 
-/// Builds, and writes the folder anew.
-pub(crate) fn release(project: &Project) -> Result<()> {
+/// Builds, and writes the folder anew; `again` does so in another folder, too, and compares.
+pub(crate) fn release(project: &Project, again: bool) -> Result<()> {
+    release_here(project)?;
+    if again { twice::compare(project, FOLDER, SUMS) } else { Ok(()) }
+}
+
+fn release_here(project: &Project) -> Result<()> {
     build::build(project)?;
     let parts = parts::Parts::read(project)?;
     let folder = project.root.join(FOLDER);
