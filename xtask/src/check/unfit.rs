@@ -120,27 +120,24 @@ impl Screen {
 
 /// The answers to every situation at their safest, and beside each situation those with one answer that is not.
 fn single_answers(instrument: &Instrument) -> Vec<Answers> {
-    let required: Vec<usize> =
-        (0..instrument.questions.len()).filter(|at| instrument.questions[*at].required).collect();
+    let questions = || instrument.questions.iter().enumerate();
     let mut situations = vec![safest(instrument)];
-    for at in required {
-        let options = 0..instrument.questions[at].options.len();
+    for (at, question) in questions().filter(|(_, question)| question.required) {
+        let options = 0..question.options.len();
         situations =
             situations.iter().flat_map(|answers| options.clone().map(|option| with(answers, at, option))).collect();
     }
     situations.retain(|answers| {
-        let counts = |at: usize| {
-            let question = &instrument.questions[at];
+        questions().all(|(at, question)| {
             !question.required || !answers.asks(instrument, question) || answers.given(instrument, at).is_some()
-        };
-        (0..instrument.questions.len()).all(counts)
+        })
     });
     let mut all = situations.clone();
     for answers in &situations {
-        for (at, question) in instrument.questions.iter().enumerate().filter(|(_, question)| !question.required) {
+        for (at, question) in questions().filter(|(_, question)| !question.required) {
             if answers.asks(instrument, question) {
-                let others = (0..question.options.len()).filter(|option| question.options[*option].risk > 0);
-                all.extend(others.map(|option| with(answers, at, option)));
+                let others = question.options.iter().enumerate().filter(|(_, option)| option.risk > 0);
+                all.extend(others.map(|(option, _)| with(answers, at, option)));
             }
         }
     }
