@@ -94,8 +94,8 @@ async fn preview_snippet_and_address_follow_the_form(engine: Engine) {
             let preview = "((it) => [it.codeName, it.friendshipWaitMonths, it.theme, it.storage, it.style.getPropertyValue('--boundary-check-accent')])(probe.host())";
             assert_eq!(stage.browser.run(preview, &[]).await, json!([NAME, 12, "dark", "off", "#ffd0e0"]));
             let expected = format!(
-                "<script type=\"module\" src=\"{}\"></script>\n<style>\n  boundary-check {{\n    --boundary-check-accent: #ffd0e0;\n  }}\n</style>\n<boundary-check\n  code-name=\"Our &quot;code&quot; &amp; &lt;more&gt;\"\n  friendship-wait-months=\"12\"\n  theme=\"dark\">",
-                stage.server.url("/boundary-check.js")
+                "<script type=\"module\" src=\"{}\"></script>\n<style>boundary-check {{ --boundary-check-accent: #ffd0e0; }}</style>\n<boundary-check code-name=\"Our &quot;code&quot; &amp; &lt;more&gt;\" friendship-wait-months=\"12\" theme=\"dark\">",
+                "/boundary-check-files/boundary-check.js"
             );
             let snippet = snippet(stage).await;
             assert!(snippet.starts_with(&expected), "{snippet}\nis not\n{expected}");
@@ -114,7 +114,7 @@ async fn preview_snippet_and_address_follow_the_form(engine: Engine) {
 
 async fn a_pasted_snippet_works(engine: Engine) {
     on_stage(engine, async |stage| {
-        open(stage, &format!("?{NAMED}&code-url=https%3A%2F%2Fexample.org%2F%3Fa%26b&accent=%23123456&theme=light")).await;
+        open(stage, &format!("?{NAMED}&code-url=https%3A%2F%2Fexample.org%2F%3Fa%26b&accent=%23123456&theme=light&folder=/")).await;
         let snippet = snippet(stage).await;
         stage.open("/pages/blank.html").await;
         stage.browser.run("(document.open(), document.write(args[0]), document.close())", &[json!(snippet)]).await;
@@ -150,8 +150,8 @@ async fn a_frame_is_told_the_same(engine: Engine) {
         let source = stage.browser.until("a frame", source, &[]).await;
         assert_eq!(source, json!(format!("frame.html?{NAMED}&storage=off&accent=%23123456")));
         let snippet = snippet(stage).await;
-        let address = stage.server.url("/frame.html");
-        assert!(snippet.starts_with("<iframe data-boundary-check\n"), "{snippet}");
+        let address = "/boundary-check-files/frame.html";
+        assert!(snippet.starts_with("<iframe data-boundary-check src="), "{snippet}");
         assert!(snippet.contains(&format!("{address}?{}&amp;accent=%23123456\"", NAMED)), "{snippet}");
         click(stage, "[name=embed][value=element]").await;
         Check::on(&stage.browser).ready().await;

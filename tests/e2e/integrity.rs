@@ -83,8 +83,8 @@ impl Drop for Folder {
 /// The page of a web editor, who has pasted the snippet and put their address into it.
 fn page_with_snippet(files: &Running) -> Folder {
     let snippet = fs::read_to_string(places::built_embed().join("snippet.html")).expect("it is built");
-    assert!(snippet.contains("https://YOUR-SITE/check/"), "the address to replace");
-    let snippet = snippet.replace("https://YOUR-SITE/check", files.url("").trim_end_matches('/'));
+    assert!(snippet.contains("https://YOUR-SITE/boundary-check-files/"), "the address to replace");
+    let snippet = snippet.replace("https://YOUR-SITE/boundary-check-files", files.url("").trim_end_matches('/'));
     let page = Folder::new();
     let head = "<!doctype html><html lang=en><meta charset=utf-8><title>A page</title><link rel=icon href='data:,'>";
     fs::write(page.0.join("index.html"), format!("{head}<body><h1>A page</h1>{snippet}</body></html>"))

@@ -14,9 +14,11 @@ Boundary Check's own commands.
 
   cargo xtask serve [--port N] [--open]   serve the self-check at http://127.0.0.1:8080, built anew on each change
   cargo xtask test [STEP ...]             install what is missing and run every test (or these steps)
-  cargo xtask build                       write the site, the folder to upload and the npm package to dist
+  cargo xtask build                       write the site and everything else that is built to dist
   cargo xtask check [--looked LANGUAGE]   name everything wrong in content; --looked: its translations have been read
   cargo xtask docs                        write the reference in docs/embedding.md anew
+  cargo xtask release [--twice]           build, and write what people download to dist/release; --twice: does so in
+                                          another folder as well, and fails unless both are the same byte for byte
   cargo xtask size [--build]              weigh what a browser loads; fails over the gate
   cargo xtask bench [-- ARGS]             build, then measure the site beside SurveyJS
   cargo xtask help                        this list
@@ -36,6 +38,11 @@ pub(crate) enum Command {
     },
     /// Write the reference in the docs anew.
     Docs,
+    /// Build, and write what people download.
+    Release {
+        /// Whether to do so in another folder as well, and compare.
+        twice: bool,
+    },
     /// Build, then serve the site.
     Serve {
         /// The port on 127.0.0.1.
@@ -76,6 +83,7 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command>
         "build" => Command::Build,
         "check" => return parse_check(&mut parser),
         "docs" => Command::Docs,
+        "release" => return parse_release(&mut parser),
         "serve" => return parse_serve(&mut parser),
         "size" => return parse_size(&mut parser),
         "test" => return parse_test(&mut parser),
@@ -133,6 +141,18 @@ fn parse_size(parser: &mut Parser) -> Result<Command> {
     Ok(Command::Size { build })
 }
 
+fn parse_release(parser: &mut Parser) -> Result<Command> {
+    let mut twice = false;
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Arg::Long("twice") => twice = true,
+            Arg::Long("help") | Arg::Short('h') => return Ok(Command::Help),
+            other => bail!("{}; expected: release [--twice]", other.unexpected()),
+        }
+    }
+    Ok(Command::Release { twice })
+}
+
 fn parse_test(parser: &mut Parser) -> Result<Command> {
     let mut steps = Vec::new();
     while let Some(arg) = parser.next()? {
@@ -169,6 +189,7 @@ mod tests {
         assert_eq!(parsed("serve").unwrap(), Command::Serve { port: 8080, open: false });
         assert_eq!(parsed("serve --port=81 --open").unwrap(), Command::Serve { port: 81, open: true });
         assert_eq!(parsed("size --build").unwrap(), Command::Size { build: true });
+        assert_eq!(parsed("release --twice").unwrap(), Command::Release { twice: true });
         let Command::Bench { args } = parsed("bench -- --runs 5").unwrap() else { panic!() };
         assert_eq!(args, ["--runs", "5"]);
         for wrong in ["serve --port 0", "serve --port x", "build now", "tset", "--port 1"] {

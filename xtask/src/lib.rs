@@ -17,6 +17,7 @@ mod docs;
 mod node;
 mod process;
 mod project;
+mod release;
 mod serve;
 pub mod server;
 mod size;
@@ -55,6 +56,7 @@ fn dispatch(args: impl IntoIterator<Item = OsString>) -> Result<()> {
         Command::Check { looked } => check::check(&project, looked.as_deref()),
         Command::Docs => docs::docs(&project),
         Command::Serve { port, open } => serve::serve(&project, port, open),
+        Command::Release { twice } => release::release(&project, twice),
         Command::Size { build } => size::size(&project, build),
         Command::Test { steps } => test::test(&project, &steps),
         Command::Bench { args } => bench::bench(&project, &args),

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use crate::integrity::integrity;
 use crate::modules::ENTRY;
 use crate::parts::Parts;
-use crate::{exit, files, fill, frame};
+use crate::{exit, files, fill, frame, servers};
 
 /// The texts for the web editor; the hashes are filled in.
 const TEXTS: &str = "content/embed";
@@ -43,6 +43,7 @@ fn write_into(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
         let text = fill::fill(&text, &values).with_context(|| format!("{TEXTS}/{name}"))?;
         files::save(folder, &name, text)?;
     }
+    servers::write(folder, servers::Folder::Embed)?;
     LICENCES.iter().try_for_each(|name| files::save(folder, name, files::read(root, name)?))
 }
 

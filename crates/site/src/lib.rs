@@ -1,13 +1,15 @@
 //! The folders of `dist`, from content and the widget's modules: [`build`] writes them all.
 //!
 //! `parts` holds ready what they have in common; `site` puts the files of the public pages in their places,
-//! `embed` those for upload, `npm` those of the package.
+//! `embed` those for upload, `npm` those of the package, `wordpress` those of the plugin, `learning` the packages for
+//! learning systems.
 
 #![cfg_attr(
     test,
     allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")
 )]
 
+pub mod archive;
 mod before;
 mod board;
 mod bundle;
@@ -22,20 +24,23 @@ pub mod frame;
 mod integrity;
 pub mod interface;
 pub mod languages;
+mod learning;
 mod modules;
 mod npm;
 mod page;
 mod paper;
 mod parts;
 mod script;
+mod servers;
 mod site;
 mod statement;
 mod strip;
+mod wordpress;
 mod words;
 
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use modules::WORKSHOP_GLUE;
 use parts::{Module, Parts};
 use serde_json::Value;
@@ -54,7 +59,10 @@ pub fn build(root: &Path, check: Bound, workshop: Bound, package: &Value) -> Res
     let parts = parts(root, check, workshop, true)?;
     site::write(root, &parts, &root.join(SITE), true)?;
     embed::write(root, &parts)?;
-    npm::write(root, &parts, package)
+    npm::write(root, &parts, package)?;
+    let version = package.get("version").and_then(Value::as_str).context("Cargo does not name the version")?;
+    wordpress::write(root, &parts, version)?;
+    learning::write(root, &parts)
 }
 
 /// Builds the site alone, into a folder and without files that are made small: for whoever is changing something.

@@ -6,17 +6,20 @@ use anyhow::Result;
 
 use crate::modules::ENTRY;
 use crate::parts::Parts;
-use crate::{before, board, case, compress, configurator, exit, files, frame, page, paper, statement, strip};
+use crate::{before, board, case, compress, configurator, exit, files, frame, page, paper, servers, statement, strip};
 
 /// The page's own style sheets, served beside it.
 const STYLES: [&str; 2] = ["tokens.css", "page.css"];
 /// Files that go into the site as they are, such as the favicon.
-const AS_THEY_ARE: &str = "content/site";
+pub(crate) const AS_THEY_ARE: &str = "content/site";
 
 pub(crate) fn write(root: &Path, parts: &Parts, folder: &Path, compressed: bool) -> Result<()> {
     files::replace(folder, |folder| {
         fill(root, parts, folder)?;
-        if compressed { compress::folder(folder) } else { Ok(()) }
+        if compressed {
+            compress::folder(folder)?
+        }
+        servers::write(folder, servers::Folder::Site)
     })
 }
 

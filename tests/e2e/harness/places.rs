@@ -52,3 +52,10 @@ pub fn npm_file(folder: &Path, name: &str) -> PathBuf {
     assert!(file.is_file(), "node_modules/{name} is missing; run `npm ci` in {}", folder.display());
     file
 }
+
+/// A folder or file of `dist`, which lies beside the built site; says how to build it when it is not there.
+pub fn built(name: &str) -> PathBuf {
+    let path = built_site().with_file_name(name);
+    assert!(path.exists(), "{} is missing; run `cargo xtask build` first", path.display());
+    path
+}

@@ -17,7 +17,7 @@ fn idle() -> MutexGuard<'static, Vec<Browser>> {
 }
 
 /// A browser with an empty window: one that waits for it, or else a new one.
-pub(crate) async fn take(engine: Engine) -> Browser {
+pub async fn take(engine: Engine) -> Browser {
     // The tests run engine by engine: what waits of another one has had its last.
     let (mut mine, others): (Vec<_>, Vec<_>) = mem::take(&mut *idle()).into_iter().partition(|it| it.engine == engine);
     let taken = mine.pop();
@@ -32,7 +32,7 @@ pub(crate) async fn take(engine: Engine) -> Browser {
 }
 
 /// Leaves a browser to the next test.
-pub(crate) async fn give_back(browser: Browser) {
+pub async fn give_back(browser: Browser) {
     match browser.renew().await {
         Ok(()) => idle().push(browser),
         Err(error) => {

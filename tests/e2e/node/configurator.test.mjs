@@ -19,7 +19,6 @@ const standards = Object.fromEntries(
   [...(await source("styles/tokens.css")).matchAll(/var\(--boundary-check-([\w-]+), (.*?)\); \/\*/g)].map(([, name, value]) => [name, value]),
 );
 
-const SITE = "https://check.example/embed.html?code-name=x#y";
 const WORDS = { waiting: "It is <loading> & \"more\".", title: "A check: \"private\"" };
 const HOSTILE = [
   "\"><script>alert(1)</script>", "'><img src=x onerror=alert(1)>", "</boundary-check>", "-->", "<!--", "]]>", "&quot;&amp;&lt",
@@ -61,31 +60,31 @@ function read(html) {
   return found;
 }
 
-const at = (name, { folder = "https://check.example/" }) => folder + name;
+const at = (name, { folder = "/boundary-check-files/" }) => folder + name;
 
 test("a page's parser reads back from the snippet exactly what was chosen", () => {
   fc.assert(fc.property(givenTexts, (given) => {
     const settings = settingsOf({ ...given, embed: "element" }, fields);
-    const found = read(snippetOf(settings, SITE, WORDS));
-    const styled = Object.entries(settings.style);
-    assert.deepEqual(found.map(({ tag }) => tag), ["script", ...(styled.length ? ["style"] : []), "boundary-check"]);
+    const found = read(snippetOf(settings, WORDS));
+    const styled = Object.entries(settings.style).map(([name, value]) => `--boundary-check-${name}: ${value};`);
+    const looks = settings.attribute.theme ? styled : ["color-scheme: inherit;", ...styled];
+    assert.deepEqual(found.map(({ tag }) => tag), ["script", ...(looks.length ? ["style"] : []), "boundary-check"]);
     assert.deepEqual(found[0].attributes, { type: "module", src: at("boundary-check.js", settings) });
     assert.deepEqual(found.at(-1).attributes, settings.attribute);
     assert.equal(found.at(-1).text, WORDS.waiting);
-    if (styled.length === 0) return;
-    const lines = found[1].text.match(/^\s*boundary-check \{\n(.*)\n\s*\}\s*$/s)[1].split("\n");
-    assert.deepEqual(lines, styled.map(([name, value]) => `    --boundary-check-${name}: ${value};`));
-    for (const [, value] of styled) assert.match(value, /^[^{}<>;:()@\\/!]*$/);
+    if (looks.length === 0) return;
+    assert.equal(found[1].text, `boundary-check { ${looks.join(" ")} }`);
+    for (const value of Object.values(settings.style)) assert.match(value, /^[^{}<>;:()@\\/!]*$/);
   }), { numRuns: 2_000 });
 });
 
 test("a frame's query holds exactly what was chosen", () => {
   fc.assert(fc.property(givenTexts, (given) => {
     const settings = settingsOf({ ...given, embed: "iframe" }, fields);
-    const [frame, script, ...rest] = read(snippetOf(settings, SITE, WORDS));
+    const [frame, script, ...rest] = read(snippetOf(settings, WORDS));
     assert.deepEqual([frame.tag, script.tag, rest], ["iframe", "script", []]);
     const { src, ...others } = frame.attributes;
-    assert.deepEqual(others, { "data-boundary-check": "", title: WORDS.title, width: "100%", height: "700", frameborder: "0", loading: "lazy" });
+    assert.deepEqual(others, { "data-boundary-check": "", title: WORDS.title, width: "100%", height: "700", frameborder: "0", loading: "lazy", style: "display: block" });
     const [page, query] = src.split(/\?(.*)/s);
     assert.equal(page, at("frame.html", settings));
     assert.deepEqual(Object.fromEntries(new URLSearchParams(query)), { ...settings.attribute, ...settings.style });
@@ -93,10 +92,28 @@ test("a frame's query holds exactly what was chosen", () => {
   }), { numRuns: 2_000 });
 });
 
+test("a link leads to the frame's page with exactly what was chosen, and is all there is", () => {
+  fc.assert(fc.property(givenTexts, (given) => {
+    const settings = settingsOf({ ...given, embed: "link" }, fields);
+    const [link, ...rest] = read(snippetOf(settings, WORDS));
+    assert.deepEqual([link.tag, rest, link.text], ["a", [], WORDS.title]);
+    const [page, query] = link.attributes.href.split(/\?(.*)/s);
+    assert.equal(page, at("frame.html", settings));
+    assert.deepEqual(Object.fromEntries(new URLSearchParams(query)), { ...settings.attribute, ...settings.style });
+  }), { numRuns: 500 });
+});
+
+test("a snippet has no line that an editor would make a paragraph of", () => {
+  fc.assert(fc.property(givenTexts, (given) => {
+    const snippet = snippetOf(settingsOf(given, fields), { waiting: "It loads.", title: "A check" });
+    assert.doesNotMatch(snippet, /\n\s*\n|<p|<boundary-check[^>]*\n/);
+  }), { numRuns: 500 });
+});
+
 test("even a text that no form lets through stays one attribute", () => {
   fc.assert(fc.property(text, (value) => {
     const written = value.replaceAll("\0", "").toWellFormed();
-    const [, element] = read(snippetOf({ attribute: { "code-name": written }, style: {}, embed: "element" }, SITE, { waiting: "" }));
+    const [, , element] = read(snippetOf({ attribute: { "code-name": written }, style: {}, embed: "element" }, { waiting: "" }));
     assert.deepEqual(element.attributes, { "code-name": written });
   }), { numRuns: 2_000, examples: HOSTILE.map((value) => [value]) });
 });
@@ -122,9 +139,9 @@ test("an address that somebody else has made up is read safely", () => {
 });
 
 test("what is the default, empty or wrong is not said", () => {
-  const plain = "<script type=\"module\" src=\"https://check.example/boundary-check.js\"></script>\n<boundary-check></boundary-check>";
-  const of = (given) => snippetOf(settingsOf(given, fields), SITE, { waiting: "" });
-  const left = { theme: "auto", share: "none", storage: "tab", embed: "element", "code-url": "javascript:alert(1)", "friendship-wait-months": "25", accent: "red", font: "a;b" };
+  const plain = "<script type=\"module\" src=\"/boundary-check-files/boundary-check.js\"></script>\n<style>boundary-check { color-scheme: inherit; }</style>\n<boundary-check></boundary-check>";
+  const of = (given) => snippetOf(settingsOf(given, fields), { waiting: "" });
+  const left = { theme: "page", share: "none", storage: "tab", embed: "element", "code-url": "javascript:alert(1)", "friendship-wait-months": "25", accent: "red", font: "a;b" };
   assert.equal(of({}), plain);
   assert.equal(of(left), plain);
   assert.equal(toQuery(left, fields), "");

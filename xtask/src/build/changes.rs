@@ -9,9 +9,10 @@ use anyhow::{Context, Result};
 use boundary_check_site::files;
 
 /// What `dist` is made of. The program itself counts, too: it holds what xtask and `crates/site` do with them.
-const SOURCES: [&str; 10] = [
+const SOURCES: [&str; 11] = [
     "content",
     "crates",
+    "integrations",
     "src",
     "styles",
     "docs/accessibility.md",

@@ -25,12 +25,13 @@ const PACKAGES: [&str; 2] = [PACKAGE, WORKSHOP_PACKAGE];
 /// What begins the properties by which each marks the nodes that it draws.
 const MARKS: [&str; 2] = ["__boundary_check_", "__boundary_workshop_"];
 /// The folders that a build writes, and where it keeps what they were made from.
-const DIST: [&str; 3] = ["dist/site", "dist/embed", "dist/npm"];
+const DIST: [&str; 6] = ["dist/site", "dist/embed", "dist/npm", "dist/wordpress", "dist/course", "dist/learning"];
 const STAMP: &str = "dist/stamp";
 
 /// Builds everything in `dist`, unless neither that nor anything it is made of has changed since.
 pub(crate) fn build(project: &Project) -> Result<()> {
-    const DONE: &str = "The site is in dist/site, the folder to upload in dist/embed, the npm package in dist/npm";
+    const DONE: &str = "The site is in dist/site, the folder to upload in dist/embed, the npm package in dist/npm, the plugin in \
+         dist/wordpress, the packages for learning systems in dist/learning";
     let sources = changes::sources(&project.root)?;
     let stamp = || Ok::<_, anyhow::Error>(format!("{sources} {}", changes::of(&project.root, &DIST)?));
     let stamp_file = project.root.join(STAMP);

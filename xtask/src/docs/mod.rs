@@ -3,6 +3,7 @@
 //! Each table stands between `<!-- reference:NAME -->` and `<!-- /reference -->`; what is around them is written
 //! by hand.
 
+pub(crate) mod pot;
 mod tables;
 
 use std::fs;
@@ -22,6 +23,11 @@ pub(crate) fn docs(project: &Project) -> Result<()> {
     let (_, written) = rewritten(&project.root)?;
     fs::write(project.root.join(EMBEDDING), written).with_context(|| format!("cannot write {EMBEDDING}"))?;
     println!("The reference in {EMBEDDING} is as the sources have it");
+    if pot::is_possible(project) {
+        pot::write(project)?;
+    } else {
+        println!("Left out: the plugin's words for translators, which take xgettext and a build");
+    }
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 
 mod apt;
 mod deny;
+mod hosts;
 mod node;
 mod packages;
 mod pages;
@@ -22,7 +23,7 @@ struct Step {
     run: fn(&Project) -> Result<()>,
 }
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 11] = [
     Step { name: "setup", about: "what the tests need, installed if missing", run: setup::set_up },
     Step { name: "lint", about: "formatting, clippy and what dependencies bring", run: rust::lint },
     Step { name: "scripts", about: "the types of every script that browsers load", run: packages::scripts },
@@ -31,6 +32,16 @@ const STEPS: [Step; 9] = [
     Step { name: "node", about: "the JavaScript API in Node", run: node::tests },
     Step { name: "packages", about: "the npm package in Node, TypeScript, Vite and React", run: packages::tests },
     Step { name: "pages", about: "the test page that is a Yew app, built", run: pages::build },
+    Step {
+        name: "servers",
+        about: "nginx, Apache and Caddy with the files that are made for them",
+        run: hosts::servers,
+    },
+    Step {
+        name: "hosts",
+        about: "a real WordPress, and runtimes of learning systems, in Chromium",
+        run: hosts::journeys,
+    },
     // Last, and nothing is printed behind it: the count of the browser journeys is the last line.
     Step { name: "e2e", about: "whole journeys in Chromium, Firefox and WebKit", run: journeys },
 ];
@@ -62,8 +73,7 @@ fn site(project: &Project) -> Result<()> {
 }
 
 fn journeys(project: &Project) -> Result<()> {
-    // `--tests` leaves the documentation tests out, whose count would come last.
-    process::run(&mut project.cargo(["test", "--package", E2E_PACKAGE, "--tests"]))
+    process::run(&mut project.cargo(["test", "--package", E2E_PACKAGE, "--test", "e2e"]))
 }
 
 fn seconds(time: Duration) -> String {

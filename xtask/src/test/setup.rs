@@ -4,7 +4,7 @@ use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use super::apt;
+use super::{apt, hosts};
 use crate::browsers::{Engine, PDFTOTEXT, Program, Source};
 use crate::build;
 use crate::node;
@@ -18,6 +18,7 @@ const FONTS: [&str; 2] = ["fonts-liberation", "fonts-dejavu-core"];
 pub(super) fn set_up(project: &Project) -> Result<()> {
     build::wasm::ensure_target(project)?;
     ensure(project, &missing())?;
+    hosts::set_up(project)?;
     node::require()?;
     build::optimize::install(project)?;
     node::install(&project.e2e())?;

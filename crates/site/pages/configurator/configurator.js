@@ -47,10 +47,9 @@ function keep(query, pause) {
 /** @param {import("./settings.js").Settings} settings */
 function showSnippet(settings) {
   const field = fieldOf("snippet");
-  field.value = snippetOf(settings, location.href, { waiting: say("waiting"), title: say("frame-title") });
+  field.value = snippetOf(settings, { waiting: say("waiting"), title: say("frame-title") });
   field.rows = field.value.split("\n").length + 1;
-  byId("borrowed").hidden = settings.embed === "iframe" || Boolean(settings.folder);
-  byId("strict").hidden = settings.embed === "iframe" || Object.keys(settings.style).length === 0;
+  byId("strict").hidden = settings.embed !== "element" || Object.keys(settings.style).length === 0;
   const { host } = new URL(settings.folder ?? "", location.href);
   byId("elsewhere").textContent = host === location.host ? "" : say("elsewhere", { host });
 }

@@ -21,7 +21,7 @@ let shown; // the query of the frame that is shown
     @param {Settings} settings @param {Fields} fields */
 export function preview(settings, fields) {
   clearTimeout(waiting);
-  if (settings.embed === "iframe") {
+  if (settings.embed !== "element") {
     const query = frameQuery({ ...settings, attribute: { ...settings.attribute, ...UNSTORED } });
     if (query !== shown) waiting = setTimeout(() => showFrame(query), shown === undefined ? 0 : PAUSE);
     return;

@@ -31,12 +31,14 @@ export function fieldsOf({ attributes, languages }) {
   /** @type {Fields} */
   const fields = new Map();
   for (const [name, type] of Object.entries(attributes)) {
-    fields.set(name, Array.isArray(type) ? choice("attribute", type) : { part: "attribute", kind: type, read: types[type] });
+    // As the page is: that is no attribute, but a rule of the snippet's.
+    const choices = name === "theme" ? ["page", ...type] : type;
+    fields.set(name, Array.isArray(choices) ? choice("attribute", choices) : { part: "attribute", kind: choices, read: types[choices] });
   }
   for (const name of COLOURS) fields.set(name, { part: "style", kind: "colour", read: readColour });
   fields.set("radius", choice("style", ["", ...RADII]));
   fields.set("font", { part: "style", kind: "font", read: readFont });
-  fields.set("embed", choice("page", ["element", "iframe"]));
+  fields.set("embed", choice("page", ["element", "iframe", "link"]));
   fields.set("folder", { part: "page", kind: "folder", read: readFolder });
   return fields;
 }

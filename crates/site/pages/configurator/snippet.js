@@ -1,6 +1,7 @@
 // The snippet: what a page's source is to hold for these settings. Text in, text out.
 
 /** @typedef {import("./settings.js").Settings} Settings */
+/** @typedef {import("./settings.js").Texts} Texts */
 /** @typedef {(name: string) => string} Addresses the address of one of the site's files, as HTML */
 
 /** @type {Record<string, string>} */
@@ -11,55 +12,66 @@ const PREFIX = "--boundary-check-";
     @param {string} text */
 export const escape = (text) => text.replace(/[&<>"\r\n\t]/g, (character) => ENTITIES[character]);
 
-/** The address of one of the site's files: in the given folder, else beside the page at `site`.
-    @param {string} name @param {string | undefined} folder @param {string} site */
-export const addressOf = (name, folder, site) => (folder ? folder + name : new URL(name, site).href);
+/** Where the docs have a web editor put the files. A folder named as a page is would take the page's address. */
+export const OWN_FOLDER = "/boundary-check-files/";
 
 /** The query that tells `frame.html` these settings.
     @param {Settings} settings */
 export const frameQuery = ({ attribute, style }) => new URLSearchParams({ ...attribute, ...style }).toString();
 
 /** `words` has the text inside the element, `waiting`, and the `title` of the frame.
-    @param {Settings} settings @param {string} site @param {{ waiting: string, title: string }} words */
-export function snippetOf(settings, site, words) {
+    @param {Settings} settings @param {{ waiting: string, title: string }} words */
+export function snippetOf(settings, words) {
   /** @type {Addresses} */
-  const at = (name) => escape(addressOf(name, settings.folder, site));
-  return settings.embed === "iframe" ? frameSnippet(settings, at, words) : elementSnippet(settings, at, words);
+  const at = (name) => escape((settings.folder ?? OWN_FOLDER) + name);
+  const snippets = { element: elementSnippet, iframe: frameSnippet, link: linkSnippet };
+  return snippets[/** @type {keyof typeof snippets} */ (settings.embed)](settings, at, words);
 }
 
 /** @param {Settings} settings @param {Addresses} at @param {{ waiting: string }} words */
 function elementSnippet({ attribute, style }, at, { waiting }) {
   return [
     `<script type="module" src="${at("boundary-check.js")}"></script>`,
-    ...rule(Object.entries(style)),
-    // Without a tag in it: editors that make paragraphs by themselves would end the element there.
-    `${["<boundary-check", ...Object.entries(attribute).map(written)].join("\n  ")}>${escape(waiting)}</boundary-check>`,
+    ...rule(attribute, style),
+    // On one line and without a tag in it: editors that make paragraphs by themselves would end the element there.
+    `${["<boundary-check", ...Object.entries(attribute).map(written)].join(" ")}>${escape(waiting)}</boundary-check>`,
   ].join("\n");
 }
 
-/** @param {[string, string][]} styles */
-function rule(styles) {
-  if (styles.length === 0) return [];
-  const lines = styles.map(([name, value]) => `    ${PREFIX}${name}: ${value};`);
-  return ["<style>", "  boundary-check {", ...lines, "  }", "</style>"];
+/** The looks, on one line for the same editors. Where no theme is chosen, the check is light or dark as the page is.
+    @param {Texts} attribute @param {Texts} style */
+function rule(attribute, style) {
+  const lines = Object.entries(style).map(([name, value]) => `${PREFIX}${name}: ${value};`);
+  if (!attribute.theme) lines.unshift("color-scheme: inherit;");
+  return lines.length > 0 ? [`<style>boundary-check { ${lines.join(" ")} }</style>`] : [];
 }
 
 /** @param {Settings} settings @param {Addresses} at @param {{ title: string }} words */
 function frameSnippet(settings, at, { title }) {
-  const query = escape(frameQuery(settings));
   const attributes = {
-    src: `${at("frame.html")}${query && "?"}${query}`,
+    src: frameAddress(settings, at),
     title: escape(title),
     width: "100%",
     height: "700",
     frameborder: "0",
     loading: "lazy",
+    style: "display: block", // else a line of text lies below it
   };
-  const lines = Object.entries(attributes).map(([name, value]) => `${name}="${value}"`);
+  const written = Object.entries(attributes).map(([name, value]) => `${name}="${value}"`).join(" ");
   return [
-    `${["<iframe data-boundary-check", ...lines].join("\n  ")}></iframe>`,
+    `<iframe data-boundary-check ${written}></iframe>`,
     `<script type="module" src="${at("boundary-check-frame.js")}"></script>`,
   ].join("\n");
+}
+
+/** A link to the page of the frame: what is left where a site keeps neither scripts nor frames.
+    @param {Settings} settings @param {Addresses} at @param {{ title: string }} words */
+const linkSnippet = (settings, at, { title }) => `<a href="${frameAddress(settings, at)}">${escape(title)}</a>`;
+
+/** @param {Settings} settings @param {Addresses} at */
+function frameAddress(settings, at) {
+  const query = escape(frameQuery(settings));
+  return `${at("frame.html")}${query && "?"}${query}`;
 }
 
 /** @param {[string, string]} attribute */

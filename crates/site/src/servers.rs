@@ -1,0 +1,155 @@
+//! What a web server has to be told about a folder of `dist`, in the words of each: Apache reads `.htaccess` and static
+//! hosts `_headers` in the folder itself; for nginx and Caddy there is a piece to include.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use crate::files;
+
+/// The types of all endings there are; a server of an older day knows neither WebAssembly nor the scripts' type.
+const TYPES: [(&str, &str); 8] = [
+    ("html", "text/html"),
+    ("css", "text/css"),
+    ("js", "text/javascript"),
+    ("json", "application/json"),
+    ("svg", "image/svg+xml"),
+    ("txt", "text/plain"),
+    ("wasm", "application/wasm"),
+    ("zip", "application/zip"),
+];
+/// What all pages work under. A frame shows the configurator's preview.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+     connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// For whom a folder is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Folder {
+    /// A site of its own, with files that were compressed beforehand.
+    Site,
+    /// Files that pages of every origin may use.
+    Embed,
+}
+
+impl Folder {
+    /// Names stay from release to release, so a browser asks each time whether a file has changed.
+    fn headers(self) -> Vec<(&'static str, &'static str)> {
+        let mut headers = vec![
+            ("Cache-Control", "no-cache"),
+            ("Content-Security-Policy", POLICY),
+            ("Referrer-Policy", "no-referrer"),
+            ("X-Content-Type-Options", "nosniff"),
+        ];
+        if self == Self::Embed {
+            headers.push(("Access-Control-Allow-Origin", "*"));
+        }
+        headers
+    }
+}
+
+/// Writes them all into a folder.
+pub(crate) fn write(folder: &Path, of: Folder) -> Result<()> {
+    files::save(folder, ".htaccess", apache(of))?;
+    files::save(folder, "_headers", static_host(of))?;
+    files::save(folder, "servers/nginx.conf", nginx(of))?;
+    files::save(folder, "servers/Caddyfile", caddy(of))
+}
+
+fn apache(of: Folder) -> String {
+    let types: String = TYPES.iter().map(|(ending, kind)| format!("  AddType {kind} .{ending}\n")).collect();
+    let headers: String =
+        of.headers().iter().map(|(name, value)| format!("  Header always set {name} \"{value}\"\n")).collect();
+    let mut text = format!(
+        "# For Apache: nothing to do, if the server reads .htaccess files (AllowOverride FileInfo).\n\
+         <IfModule mod_mime.c>\n{types}  AddCharset utf-8 .html .css .js .json .svg .txt\n</IfModule>\n\
+         <IfModule mod_headers.c>\n{headers}</IfModule>\n"
+    );
+    if of == Folder::Site {
+        text += APACHE_COMPRESSED;
+    }
+    text
+}
+
+/// `.br` is also the ending of the language Breton, and `.gz` that of a type: without the first lines, the files would be
+/// sent as those.
+const APACHE_COMPRESSED: &str = "\
+# Each file lies there compressed as well.
+<IfModule mod_rewrite.c>
+  <IfModule mod_headers.c>
+    RemoveLanguage .br
+    RemoveType .gz
+    AddEncoding br .br
+    AddEncoding gzip .gz
+    RewriteEngine On
+    RewriteCond %{HTTP:Accept-Encoding} \\bbr\\b
+    RewriteCond %{REQUEST_FILENAME}.br -f
+    RewriteRule ^(.+)$ $1.br [L,E=no-gzip:1,E=no-brotli:1]
+    RewriteCond %{HTTP:Accept-Encoding} \\bgzip\\b
+    RewriteCond %{REQUEST_FILENAME}.gz -f
+    RewriteRule ^(.+)$ $1.gz [L,E=no-gzip:1,E=no-brotli:1]
+    Header append Vary Accept-Encoding
+  </IfModule>
+</IfModule>
+";
+
+fn static_host(of: Folder) -> String {
+    let headers: String = of.headers().iter().map(|(name, value)| format!("  {name}: {value}\n")).collect();
+    format!(
+        "# For static hosts that read _headers, such as Netlify and Cloudflare Pages. They compress by themselves.\n\
+         /*\n{headers}/*.wasm\n  Content-Type: application/wasm\n"
+    )
+}
+
+fn nginx(of: Folder) -> String {
+    let types: String = TYPES.iter().map(|(ending, kind)| format!("  {kind} {ending};\n")).collect();
+    let headers: String =
+        of.headers().iter().map(|(name, value)| format!("add_header {name} \"{value}\" always;\n")).collect();
+    let compressed = match of {
+        Folder::Site => {
+            "# Each file lies there compressed as well. With the module ngx_brotli, add: brotli_static on;\n\
+                         gzip_static on;\ngzip_vary on;\n"
+        }
+        Folder::Embed => {
+            "gzip on;\ngzip_vary on;\ngzip_types text/css text/javascript text/plain application/json \
+                          application/wasm image/svg+xml;\n"
+        }
+    };
+    format!(
+        "# For nginx: include this file in the location (or server) of the folder, and name the folder by root or alias.\n\
+         # A block with add_header of its own inherits none of these: include it there, too.\n\
+         types {{\n{types}}}\ncharset utf-8;\ncharset_types text/html text/css text/javascript text/plain application/json \
+         image/svg+xml;\nindex index.html;\n{compressed}{headers}location ~ /servers/ {{ return 404; }}\n"
+    )
+}
+
+fn caddy(of: Folder) -> String {
+    let headers: String = of.headers().iter().map(|(name, value)| format!("\t{name} \"{value}\"\n")).collect();
+    let (compressed, serve) = match of {
+        Folder::Site => ("", "file_server {\n\tprecompressed br gzip\n\thide .htaccess _headers servers\n}\n"),
+        Folder::Embed => ("encode gzip\n", "file_server {\n\thide .htaccess _headers servers\n}\n"),
+    };
+    format!(
+        "# For Caddy: import this file in the site's block, below its root.\n\
+         header {{\n{headers}}}\n@wasm path *.wasm\nheader @wasm Content-Type application/wasm\n{compressed}{serve}"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_ending_of_the_folders_has_a_type() {
+        let folder = tempfile::tempdir().unwrap();
+        write(folder.path(), Folder::Embed).unwrap();
+        let read = |name: &str| files::read(folder.path(), name).unwrap();
+        for (ending, kind) in TYPES {
+            assert!(read(".htaccess").contains(&format!("AddType {kind} .{ending}\n")), "{ending}");
+            assert!(read("servers/nginx.conf").contains(&format!("{kind} {ending};")), "{ending}");
+        }
+        for name in [".htaccess", "_headers", "servers/nginx.conf", "servers/Caddyfile"] {
+            assert!(read(name).contains("Access-Control-Allow-Origin"), "{name}");
+            assert!(read(name).contains(POLICY), "{name}");
+        }
+    }
+}

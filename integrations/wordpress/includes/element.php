@@ -1,0 +1,120 @@
+<?php
+/**
+ * An element as HTML: what the settings of the site say, and over that what a block or a shortcode says.
+ *
+ * @package BoundaryCheck
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * The settings of the site.
+ *
+ * @return array<string, string>
+ */
+function boundary_check_settings() {
+	$settings = get_option( BOUNDARY_CHECK_OPTION, array() );
+	return is_array( $settings ) ? $settings : array();
+}
+
+/**
+ * The fields of an element with the choice that is only ours: colours as the page has them.
+ *
+ * @param string $element `check` or `board`.
+ * @return array<string, array<string, mixed>>
+ */
+function boundary_check_offered( $element ) {
+	$fields                     = boundary_check_fields()[ $element ];
+	$fields['theme']['choices'] = array_merge( array( 'page' ), $fields['theme']['choices'] );
+	return $fields;
+}
+
+/**
+ * The case that the page's address names, as a board's links do: what a workshop's participants open.
+ *
+ * @return array<string, string>
+ */
+function boundary_check_from_address() {
+	$given = array();
+	foreach ( array( 'case', 'workshop', 'round' ) as $name ) {
+		// Nothing is changed by it: the same address shows the same page to everybody.
+		// phpcs:ignore WordPress.Security.NonceVerification.Recommended
+		$given[ $name ] = isset( $_GET[ $name ] ) ? sanitize_text_field( wp_unslash( $_GET[ $name ] ) ) : '';
+	}
+	return array_filter( $given, 'strlen' );
+}
+
+/**
+ * The element that a block or a shortcode asks for: the check or a case, the case that the address names, or the board.
+ *
+ * @param array<string, mixed> $given By the names of attributes, what holds here; `show` says what it is.
+ * @return string
+ */
+function boundary_check_shown( $given ) {
+	$show = $given['show'] ?? '';
+	if ( 'board' === $show ) {
+		return boundary_check_element( 'board', $given );
+	}
+	return boundary_check_element( 'check', 'case' === $show ? boundary_check_from_address() + $given : $given );
+}
+
+/**
+ * The element as HTML.
+ *
+ * @param string               $element `check` or `board`.
+ * @param array<string, mixed> $given   By the names of attributes, what holds here; `id`, too.
+ * @return string
+ */
+function boundary_check_element( $element, $given ) {
+	$settings   = boundary_check_settings();
+	$attributes = '';
+	$problems   = '';
+	$fields     = boundary_check_offered( $element );
+	foreach ( $fields as $name => $field ) {
+		// What is for workshops belongs to one place, never to the whole site.
+		$standing = 'workshop' === $field['for'] ? null : ( $settings[ $name ] ?? null );
+		$written  = isset( $given[ $name ] ) && '' !== $given[ $name ];
+		$value    = boundary_check_read( $field, $written ? $given[ $name ] : $standing );
+		if ( null === $value && $written ) {
+			$problems .= boundary_check_problem( $name, $field, $given[ $name ] );
+		}
+		if ( null !== $value && ! ( 'theme' === $name && 'page' === $value ) ) {
+			$attributes .= sprintf( ' %s="%s"', $name, esc_attr( $value ) );
+		}
+	}
+	$id = sanitize_html_class( $given['id'] ?? '' );
+	if ( '' !== $id ) {
+		$attributes .= ' id="' . esc_attr( $id ) . '"';
+	}
+	if ( 'board' === $element && empty( $given['page'] ) ) {
+		$problems .= boundary_check_problem( 'page', $fields['page'], '' );
+	}
+	boundary_check_enqueue( $element );
+	$tag     = "boundary-$element";
+	$waiting = 'board' === $element
+		? __( 'The board is loading. It needs JavaScript; if nothing comes, reload the page or try another browser.', 'boundary-check' )
+		: __( 'The self-assessment is loading. It needs JavaScript; if nothing comes, reload the page or try another browser.', 'boundary-check' );
+	return $problems . "<$tag$attributes>" . esc_html( $waiting ) . "</$tag>";
+}
+
+/**
+ * Says to whoever may edit the page what is wrong with a value; readers see nothing of it.
+ *
+ * @param string               $name  The name of the attribute.
+ * @param array<string, mixed> $field Its field.
+ * @param mixed                $given What was found.
+ * @return string
+ */
+function boundary_check_problem( $name, $field, $given ) {
+	if ( ! current_user_can( 'edit_posts' ) ) {
+		return '';
+	}
+	$words = sprintf(
+		/* translators: 1: the name of a setting, 2: what was found, 3: what was expected. */
+		__( 'Boundary Check, seen by editors only: %1$s="%2$s" is left out; expected %3$s.', 'boundary-check' ),
+		$name,
+		is_scalar( $given ) ? (string) $given : '…',
+		boundary_check_expected( $field )
+	);
+	return '<p class="boundary-check-problem"><strong>' . esc_html( $words ) . '</strong></p>';
+}

@@ -1,0 +1,123 @@
+<?php
+/**
+ * The check's own files: where they are, how they come into a page, and the way through WordPress for servers that do
+ * not send them as browsers want them.
+ *
+ * @package BoundaryCheck
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+/** What the way through WordPress begins with, below the address of the site. */
+const BOUNDARY_CHECK_ROUTE = 'boundary-check-files';
+
+/**
+ * The types by the endings of the files; a file with another ending is not sent.
+ *
+ * @return array<string, string>
+ */
+function boundary_check_types() {
+	return array(
+		'js'   => 'text/javascript; charset=utf-8',
+		'wasm' => 'application/wasm',
+		'txt'  => 'text/plain; charset=utf-8',
+	);
+}
+
+/**
+ * The address of one of the files, either as the server sends it or through WordPress.
+ *
+ * @param string    $name    The name of the file.
+ * @param bool|null $through Whether it goes through WordPress; null: as the settings say.
+ * @return string
+ */
+function boundary_check_file_url( $name, $through = null ) {
+	$delivery = boundary_check_settings()['delivery'] ?? '';
+	if ( $through ?? 'route' === $delivery ) {
+		// With plain permalinks nothing but index.php is led to WordPress.
+		$index = get_option( 'permalink_structure' ) ? '' : 'index.php/';
+		return home_url( $index . BOUNDARY_CHECK_ROUTE . '/' . basename( BOUNDARY_CHECK_FOLDER ) . '/' . $name );
+	}
+	return plugins_url( BOUNDARY_CHECK_FOLDER . '/' . $name, BOUNDARY_CHECK_FILE );
+}
+
+/**
+ * The name of the file that an address asks for through WordPress; null for every other address.
+ *
+ * @param string $address The address as the browser asked for it, from the host on.
+ * @return string|null
+ */
+function boundary_check_asked_file( $address ) {
+	$path  = rawurldecode( (string) wp_parse_url( $address, PHP_URL_PATH ) );
+	$home  = rtrim( (string) wp_parse_url( home_url(), PHP_URL_PATH ), '/' );
+	$asked = '#^' . preg_quote( $home, '#' ) . '/(?:index\.php/)?' . BOUNDARY_CHECK_ROUTE . '/([0-9a-f]+)/([a-z-]+\.(?:js|wasm|txt))$#';
+	if ( ! preg_match( $asked, $path, $found ) || basename( BOUNDARY_CHECK_FOLDER ) !== $found[1] ) {
+		return null;
+	}
+	$file = plugin_dir_path( BOUNDARY_CHECK_FILE ) . BOUNDARY_CHECK_FOLDER . '/' . $found[2];
+	return is_file( $file ) ? $file : null;
+}
+
+/**
+ * Answers a request for one of the files, and nothing else. The address changes with the content: it may be kept for ever.
+ */
+function boundary_check_send_file() {
+	$address = isset( $_SERVER['REQUEST_URI'] ) ? esc_url_raw( wp_unslash( $_SERVER['REQUEST_URI'] ) ) : '';
+	$file    = boundary_check_asked_file( $address );
+	if ( null === $file ) {
+		return;
+	}
+	// Some extensions of PHP compress what it sends: then this length would be wrong.
+	if ( ! ini_get( 'zlib.output_compression' ) ) {
+		header( 'Content-Length: ' . filesize( $file ) );
+	}
+	header( 'Content-Type: ' . boundary_check_types()[ pathinfo( $file, PATHINFO_EXTENSION ) ] );
+	header( 'Cache-Control: public, max-age=31536000, immutable' );
+	header( 'X-Content-Type-Options: nosniff' );
+	status_header( 200 );
+	while ( ob_get_level() > 0 ) {
+		ob_end_clean();
+	}
+	// phpcs:ignore WordPress.WP.AlternativeFunctions.file_system_operations_readfile -- one of the plugin's own files.
+	readfile( $file );
+	exit;
+}
+add_action( 'init', 'boundary_check_send_file', 0 );
+
+/**
+ * Asks for a script of an element in the page that is being made. WordPress knows modules from 6.5 on.
+ *
+ * @param string $element `check` or `board`.
+ */
+function boundary_check_enqueue( $element ) {
+	$name = 'board' === $element ? 'boundary-check-board' : 'boundary-check';
+	wp_register_style( 'boundary-check', false, array(), BOUNDARY_CHECK_FOLDER );
+	if ( ! wp_style_is( 'boundary-check' ) ) {
+		wp_enqueue_style( 'boundary-check' );
+		wp_add_inline_style( 'boundary-check', boundary_check_style_sheet( boundary_check_settings() ) );
+	}
+	$address = boundary_check_file_url( "$name.js" );
+	if ( function_exists( 'wp_register_script_module' ) ) {
+		// No version: the folder is one, and the files beside this one are found by its address.
+		wp_register_script_module( $name, $address, array(), null );
+		wp_enqueue_script_module( $name );
+		return;
+	}
+	static $asked = array();
+	if ( isset( $asked[ $name ] ) ) {
+		return;
+	}
+	$asked[ $name ] = true;
+	add_action(
+		'wp_footer',
+		static function () use ( $name, $address ) {
+			wp_print_script_tag(
+				array(
+					'type' => 'module',
+					'id'   => "$name-js-module",
+					'src'  => $address,
+				)
+			);
+		}
+	);
+}

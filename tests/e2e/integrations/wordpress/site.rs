@@ -1,0 +1,129 @@
+//! A WordPress for one test: a copy of Debian's, a database of its own, and PHP's own server.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use boundary_check_e2e::driver::free_port;
+use boundary_check_e2e::keeper::Keeper;
+use boundary_check_e2e::places;
+use tempfile::TempDir;
+
+/// Where Debian's package has it.
+const INSTALLED: &str = "/usr/share/wordpress";
+/// How long the database and the server may take until they answer.
+const PATIENCE: Duration = Duration::from_secs(60);
+const PAUSE: Duration = Duration::from_millis(20);
+/// How many requests PHP's server works on at a time.
+const WORKERS: &str = "4";
+
+/// A WordPress at work; it goes when this is dropped.
+pub(crate) struct Site {
+    /// Its address, without a slash at the end.
+    pub(crate) address: String,
+    root: PathBuf,
+    // In this order: the server first, then its database, then their files.
+    _server: Keeper,
+    _database: Keeper,
+    _folder: TempDir,
+}
+
+impl Site {
+    /// Starts one with an administrator `admin` and an author `author`, each with their name as password. Authors have no
+    /// `unfiltered_html`, and nobody has on a network of sites; so it is here.
+    pub(crate) fn start() -> Self {
+        assert!(Path::new(INSTALLED).is_dir(), "WordPress is missing (Debian: apt-get install wordpress)");
+        let folder = tempfile::tempdir().expect("there is room for a WordPress");
+        let [root, data, socket] = ["site", "data", "socket"].map(|name| folder.path().join(name));
+        // Links are followed: the package keeps some of it elsewhere, and this site must change nothing there.
+        run(Command::new("cp").arg("-rL").arg(INSTALLED).arg(&root));
+        let database = start_database(&data, &socket);
+        let port = free_port();
+        let address = format!("http://127.0.0.1:{port}");
+        let config =
+            include_str!("wp-config.php").replace("@socket@", &socket.to_string_lossy()).replace("@address@", &address);
+        fs::write(root.join("wp-config.php"), config).expect("its configuration can be written");
+        fs::write(root.join("router.php"), include_str!("router.php")).expect("its router can be written");
+        let listen = format!("127.0.0.1:{port}");
+        let router = root.join("router.php");
+        let args = ["-d", "upload_max_filesize=20M", "-d", "post_max_size=20M", "-S", &listen, "-t"];
+        let places = [&root, &router].map(|it| it.to_string_lossy().into_owned());
+        let args = [&args[..], &places.each_ref().map(String::as_str)].concat();
+        let variables = [("PHP_CLI_SERVER_WORKERS", WORKERS.to_owned())];
+        let server = Keeper::start(Path::new("/usr/bin/php"), &args, &variables);
+        let site = Self { address, root, _server: server, _database: database, _folder: folder };
+        site.php(include_str!("install.php"));
+        site
+    }
+
+    /// Runs a script inside this WordPress, and returns what it prints.
+    pub(crate) fn php(&self, script: &str) -> String {
+        let file = self.root.join("step.php");
+        fs::write(&file, script).expect("a script can be written");
+        let ran = Command::new("php").arg(&file).output().expect("PHP starts");
+        let [said, errors] = [ran.stdout, ran.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+        assert!(ran.status.success() && errors.is_empty(), "PHP failed: {said}\n{errors}");
+        said
+    }
+
+    /// An expression in PHP, with all of WordPress in reach, as JSON.
+    pub(crate) fn value(&self, expression: &str) -> serde_json::Value {
+        let said = self.php(&format!("<?php require 'wp-load.php'; require_once ABSPATH . 'wp-admin/includes/plugin.php'; require_once ABSPATH . 'wp-admin/includes/file.php'; echo wp_json_encode( {expression} );"));
+        serde_json::from_str(&said).unwrap_or_else(|error| panic!("`{expression}` gave {said} ({error})"))
+    }
+
+    /// Whether the server sends WebAssembly with a type that is none, and forbids to guess.
+    pub(crate) fn send_wrong_types(&self, wrong: bool) {
+        let mark = self.root.join("wrong-types");
+        if wrong { fs::write(mark, "") } else { fs::remove_file(mark) }.expect("the server can be told");
+    }
+
+    /// The plugin's zip, as a person uploads it.
+    pub(crate) fn plugin() -> PathBuf {
+        places::built("wordpress").join("boundary-check.zip")
+    }
+
+    /// The plugin's folder on this site.
+    pub(crate) fn plugin_folder(&self) -> PathBuf {
+        self.root.join("wp-content/plugins/boundary-check")
+    }
+
+    /// What PHP had to complain of in the plugin; WordPress has complaints of its own under a newer PHP.
+    pub(crate) fn complaints(&self) -> String {
+        let log = fs::read_to_string(self.root.join("wp-content/debug.log")).unwrap_or_default();
+        log.lines().filter(|line| line.contains("boundary")).collect()
+    }
+}
+
+fn start_database(data: &Path, socket: &Path) -> Keeper {
+    let folder = format!("--datadir={}", data.display());
+    let install =
+        ["--no-defaults", "--auth-root-authentication-method=normal", "--skip-test-db", "--user=root", &folder];
+    run(Command::new("mariadb-install-db").args(install));
+    let socket_flag = format!("--socket={}", socket.display());
+    // Nothing is kept: what makes a database safe from a power cut would only take time.
+    let args = [
+        "--no-defaults",
+        "--user=root",
+        "--skip-networking",
+        "--innodb-flush-log-at-trx-commit=0",
+        "--innodb-buffer-pool-size=64M",
+        "--skip-log-bin",
+        &folder,
+        &socket_flag,
+    ];
+    let keeper = Keeper::start(Path::new("/usr/sbin/mariadbd"), &args, &[]);
+    let create = ["--no-defaults", "--user=root", &socket_flag, "--execute=CREATE DATABASE wordpress"];
+    let start = Instant::now();
+    while !Command::new("mariadb").args(create).output().is_ok_and(|it| it.status.success()) {
+        assert!(!keeper.has_ended() && start.elapsed() < PATIENCE, "the database does not start");
+        std::thread::sleep(PAUSE);
+    }
+    keeper
+}
+
+fn run(command: &mut Command) {
+    let ran = command.output().unwrap_or_else(|error| panic!("{command:?} does not start: {error}"));
+    assert!(ran.status.success(), "{command:?} failed: {}", String::from_utf8_lossy(&ran.stderr));
+}

@@ -1,0 +1,129 @@
+// nginx, Apache and Caddy, each with the file that the build has written for it: types, what was compressed beforehand,
+// headers, and who may use the files. A page under the same policy is what the browser tests look at.
+
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, connect } from "node:net";
+import { request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+
+const DIST = process.env.BOUNDARY_CHECK_DIST ? join(process.env.BOUNDARY_CHECK_DIST, "..") : join(import.meta.dirname, "../../../../dist");
+const PATIENCE = 20_000;
+const work = mkdtempSync(join(tmpdir(), "servers-"));
+after(() => rmSync(work, { recursive: true, force: true }));
+
+const freePort = () => new Promise((done) => {
+  const server = createServer().listen(0, "127.0.0.1", () => {
+    const { port } = server.address();
+    server.close(() => done(port));
+  });
+});
+
+/** What each server is told beside what the build has written: a port, a folder, and nothing of the machine's. */
+const SERVERS = {
+  nginx: (port, site, home) => {
+    const config = join(home, "nginx.conf");
+    const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((name) => `${name}_temp_path ${home}/${name};`).join(" ");
+    writeFileSync(config, `user root; daemon off; pid ${home}/pid; error_log stderr; events {} http { access_log off; ${temporary}
+      server { listen 127.0.0.1:${port}; root ${site}; location / { include ${site}/servers/nginx.conf; } } }`);
+    return ["/usr/sbin/nginx", "-c", config, "-p", home];
+  },
+  Apache: (port, site, home) => {
+    const config = join(home, "httpd.conf");
+    const modules = ["mpm_event", "authz_core", "mime", "dir", "headers", "rewrite", "negotiation"];
+    const load = modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join("\n");
+    // Debian's own list of languages and types, in which .br is Breton.
+    writeFileSync(config, `ServerName localhost\nServerRoot ${home}\nPidFile ${home}/pid\nListen 127.0.0.1:${port}\n${load}
+      TypesConfig /etc/mime.types\nErrorLog ${home}/errors\nAddLanguage br .br\nDirectoryIndex index.html\nDocumentRoot ${site}
+      <Directory ${site}>\nAllowOverride All\nRequire all granted\nOptions FollowSymLinks MultiViews\n</Directory>\n<FilesMatch "^\\.ht">\nRequire all denied\n</FilesMatch>`);
+    return ["/usr/sbin/apache2", "-X", "-f", config];
+  },
+  Caddy: (port, site, home) => {
+    const config = join(home, "Caddyfile");
+    writeFileSync(config, `{\nadmin off\nauto_https off\nstorage file_system ${home}\n}\nhttp://127.0.0.1:${port} {\nroot * ${site}\nimport ${site}/servers/Caddyfile\n}\n`);
+    return ["/usr/bin/caddy", "run", "--config", config, "--adapter", "caddyfile"];
+  },
+};
+
+async function answers(port, child) {
+  const start = Date.now();
+  for (;;) {
+    const there = await new Promise((done) => {
+      const socket = connect(port, "127.0.0.1", () => { socket.destroy(); done(true); }).on("error", () => done(false));
+    });
+    if (there) return;
+    assert.equal(child.exitCode, null, "the server has ended");
+    assert.ok(Date.now() - start < PATIENCE, "the server does not answer");
+  }
+}
+
+/** An answer as it comes over the wire: fetch() would unpack it. */
+const get = (port, path, headers = {}) => new Promise((done, failed) => {
+  request({ host: "127.0.0.1", port, path, headers }, (response) => {
+    let length = 0;
+    response.on("data", (part) => (length += part.length)).on("end", () => done({ status: response.statusCode, headers: response.headers, length }));
+  }).on("error", failed).end();
+});
+
+for (const [name, starts] of Object.entries(SERVERS)) {
+  for (const folder of ["site", "embed"]) {
+    describe(`${name} with dist/${folder}`, () => {
+      let child;
+      let port;
+      before(async () => {
+        const home = join(work, `${name}-${folder}`);
+        const site = join(home, "www");
+        mkdirSync(home, { recursive: true });
+        cpSync(join(DIST, folder), site, { recursive: true });
+        port = await freePort();
+        const [program, ...args] = starts(port, site, home);
+        child = spawn(program, args, { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, HOME: home } });
+        child.stderr.on("data", (said) => (child.said = (child.said ?? "") + said));
+        await answers(port, child).catch((error) => { throw new Error(`${error.message}: ${child.said}`); });
+      });
+      after(() => child.kill());
+
+      it("sends types, policy and freshness", async () => {
+        const types = { "/boundary-check.js": /^text\/javascript/, "/boundary-check.wasm": /^application\/wasm$/, "/boundary-check-de.txt": /^text\/plain; ?charset=utf-8$/i, "/frame.html": /^text\/html; ?charset=utf-8$/i };
+        for (const [path, type] of Object.entries(types)) {
+          const { status, headers } = await get(port, path);
+          assert.equal(status, 200, path);
+          assert.match(headers["content-type"], type, path);
+          assert.match(headers["content-security-policy"], /default-src 'none'; script-src 'self' 'wasm-unsafe-eval'/, path);
+          assert.equal(headers["cache-control"], "no-cache", path);
+          assert.equal(headers["x-content-type-options"], "nosniff", path);
+          assert.equal(headers["access-control-allow-origin"], folder === "embed" ? "*" : undefined, path);
+          assert.ok(headers.etag || headers["last-modified"], `${path} cannot be asked for again`);
+        }
+      });
+
+      it("answers a browser that has the file with 304", async () => {
+        const { headers } = await get(port, "/boundary-check.js");
+        const { status } = await get(port, "/boundary-check.js", { "if-none-match": headers.etag });
+        assert.equal(status, 304);
+      });
+
+      it("shows what it was told to nobody", async () => {
+        for (const path of name === "Apache" ? ["/.htaccess"] : ["/servers/nginx.conf"]) assert.ok([403, 404].includes((await get(port, path)).status), path);
+      });
+
+      if (folder === "site") {
+        it("sends what was compressed beforehand", async () => {
+          const whole = await get(port, "/boundary-check.wasm");
+          // nginx has brotli by a module of its own; what is written for it works without.
+          for (const coding of name === "nginx" ? ["gzip"] : ["br", "gzip"]) {
+            const { headers, length } = await get(port, "/boundary-check.wasm", { "accept-encoding": coding });
+            assert.equal(headers["content-encoding"], coding);
+            assert.equal(headers["content-type"], "application/wasm");
+            assert.equal(headers["content-language"], undefined);
+            assert.match(headers.vary, /accept-encoding/i);
+            assert.ok(length < whole.length / 2, `${length} of ${whole.length}`);
+          }
+        });
+      }
+    });
+  }
+}
