@@ -15,7 +15,8 @@ in the course. `SHA256SUMS` says whether a download is whole.
 /// The section of a version, below its heading.
 pub(super) fn of(changelog: &str, version: &str) -> Result<String> {
     let heading = format!("## {version}");
-    let starts = |line: &str| line.strip_prefix(&heading).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    let starts =
+        |line: &str| line.strip_prefix(&heading).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',']));
     let mut lines = changelog.lines().skip_while(|line| !starts(line));
     let title = lines.next().with_context(|| format!("{CHANGELOG} has no heading `{heading}`"))?;
     let section: Vec<&str> = lines.take_while(|line| !line.starts_with("## ")).collect();

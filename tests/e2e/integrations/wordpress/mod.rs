@@ -151,7 +151,7 @@ async fn goes_through_wordpress(person: &Person<'_>, post: &str) {
     let sent: Value = person.browser.until("its headers", "window.sent", &[]).await;
     assert_eq!(sent, json!([200, "application/wasm", "public, max-age=31536000, immutable", "nosniff"]));
     // Nothing else is to be had there.
-    let other = format!("fetch(args[0]).then((it) => (window.other = [it.status, it.headers.get('content-type')]))");
+    let other = "fetch(args[0]).then((it) => (window.other = [it.status, it.headers.get('content-type')]))";
     for name in ["../../boundary-check.php", "boundary-check.php", "none.js"] {
         let address = address.replace("boundary-check.wasm", name);
         person.browser.run(&format!("void (window.other = 0, {other})"), &[json!(address)]).await;
