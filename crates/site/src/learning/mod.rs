@@ -10,7 +10,7 @@ use anyhow::{Context, Result};
 
 use crate::modules::ENTRY;
 use crate::parts::Parts;
-use crate::{archive, case, files, site, strip};
+use crate::{archive, case, exit, files, site, strip};
 
 const PAGES: &str = "crates/site/pages/learning";
 const TEXTS: &str = "content/learning";
@@ -40,7 +40,8 @@ pub(crate) fn write(root: &Path, parts: &Parts) -> Result<()> {
 
 fn write_course(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
     parts.write_modules(folder, false)?;
-    files::save(folder, ENTRY, parts.script("src/element/element.js", false)?)?;
+    files::save(folder, ENTRY, parts.entry(false, exit::BESIDE)?)?;
+    exit::write(root, folder)?;
     let page = files::read(root, &format!("{PAGES}/{PAGE}"))?;
     files::save(folder, PAGE, parts.words.fill(&case::with_list(&page, parts.cases())?)?)?;
     files::save(folder, SCRIPT, parts.script(&format!("{PAGES}/{SCRIPT}"), false)?)?;

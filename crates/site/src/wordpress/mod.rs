@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 
 use crate::modules::ENTRY;
 use crate::parts::Parts;
-use crate::{archive, board, files};
+use crate::{archive, board, exit, files};
 
 /// The plugin as it is written.
 const SOURCES: &str = "integrations/wordpress";
@@ -28,7 +28,7 @@ const DIGITS: usize = 12;
 /// Writes the plugin; its files are those of the site, for whoever could change them could change the page as well.
 pub(crate) fn write(root: &Path, parts: &Parts, version: &str) -> Result<()> {
     files::replace(&root.join(PLUGIN), |plugin| {
-        let folder = write_files(parts, plugin)?;
+        let folder = write_files(root, parts, plugin)?;
         files::save(plugin, FIELDS, fields::php(&parts.interface)?)?;
         let from = root.join(SOURCES);
         for file in files::all(&from)? {
@@ -43,10 +43,11 @@ pub(crate) fn write(root: &Path, parts: &Parts, version: &str) -> Result<()> {
 
 /// Writes the check's own files into a folder that is named after what is in it: they ask for each other by their
 /// names, so a cache must never mix those of two versions.
-fn write_files(parts: &Parts, plugin: &Path) -> Result<String> {
+fn write_files(root: &Path, parts: &Parts, plugin: &Path) -> Result<String> {
     let new = plugin.join("files/new");
     parts.write_modules(&new, false)?;
-    files::save(&new, ENTRY, parts.script("src/element/element.js", false)?)?;
+    files::save(&new, ENTRY, parts.entry(false, exit::BESIDE)?)?;
+    exit::write(root, &new)?;
     board::write_script(parts, &new)?;
     let folder = digest(&new)?;
     fs::rename(&new, plugin.join("files").join(&folder)).context("cannot name the folder of the plugin's files")?;
