@@ -5,13 +5,15 @@
     @param {ShadowRoot} root @param {HTMLSlotElement} slot @param {string} message @param {Record<string, () => string | void>} [ways] @param {boolean} [over] */
 export function showFailure(root, slot, message, ways = {}, over = true) {
   const english = { lang: "en", dir: "ltr" };
-  const style = "min-height:44px;margin:0 .5em .5em 0;padding:0 1em;font:inherit"; // the module's style sheet has not come
+  const sheet = new CSSStyleSheet(); // the module's own has not come
+  sheet.replaceSync("button{padding:15px;margin:4px}:focus-visible{outline:solid}");
+  root.adoptedStyleSheets = [sheet];
   const text = Object.assign(document.createElement("p"), { textContent: message }, english);
   text.setAttribute(`data-boundary-check-${over ? "failed" : "slow"}`, "");
   text.setAttribute("role", "alert");
   const buttons = Object.entries(ways).map(([name, does]) => {
     const onclick = () => (text.textContent = does() ?? message);
-    return Object.assign(document.createElement("button"), { type: "button", textContent: name, onclick, style }, english);
+    return Object.assign(document.createElement("button"), { type: "button", textContent: name, onclick }, english);
   });
   root.replaceChildren(text, ...buttons, slot);
 }

@@ -59,11 +59,7 @@ pub async fn violations(browser: &Browser, rules: Rules) -> Vec<String> {
     assert_eq!(result["error"], Value::Null, "axe stops");
     let passes = strings(&result["passes"]);
     let violations = result["violations"].as_array().expect("axe lists the violations");
-    // A page to read has nothing to press.
-    let controls =
-        "document.querySelector('a, button, input, select, summary, boundary-check, boundary-board') !== null";
-    let pressed = browser.run(controls, &[]).await == true;
-    for rule in ["color-contrast", "target-size"].into_iter().filter(|rule| pressed || *rule != "target-size") {
+    for rule in ["color-contrast", "target-size"] {
         let ran = passes.iter().any(|id| id == rule) || violations.iter().any(|violation| violation["id"] == rule);
         assert!(ran, "axe finds nothing to look at for {rule}, so it proves nothing");
     }

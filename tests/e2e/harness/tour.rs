@@ -64,7 +64,7 @@ impl Part {
             Self::MildGuidance => "the_milder_guidance",
             Self::GraveGuidance => "the_graver_guidance",
             Self::Settings => "settings_of_a_page",
-            Self::Special => "failures_and_the_exit",
+            Self::Special => "failures",
             Self::Case => "a_case",
             Self::Board => "the_board",
             Self::Paper => "paper",
@@ -148,11 +148,6 @@ async fn settings(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
 }
 
 async fn special(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
-    let check = stage.open_check().await;
-    check.begin().await;
-    check.press("exit").await;
-    check.until("it is blank", "probe.screen(n) === null", &[]).await;
-    look("after the exit").await;
     stage.open(&format!("/frame.html?language={}", stage.edition.tag())).await;
     Check::on(&stage.browser).ready().await;
     stage.until_spoken().await;
