@@ -69,8 +69,7 @@ async fn loading_neither_scrolls_nor_takes_the_focus(engine: Engine) {
         // Not on returning to answers either, whatever the screen.
         check.walk_to_review(&Answers::safest()).await;
         stage.browser.run("scrollTo(0, 0)", &[]).await;
-        stage.browser.go("about:blank").await;
-        stage.open("/pages/far-down.html").await;
+        stage.browser.reload().await;
         assert_eq!(check.ready().await.screen, "review");
         assert_eq!(stage.browser.run("[scrollY, document.activeElement.nodeName]", &[]).await, json!([0, "BODY"]));
         assert_eq!(stage.browser.run("window.moves", &[]).await, json!([]));

@@ -57,6 +57,10 @@ impl Folder {
         let folder = Self::new();
         for entry in fs::read_dir(places::built_embed()).expect("the folder is built") {
             let from = entry.expect("it can be listed").path();
+            // Settings for servers are no files of the page.
+            if from.is_dir() {
+                continue;
+            }
             fs::copy(&from, folder.0.join(from.file_name().expect("it has a name"))).expect("it can be copied");
         }
         folder
