@@ -24,6 +24,7 @@ pub(crate) fn tests() -> Vec<Test> {
     ];
     let logic = [
         test!(a_corrupt_store_is_as_none),
+        test!(what_an_earlier_edition_kept_in_plain_words_is_let_go_with_a_sentence),
         test!(two_elements_on_a_page_keep_apart),
         test!(clear_forgets_all_that_the_page_has_kept),
         test!(a_window_with_a_name_of_its_own_keeps_it),
@@ -104,6 +105,29 @@ async fn a_corrupt_store_is_as_none(engine: Engine) {
             check.press_and_leave("restart").await;
         }
         stage.assert_quiet().await;
+    })
+    .await;
+}
+
+/// In a check as in a case.
+async fn what_an_earlier_edition_kept_in_plain_words_is_let_go_with_a_sentence(engine: Engine) {
+    on_stage(engine, async |stage| {
+        for (page, key) in [("/", "boundary-check "), ("/case.html?case=new-baby", "boundary-case ")] {
+            stage.open(page).await;
+            let check = Check::on(&stage.browser);
+            check.ready().await;
+            check.begin().await;
+            check.answer("role", "client").await;
+            let there = "Object.keys(sessionStorage).find((key) => key.startsWith(args[0]))";
+            let key = stage.browser.until("it is stored", there, &[json!(key)]).await;
+            let stored = "(sessionStorage.setItem(args[0], '1\\nguidance\\n\\nrole=client\\nbond=friends'), true)";
+            stage.browser.run(stored, std::slice::from_ref(&key)).await;
+            stage.browser.reload().await;
+            assert_eq!(check.ready().await.screen, "start");
+            check.until("it says so", "probe.visible(probe.root(n).querySelector('.notice'))", &[]).await;
+            let left = stage.browser.run("sessionStorage.getItem(args[0])", &[key]).await;
+            assert_eq!(left, json!(null), "{page}: the old answers are still there");
+        }
     })
     .await;
 }
