@@ -14,7 +14,7 @@ mod settings;
 pub mod state;
 pub mod storage;
 
-pub use events::listen;
+pub use events::{listen, meaning};
 pub use exit_keys::ExitKeys;
 pub use extension::{CaseResult, Context, Extension};
 pub use host::{HostEvent, HostReport, Share};

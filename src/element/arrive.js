@@ -1,5 +1,6 @@
 // What an element does where it stands: in a page, at another place of it, or in another page.
 
+import { showHooks } from "./hooks.js";
 import { isKept } from "./keep.js";
 
 // What the page around need not know of: that something is answered, and which keys are pressed. A control does all the
@@ -40,12 +41,13 @@ export function dress(tree, { glue }) {
 export function arrive(element, root, check, languageChanged, signal) {
   const { host, module } = check;
   dress(root, module);
+  showHooks(element, host, signal);
   const watch = new MutationObserver(languageChanged);
   for (let it = element; it; it = /** @type {ShadowRoot} */ (it.getRootNode()).host) {
     watch.observe(it.getRootNode(), { subtree: true, attributeFilter: ["lang", "xml:lang"] });
   }
   signal.addEventListener("abort", () => watch.disconnect());
-  const keepIn = (/** @type {Event} */ event) => event.composedPath().includes(host) && event.stopPropagation();
+  const keepIn = (/** @type {Event} */ event) => event.composedPath().includes(element) && event.stopPropagation();
   const onWay = { capture: true, signal };
   const page = /** @type {Window} */ (element.ownerDocument.defaultView);
   for (const type of KEPT_IN) root.addEventListener(type, keepIn, { signal });

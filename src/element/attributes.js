@@ -11,17 +11,17 @@ const TABLE = Object.assign({}, ...Object.values(ATTRIBUTES));
 export const names = Object.keys(TABLE);
 
 /** What an attribute may hold: `read` gives the value of a text, or undefined where it is not what is expected.
-    @typedef {{ expected?: string, fallback?: string, standard?: string, read: (text: string) => string | number | undefined }} Type */
+    @typedef {{ expected?: string, standard?: string, read: (text: string) => string | number | undefined }} Type */
 
 /** @type {Record<string, Type>} */
 const TYPES = {
   text: { read: (text) => text },
   url: {
-    expected: "an address that begins with https:, http:, mailto: or tel:",
+    expected: "an address with https:, http:, mailto: or tel:",
     read: readUrl,
   },
   web: {
-    expected: "an address that begins with https: or http:",
+    expected: "an address with https: or http:",
     read: readWeb,
   },
   months: {
@@ -29,8 +29,7 @@ const TYPES = {
     read: readMonths,
   },
   language: {
-    expected: `auto or a tag of an offered language (${LANGUAGES.join(", ")})`,
-    fallback: "the page's language",
+    expected: `auto, ${LANGUAGES.join(", ")}`,
     read: (text) => readLanguage(text, LANGUAGES),
   },
 };
@@ -49,7 +48,7 @@ function typeOf(name) {
 /** @param {string[]} choices @returns {Type} */
 function choiceOf(choices) {
   const read = (/** @type {string} */ text) => choices.find((choice) => choice === text);
-  return { expected: choices.join(", "), fallback: `"${choices[0]}"`, standard: choices[0], read };
+  return { expected: choices.join(", "), standard: choices[0], read };
 }
 
 /** @param {Element} element @param {string} name */
@@ -63,9 +62,9 @@ function value(element, name) {
     @param {Element} element @param {string} name */
 export function warnIfInvalid(element, name) {
   const text = given(element, name);
-  const { expected, fallback = "nothing", read } = typeOf(name);
+  const { expected, read } = typeOf(name);
   if (text && read(text) === undefined) {
-    console.warn(`<${element.localName}> ${name}="${text}": expected ${expected}; ${fallback} is used instead`);
+    console.warn(`<${element.localName}> ${name}="${text}": expected ${expected}`);
   }
 }
 

@@ -5,7 +5,7 @@
 
 import { CLEARED, CLEAR, EXIT, EXIT_PAGE, FAILED, RELOAD, SLOW } from "build:values";
 import { CHECK_MODULE, cancelPreload, load, ready, score } from "./load.js";
-import { Base } from "./base.js";
+import { Base, treeOf } from "./base.js";
 import { showFailure } from "./failure.js";
 import { ALL, CHECKS, forget } from "./forget.js";
 import { leave } from "./leave.js";
@@ -27,8 +27,10 @@ const elements = []; // by their index, which is part of the storage key
 
 class BoundaryCheckElement extends Base {
   static observedAttributes = names;
-  #root = this.attachShadow({ mode: "open" });
-  #slot = this.#root.appendChild(document.createElement("slot"));
+  /** What it shows, for our own scripts.
+      @param {BoundaryCheckElement} element */
+  static tree = (element) => element.#lent.root;
+  #slot = document.createElement("slot");
   #module = /** @type {LoadedModule} */ (CHECK_MODULE); // its glue is asked for once it runs
   /** @type {import("./session.js").Session | undefined} */
   #session;
@@ -39,24 +41,25 @@ class BoundaryCheckElement extends Base {
   #waits = [];
   /** What its session needs of it.
       @type {import("./module.js").Lent} */
-  #lent = {
-    element: this, elements, root: this.#root, slot: this.#slot, memory: this.#memory, exitPage: EXIT_PAGE,
+  #lent = /** @type {import("./module.js").Lent} */ ({
+    element: this, elements, slot: this.#slot, memory: this.#memory, exitPage: EXIT_PAGE,
     dispatch: (event, detail) => this.#dispatch(event, detail),
     exit: () => this.#exit(),
     fail: (error) => this.#fail(error),
     forget: () => this.#forget(CHECKS),
     isCurrent: (session) => session === this.#session,
     settings: (picked) => settings(this, picked),
-  };
+  });
 
   connectedCallback() {
+    this.#lent.root ??= treeOf(this, this.#slot); // a test says only by then that it would look into it
     this.#session?.arrive();
     upgradeProperties(this);
     // Scripts of the page may clean its address later.
     this.#memory.addressed ??= new URL(location.href).searchParams.get("workshop") ?? "";
     const module = (this.#module = /** @type {LoadedModule} */ (this.getAttribute("case")?.trim() ? WORKSHOP_MODULE : CHECK_MODULE));
-    this.#wait(() => showFailure(this.#root, this.#slot, SLOW, this.#ways(), false), () => this.#fail(new Error("its files did not arrive within a minute")));
-    load(module, this.#root).then(() => {
+    this.#wait(() => showFailure(this.#lent.root, this.#slot, SLOW, this.#ways(), false), () => this.#fail(new Error("its files did not arrive")));
+    load(module, this.#lent.root).then(() => {
       if (module !== this.#module) return;
       this.#wait();
       (this.#session ??= new module.glue.Session(module, this.#lent)).begin();
@@ -83,9 +86,10 @@ class BoundaryCheckElement extends Base {
   }
 
   restart() {
-    if (this.#failed) console.error("<boundary-check> restart(): it cannot, for the check does not run; what this tab has kept is gone");
-    if (this.#failed) forget(CHECKS);
-    else if (this.isConnected) load(this.#module).then(() => this.#session?.restart(), () => {}); // it has been said that it failed
+    if (this.#failed) {
+      console.error("<boundary-check> does not run; what this tab has kept is gone");
+      forget(CHECKS);
+    } else if (this.isConnected) load(this.#module).then(() => this.#session?.restart(), () => {}); // it has been said that it failed
   }
 
   // A file may hang: nobody is to look at a page for ever that says nothing. If it comes all the same, the check begins.
@@ -97,7 +101,7 @@ class BoundaryCheckElement extends Base {
 
   #stop() {
     this.#wait();
-    cancelPreload(this.#module, this.#root);
+    cancelPreload(this.#module, this.#lent.root);
     this.#session?.stop();
   }
 
@@ -137,7 +141,7 @@ class BoundaryCheckElement extends Base {
     this.#session?.end();
     this.#failed = true;
     this.#wait();
-    showFailure(this.#root, this.#slot, FAILED, this.#ways());
+    showFailure(this.#lent.root, this.#slot, FAILED, this.#ways());
     console.error(`<boundary-check> cannot run (${reason}): ${message}`);
     this.#dispatch("error", { reason, message });
   }

@@ -55,7 +55,7 @@ function preloaded(module, root = document.head) {
 /** Its tree is out of the page: a link in it would never tell, and the request has to do.
     @param {Module} module @param {ParentNode} root */
 export function cancelPreload({ preload }, root) {
-  if (preload?.root === root) preload.done();
+  if (preload?.root === root) preload?.done();
 }
 
 /** Loads a module; an element lends its tree for that. A failure is forgotten, so that one may try again.
@@ -66,7 +66,7 @@ export function load(module, root) {
     const [glue, source] = await Promise.all([checked.then(module.import), fetched(module)]);
     // An old copy in a cache would fit in part, and do something else.
     const found = glue.edition?.();
-    if (found !== EDITION) throw new Error(`the glue is of edition ${found}, expected ${EDITION} as this script; clear what caches it`);
+    if (found !== EDITION) throw new Error(`the glue is of edition ${found}, expected ${EDITION}`);
     await glue.default(source);
     module.glue = glue;
   })().catch((error) => {
@@ -81,6 +81,6 @@ export const ready = () => load(CHECK_MODULE);
 /** Scores answers (question id to answer) under an optional policy; throws an Error on bad input.
     @param {object} answers @param {object} [policy] */
 export function score(answers, policy) {
-  if (!CHECK_MODULE.glue) throw new Error("score() was called too early: await ready() first");
+  if (!CHECK_MODULE.glue) throw new Error("await ready() first");
   return CHECK_MODULE.glue.score(answers, policy);
 }

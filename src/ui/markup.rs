@@ -5,8 +5,35 @@
 //! which Yew would go on changing where nobody sees it. What a list holds has keys, too: an item keeps its node, and with
 //! it the focus, when another appears or goes.
 
+use yew::Html;
 use yew::virtual_dom::{Key, VNode, VTag, VText};
-use yew::{AttrValue, Html};
+
+/// Says what an element is, or what a press on it means, by a kind and a value, in a property of its node: what recorders
+/// write down are attributes, and none may say which question it is, which answer, which outcome. Where tests have asked
+/// for it, `element/hooks.js` makes attributes of them; natively, only tests draw.
+pub fn mark(element: &mut VTag, kind: &str, value: &str) {
+    let mark = [kind, "=", value].concat();
+    #[cfg(target_arch = "wasm32")]
+    element.add_property("_mark", wasm_bindgen::JsValue::from_str(&mark));
+    #[cfg(not(target_arch = "wasm32"))]
+    element.add_attribute("data-mark", mark);
+}
+
+/// [`mark`] for an element that is made already.
+pub fn marked(kind: &str, value: &str, element: Html) -> Html {
+    let mut element = element;
+    if let Some(tag) = tag(&mut element) {
+        mark(tag, kind, value);
+    }
+    element
+}
+
+fn tag(element: &mut Html) -> Option<&mut VTag> {
+    match element {
+        VNode::VTag(tag) => Some(std::rc::Rc::make_mut(tag)),
+        _ => None,
+    }
+}
 
 /// The classes that are parts, too: pages may style them. Sections are none: how many there are depends on the
 /// outcome, and a style sheet could tell of it, by the files that it asks for.
@@ -53,8 +80,8 @@ fn filled(mut element: VTag, children: Vec<Html>) -> Html {
 /// Gives an element a key among its siblings.
 pub fn keyed(key: &str, element: Html) -> Html {
     let mut element = element;
-    if let VNode::VTag(tag) = &mut element {
-        std::rc::Rc::make_mut(tag).key = Some(Key::from(key));
+    if let Some(tag) = tag(&mut element) {
+        tag.key = Some(Key::from(key));
     }
     element
 }
@@ -94,16 +121,13 @@ pub fn button(action: &'static str, class: &'static str, text: &str) -> Html {
     let mut button = texted("button", class, text);
     button.add_attribute("type", "button");
     button.add_attribute("part", if class == "primary" { "button primary" } else { "button" });
-    button.add_attribute("data-action", action);
+    mark(&mut button, "", action);
     button.into()
 }
 
-/// A screen, marked with its name.
-pub fn screen(name: &'static str, extra: Option<(&'static str, AttrValue)>, children: Vec<Html>) -> Html {
+/// A screen, marked with its name, and with what it is about.
+pub fn screen(name: &'static str, about: &str, children: Vec<Html>) -> Html {
     let mut section = empty_element("section", "screen");
-    section.add_attribute("data-screen", name);
-    if let Some((attribute, value)) = extra {
-        section.add_attribute(attribute, value);
-    }
+    mark(&mut section, name, about);
     filled(section, children)
 }

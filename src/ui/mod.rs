@@ -15,6 +15,7 @@ mod profile_chart;
 mod progress;
 mod question;
 mod sheet;
+mod token;
 mod view;
 
 pub use balance_beam::balance_beam;
@@ -24,10 +25,12 @@ pub use language_picker::{LANGUAGE, language_picker};
 pub use live_region::LiveRegion;
 pub use locale::{Formats, Locale};
 pub use markup::{
-    button, described_heading, element, empty_element, group, heading, keyed, list, paragraph_with_id, screen, texted,
+    button, described_heading, element, empty_element, group, heading, keyed, list, mark, marked, paragraph_with_id,
+    screen, texted,
 };
 pub use profile_chart::{level_key, profile_chart};
 pub use progress::{progress, step_of};
 pub use question::question;
 pub use sheet::sheet;
+pub use token::token;
 pub use view::ViewContext;

@@ -11,7 +11,7 @@ use super::view::ViewContext;
 pub fn profile_chart(view: ViewContext, profile: &[(&Topic, Level)]) -> Html {
     let rows = profile.iter().map(|(topic, level)| {
         html! {
-            <li key={&*topic.id} data-dimension={topic.id.to_string()} data-level={level.id()} class={level.id()}>
+            <li key={&*topic.id} class={level.id()}>
                 { view.element("span", "name", topic.text(TopicText::Name)) }
                 { bar(*level) }
                 { view.element("span", "level", level_key(*level)) }

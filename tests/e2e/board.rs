@@ -122,7 +122,7 @@ async fn fewer_than_five_show_their_number_alone(engine: Engine) {
         board.add(&five[..4].join(" ")).await;
         assert_eq!(board.text(".counted p").await, "Codes in round 1: 4");
         assert_eq!(board.text("table").await, "");
-        let shown = board.text("[data-section=picture]").await;
+        let shown = board.text(".s-picture").await;
         assert!(!shown.contains('%') && !shown.contains("Reset") && shown.contains("from 5 codes on"), "{shown}");
         board.add(&five[4]).await;
         board.until("the picture of five", "table").await;
@@ -169,7 +169,7 @@ async fn the_key_is_marked_or_hidden(engine: Engine) {
         board.until("the key's outcome, which nobody came to", "[data-outcome=reset]").await;
         board.press("hide-key").await;
         board.until_so("its row is gone", "find('[data-outcome=reset]') === null", &[]).await;
-        let shown = board.text("[data-section=picture]").await;
+        let shown = board.text(".s-picture").await;
         assert!(!shown.contains("Key:") && !shown.contains("towards"), "{shown}");
         assert_eq!(board.row("[data-outcome=tend]").await.len(), 4, "the change between the rounds stays");
         assert_eq!(board.row("[data-dimension=focus]").await.len(), 3);
@@ -183,8 +183,8 @@ async fn the_key_is_marked_or_hidden(engine: Engine) {
         board.until("the key is marked again", "[data-outcome=reset]").await;
         // What a trainer reads beforehand.
         board.press("work").await;
-        board.click("[data-section=prepare] summary").await;
-        let prepared = board.text("[data-section=prepare]").await;
+        board.click(".prepare summary").await;
+        let prepared = board.text(".prepare").await;
         assert!(prepared.contains("Noor treats both") && prepared.contains("“Reset the boundary"), "{prepared}");
         assert!(prepared.contains("Where did listening turn into counselling?"), "{prepared}");
     })

@@ -106,7 +106,7 @@ async fn the_second_round_begins_with_the_answers_of_the_first(engine: Engine) {
         assert_ne!(read(&first).1.outcome, read(&second).1.outcome);
         let again = "probe.button(n, 'second-round')";
         assert_eq!(check.run(again, &[]).await, Value::Null, "there is no third round");
-        let title = "probe.within(n, '[data-section=result-code] h3').innerText";
+        let title = "probe.within(n, '.section.code h3').innerText";
         assert_eq!(check.run(title, &[]).await, "Your code for the workshop, round 2");
         // It stays the second round in this tab.
         stage.browser.reload().await;
@@ -154,8 +154,8 @@ async fn without_a_workshop_there_is_no_code(engine: Engine) {
         for query in ["", "&workshop=", "&workshop=%20%20"] {
             let check = open(stage, &case, query).await;
             check.walk_to_guidance(&case.answers()).await;
-            assert_eq!(check.run("probe.within(n, '[data-section=result-code]')", &[]).await, Value::Null, "{query}");
-            assert!(check.shows("[data-section=reading]").await, "{query}");
+            assert_eq!(check.run("probe.within(n, '.section.code')", &[]).await, Value::Null, "{query}");
+            assert!(check.shows(".reading").await, "{query}");
             // The answers belong to the tab, whatever the address says.
             stage.browser.run("sessionStorage.clear()", &[]).await;
         }

@@ -46,7 +46,7 @@ async fn each_key_comes_to_the_outcome_of_its_case(engine: Engine) {
             assert_eq!(title, case.title.as_str());
             let guidance = check.walk_to_guidance(&case.answers()).await;
             assert_eq!(guidance.outcome, case.outcome, "{}", case.id);
-            assert!(check.shows("[data-section=reading]").await, "{}", case.id);
+            assert!(check.shows(".reading").await, "{}", case.id);
             assert_eq!(check.data("question").await, Vec::<String>::new(), "{} differs from its key", case.id);
         }
         stage.assert_quiet().await;
@@ -61,7 +61,7 @@ async fn a_reading_shows_where_it_differs_from_the_key_and_why(engine: Engine) {
         let answers = case.answers_but(&[("focus-talk", "3"), ("contact-secret", "1")]);
         let guidance = check.walk_to_guidance(&answers).await;
         assert_eq!(guidance.outcome, "reset");
-        let reading = check.run("probe.within(n, '[data-section=reading]').innerText", &[]).await;
+        let reading = check.run("probe.within(n, '.reading').innerText", &[]).await;
         assert!(reading.as_str().unwrap().contains("The key comes to “"), "{reading}");
         assert_eq!(check.data("question").await, ["focus-talk", "contact-secret"]);
         let said = "[...probe.within(n, `.differences [data-question=${args[0]}]`).children].map((it) => it.innerText)";
@@ -83,13 +83,13 @@ async fn a_reading_shows_where_it_differs_from_the_key_and_why(engine: Engine) {
 async fn before_the_discussion_a_group_asks_for_the_key_first(engine: Engine) {
     on_stage(engine, async |stage| {
         let case = cases::named("new-baby");
-        let open_reading = "probe.visible(probe.within(n, '[data-section=reading] .differences'))";
+        let open_reading = "probe.visible(probe.within(n, '.reading .differences'))";
         for (query, at_once) in [(format!("{IN_WORKSHOP}&round=1"), false), (format!("{IN_WORKSHOP}&round=2"), true)] {
             let check = open(stage, &case, &query).await;
             check.walk_to_guidance(&case.answers_but(&[("focus-talk", "3")])).await;
             assert_eq!(check.run(open_reading, &[]).await, at_once, "{query}");
             if !at_once {
-                check.click_on("[data-section=reading] summary").await;
+                check.click_on(".reading summary").await;
                 check.until("a press opens it", open_reading, &[]).await;
             }
         }

@@ -96,7 +96,7 @@ async fn tells_the_outcome_when_a_person_ticks_consent(engine: Engine) {
         assert_eq!(stage.browser.run(ends, &[]).await, json!([["complete", { "outcome": "pause" }]]));
         check.until("it says so", "probe.within(n, '.consent') === null", &[]).await;
         check.until("what it says has the focus", "probe.focused()?.matches('[data-told]')", &[]).await;
-        let told = check.run("probe.within(n, '[data-section=share]').innerText", &[]).await;
+        let told = check.run("probe.within(n, '.s-share').innerText", &[]).await;
         assert!(told.as_str().unwrap().contains("has been told"), "{told}");
         stage.assert_quiet().await;
     })
@@ -170,7 +170,7 @@ async fn what_the_start_has_said_holds_until_the_next(engine: Engine) {
         stage.browser.until("now it is told", ends, &[]).await;
         // What was told stays said, whatever the page asks for now.
         stage.browser.run("(probe.host().share = 'none')", &[]).await;
-        let said = check.run("probe.within(n, '[data-section=share]').innerText", &[]).await;
+        let said = check.run("probe.within(n, '.s-share').innerText", &[]).await;
         assert!(said.as_str().unwrap().contains("told that you’ve reached"), "{said}");
     })
     .await;

@@ -34,7 +34,7 @@ pub(crate) fn tests() -> Vec<Test> {
     everywhere.into_iter().chain(in_chromium(logic)).collect()
 }
 
-const BLANK: &str = "probe.root(n).querySelector('[data-screen], [data-action]') === null";
+const BLANK: &str = "probe.root(n).querySelector('.screen, [part=exit]') === null";
 const SAID: &str = "probe.root(n).querySelector('[role=status]').textContent";
 
 /// A page with the check somewhere in its questions.
@@ -150,7 +150,7 @@ async fn it_works_where_the_check_cannot_run(engine: Engine) {
                 stage.browser.until("it says so", &format!("{failed}.startsWith('Your answers are gone')"), &[]).await;
                 stage.browser.run("document.querySelector('boundary-check').restart()", &[]).await;
                 let said = stage.said().await;
-                assert!(said.iter().any(|line| line.contains("restart(): it cannot")), "{said:?}");
+                assert!(said.iter().any(|line| line.contains("does not run; what this tab has kept is gone")), "{said:?}");
             } else {
                 stage.browser.until("the plain page", "location.pathname === '/later/degrees.html'", &[]).await;
             }
@@ -297,7 +297,7 @@ async fn shift_leaves_where_the_check_stands_in_another_document(engine: Engine)
         stage.browser.until("there is a place", &format!("Boolean({frame}.contentDocument?.body)"), &[]).await;
         stage.browser.run(&format!("{frame}.contentDocument.body.append(moved)"), &[]).await;
         stage.browser.until("a turn later", "new Promise((done) => setTimeout(done, 0, true))", &[]).await;
-        let screen = "moved.shadowRoot.querySelector('[data-screen], [data-action]')";
+        let screen = "moved.shadowRoot.querySelector('.screen, [part=exit]')";
         assert_ne!(stage.browser.run(&format!("{screen}.localName"), &[]).await, json!(null));
         // Once in the page of the script, which counts as well, and twice where it stands.
         for view in ["window", &format!("{frame}.contentWindow"), &format!("{frame}.contentWindow")] {

@@ -113,7 +113,7 @@ async fn settings_change_while_it_runs_and_keep_the_answers(engine: Engine) {
         check.answer("bond", "friends").await;
         let place = check.walk_to_guidance(&Answers::with(&paused)).await;
         assert_eq!(place.outcome, "keep-paused");
-        assert_eq!(check.run("probe.within(n, '[data-section=code] a').href", &[]).await, "https://example.org/code");
+        assert_eq!(check.run("probe.within(n, '.s-code a').href", &[]).await, "https://example.org/code");
         run(stage, "probe.host().friendshipWaitMonths = null").await;
         let milder = "probe.place(n)?.outcome !== 'keep-paused' && probe.place(n)?.screen === 'guidance'";
         check.until("the guidance follows the wait", milder, &[]).await;

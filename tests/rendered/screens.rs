@@ -40,7 +40,11 @@ fn the_start_the_review_and_every_topic() {
 fn every_outcome() {
     for (outcome, given) in OUTCOMES {
         let html = rendered(&places(), &Settings::default(), &answered(Screen::Guidance, given));
-        assert!(html.contains(&format!("data-outcome=\"{outcome}\"")), "{outcome}: {}", &html[..200.min(html.len())]);
+        assert!(
+            html.contains(&format!("data-mark=\"guidance={outcome}\"")),
+            "{outcome}: {}",
+            &html[..200.min(html.len())]
+        );
         insta::assert_snapshot!(format!("guidance-{outcome}"), lines(&html));
     }
 }
@@ -51,16 +55,16 @@ fn the_waits_of_an_association_are_named_where_they_count() {
     settings.policy.romance_wait_months = Some(7);
     let acted = answered(Screen::Guidance, &[("attract-contact", "1")]);
     let stop = rendered(&english(), &settings, &acted);
-    assert!(stop.contains("data-outcome=\"stop\"") && stop.contains("7 months"), "{stop}");
+    assert!(stop.contains("data-mark=\"guidance=stop\"") && stop.contains("7 months"), "{stop}");
     // Of a young person no waiting time is named.
     let minor = answered(Screen::Guidance, &[("vulnerable", "under-18"), ("attract-feelings", "1")]);
     let stop = rendered(&english(), &settings, &minor);
-    assert!(stop.contains("data-outcome=\"stop\"") && !stop.contains("7 months"), "{stop}");
+    assert!(stop.contains("data-mark=\"guidance=stop\"") && !stop.contains("7 months"), "{stop}");
 
     settings.policy.friendship_wait_months = Some(1);
     let paused = [("role", "paused"), ("again", "maybe"), ("bond", "friends"), ("since", "under-6-months")];
     let wait = rendered(&english(), &settings, &answered(Screen::Guidance, &paused));
-    assert!(wait.contains("data-outcome=\"keep-paused\"") && wait.contains("1 month between"), "{wait}");
+    assert!(wait.contains("data-mark=\"guidance=keep-paused\"") && wait.contains("1 month between"), "{wait}");
     assert_eq!(
         wait.matches("at most 1 more month").count(),
         2,
@@ -84,7 +88,7 @@ fn a_bond_that_is_not_offered_is_not_shown_and_has_to_be_answered_again() {
     let instrument = built_in::instrument();
     let mut state = answered(Screen::Topic(0), &[("role", "acquaintance"), ("bond", "professional")]);
     let html = rendered(&english(), &Settings::default(), &state);
-    assert!(!html.contains("value=\"professional\"") && html.contains("value=\"romantic\""), "{html}");
+    assert!(!html.contains("bond=professional") && html.contains("bond=romantic"), "{html}");
     let bond = instrument.question_index("bond").unwrap();
     assert_eq!(state.unanswered(instrument, 0).collect::<Vec<_>>(), [bond]);
     state.apply(instrument, Action::Next);
@@ -99,6 +103,37 @@ fn a_bond_that_is_not_offered_is_not_shown_and_has_to_be_answered_again() {
 fn what_the_other_person_does_stands_apart_in_the_profile() {
     let html = rendered(&places(), &Settings::default(), &answered(Screen::Guidance, &[("respect-more", "1")]));
     let (own, theirs) = html.split_once("guidance.profile.theirs").unwrap();
-    assert!(own.contains("data-dimension=\"attraction\"") && !own.contains("data-dimension=\"respect\""));
-    assert!(theirs.contains("data-dimension=\"respect\"") && !theirs.contains("data-dimension=\"focus\""));
+    assert!(own.contains("topics.attraction.name") && !own.contains("topics.respect.name"));
+    assert!(theirs.contains("topics.respect.name") && !theirs.contains("topics.focus.name"));
+}
+
+/// Recorders write attributes down. What the check marks its nodes with for itself is a property, which only natively stands
+/// in the markup, as `data-mark`.
+#[test]
+fn no_attribute_says_which_question_answer_or_outcome_it_is_about() {
+    let instrument = built_in::instrument();
+    let questions = instrument.questions.iter();
+    let values = questions.clone().flat_map(|question| question.options.iter().map(|option| &*option.value));
+    let outcomes = instrument.outcomes.iter().map(|outcome| &*outcome.id);
+    let ids: Vec<&str> = questions.clone().map(|question| &*question.id).chain(values).chain(outcomes).collect();
+    let mut screens: Vec<State> = (0..instrument.topics.len()).map(|at| answered(Screen::Topic(at), &[])).collect();
+    screens.extend([Screen::Review, Screen::Guidance].map(|screen| answered(screen, &[("respect-more", "1")])));
+    let mut seen = 0;
+    for state in &mut screens {
+        state.shows_errors = true;
+        let html = rendered(&places(), &Settings::default(), state);
+        for tag in html.split('<').skip(1).filter_map(|tag| tag.split('>').next()) {
+            for attribute in tag.split("\" ").flat_map(|part| part.split(' ').filter(|part| part.contains("=\""))) {
+                let (name, value) = attribute.split_once("=\"").unwrap();
+                let own =
+                    ["data-mark", "class", "key", "value", "max", "width", "height", "x", "y", "rx", "r", "cx", "cy"];
+                let said = value.trim_end_matches('"');
+                let tells = ids.contains(&said) && !said.chars().all(|letter| letter.is_ascii_digit());
+                assert!(own.contains(&name) || !tells, "{attribute} in <{tag}>");
+                assert!(name != "for" && (name != "value" || tag.starts_with("progress")), "{attribute} in <{tag}>");
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 500, "only {seen} attributes were looked at");
 }

@@ -96,6 +96,8 @@ pub enum Purpose {
     Setting,
     /// For workshops: the configurator leaves it out.
     Workshop,
+    /// For tests: it has no property, and nothing that a page is made with offers it.
+    Test,
 }
 
 impl Purpose {
@@ -107,6 +109,8 @@ impl Purpose {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
+    /// It is there, or not.
+    Flag,
     /// Any text.
     Text,
     /// An address: http, https, mailto or tel.
@@ -172,6 +176,11 @@ impl Element {
         self.attributes.iter().filter(move |attribute| attribute.purpose == purpose)
     }
 
+    /// Its attributes that a page is made with: all but those for tests.
+    pub fn offered(&self) -> impl Iterator<Item = &Attribute> + Clone {
+        self.attributes.iter().filter(|attribute| attribute.purpose != Purpose::Test)
+    }
+
     /// The attributes as scripts want them: by what they are for, name to kind, or to the list of choices.
     pub fn attributes_for_script(&self) -> Value {
         let kind = |attribute: &Attribute| match attribute.kind {
@@ -181,6 +190,7 @@ impl Element {
             Kind::Months => json!("months"),
             Kind::Language => json!("language"),
             Kind::Choice => json!(attribute.choices),
+            Kind::Flag => Value::Null, // for tests alone, which no table has
         };
         let table = |purpose| -> Value {
             self.attributes_for(purpose).map(|attribute| (attribute.name.clone(), kind(attribute))).collect()

@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::App;
+use crate::ui::token;
 
 impl App {
     /// Whether there is such an element.
@@ -18,21 +19,16 @@ impl App {
     }
 
     pub(super) fn focus_on_question(&self, question: usize) {
-        if let Some(question) = self.instrument.questions.get(question) {
-            let first = ["[name='", &question.id, "']"].concat();
-            if !self.focus_on(&[&first, ":checked"].concat()) {
-                self.focus_on(&first);
-            }
+        let first = ["#", &token(question), " input"].concat();
+        if !self.focus_on(&[&first, ":checked"].concat()) {
+            self.focus_on(&first);
         }
     }
 
     pub(super) fn focus_on_change(&self, question: usize) {
-        if let Some(question) = self.instrument.questions.get(question) {
-            let change = ["[data-change='", &question.id, "']"].concat();
-            // An answer that another one has made needless is not there to be changed.
-            if !self.focus_on(&change) {
-                self.focus_on("[data-heading]");
-            }
+        // An answer that another one has made needless is not there to be changed.
+        if !self.focus_on(&["#", &token(question)].concat()) {
+            self.focus_on("[data-heading]");
         }
     }
 }

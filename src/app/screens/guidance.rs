@@ -4,7 +4,7 @@ use boundary_check_core::guidance as worked_out;
 use boundary_check_core::instrument::OutcomeText;
 use boundary_check_core::scoring::Assessment;
 use boundary_check_core::text::keys;
-use yew::{AttrValue, Html};
+use yew::Html;
 
 use super::findings;
 use super::guidance_sections::{self, Shown, section};
@@ -49,22 +49,22 @@ pub(super) fn guidance(
         guidance_sections::last_session(view, assessment),
         extension.unwrap_or_default(),
         guidance_sections::steps(view, settings, shown),
-        section(view, "alongside", keys::ALONGSIDE_TITLE, guidance_sections::alongside(view, assessment)),
+        section(view, "s-alongside", keys::ALONGSIDE_TITLE, guidance_sections::alongside(view, assessment)),
         guidance_sections::alerts(view, settings, assessment),
-        section(view, "find-out", keys::FIND_TITLE, guidance_sections::find_out(view, assessment)),
-        section(view, "missing", keys::MISSING_TITLE, guidance_sections::missing(view, settings, shown)),
-        section(view, "reasons", keys::REASONS_TITLE, guidance_sections::reasons(view, assessment)),
-        section(view, "profile", keys::PROFILE_TITLE, guidance_sections::profile(view, assessment)),
-        section(view, "repairs", keys::REPAIRS_TITLE, guidance_sections::repairs(view, shown)),
-        section(view, "balance", keys::BALANCE_TITLE, balance_part),
-        section(view, "changes", keys::CHANGES_TITLE, guidance_sections::changes(view, shown)),
-        section(view, "say", keys::SAY_TITLE, guidance_sections::words(view, shown)),
-        section(view, "sheet", keys::SHEET_TITLE, sheet_part),
-        line("again", keys::AGAIN_TITLE, text(OutcomeText::Again)),
-        section(view, "ask", keys::ASK_TITLE, guidance_sections::ask(view, settings, outcome)),
-        section(view, "code", keys::ETHICS_TITLE, guidance_sections::ethics(view, settings)),
-        section(view, "about", keys::ABOUT_TITLE, vec![guidance_sections::about(view)]),
-        section(view, "share", keys::SHARE_TITLE, share(view, settings.share, assessment, report)),
+        section(view, "s-find-out", keys::FIND_TITLE, guidance_sections::find_out(view, assessment)),
+        section(view, "s-missing", keys::MISSING_TITLE, guidance_sections::missing(view, settings, shown)),
+        section(view, "s-reasons", keys::REASONS_TITLE, guidance_sections::reasons(view, assessment)),
+        section(view, "s-profile", keys::PROFILE_TITLE, guidance_sections::profile(view, assessment)),
+        section(view, "s-repairs", keys::REPAIRS_TITLE, guidance_sections::repairs(view, shown)),
+        section(view, "s-balance", keys::BALANCE_TITLE, balance_part),
+        section(view, "s-changes", keys::CHANGES_TITLE, guidance_sections::changes(view, shown)),
+        section(view, "s-say", keys::SAY_TITLE, guidance_sections::words(view, shown)),
+        section(view, "s-sheet", keys::SHEET_TITLE, sheet_part),
+        line("s-again", keys::AGAIN_TITLE, text(OutcomeText::Again)),
+        section(view, "s-ask", keys::ASK_TITLE, guidance_sections::ask(view, settings, outcome)),
+        section(view, "s-code", keys::ETHICS_TITLE, guidance_sections::ethics(view, settings)),
+        section(view, "s-about", keys::ABOUT_TITLE, vec![guidance_sections::about(view)]),
+        section(view, "s-share", keys::SHARE_TITLE, share(view, settings.share, assessment, report)),
         group(
             "p",
             "record",
@@ -84,5 +84,5 @@ pub(super) fn guidance(
             ],
         ),
     ];
-    screen("guidance", Some(("data-outcome", AttrValue::from(outcome.id.to_string()))), parts)
+    screen("guidance", &outcome.id, parts)
 }

@@ -17,9 +17,8 @@ pub(super) fn section(view: ViewContext, name: &'static str, title: TextKey, mut
     if content.is_empty() {
         return Html::default();
     }
-    let mut section = empty_element("section", "section");
+    let mut section = empty_element("section", name);
     section.key = Some(name.into());
-    section.add_attribute("data-section", name);
     content.insert(0, view.element("h3", "", title));
     section.add_children(content);
     section.into()
@@ -46,7 +45,7 @@ pub(super) fn steps(view: ViewContext, settings: &Settings, shown: &Shown) -> Ht
     if guidance::says_romance_wait(view.instrument, shown.assessment) {
         content.extend(romance_wait(view, settings));
     }
-    section(view, "steps", keys::STEPS_TITLE, content)
+    section(view, "s-steps", keys::STEPS_TITLE, content)
 }
 
 /// The words that one could say.
@@ -91,7 +90,7 @@ pub(super) fn alerts(view: ViewContext, settings: &Settings, assessment: &Assess
     let shown = guidance::alerts(view.instrument, assessment);
     let alerts = shown.iter().map(|alert| {
         html! {
-            <section key={&*alert.id} class="alert" data-alert={alert.id.to_string()}>
+            <section key={&*alert.id} class={["alert ", &alert.id].concat()}>
                 { view.element("h3", "", alert.text(AlertText::Title)) }
                 { for items(view.text(alert.text(AlertText::Text))).map(|text| element("p", "", text)) }
                 { for alert.romance_wait.then(|| romance_wait(view, settings)).flatten() }
@@ -100,7 +99,6 @@ pub(super) fn alerts(view: ViewContext, settings: &Settings, assessment: &Assess
     });
     let mut group = empty_element("div", "alerts");
     group.key = Some("alerts".into());
-    group.add_attribute("data-section", "alerts");
     group.add_children(alerts.collect::<Vec<_>>());
     if shown.is_empty() { Html::default() } else { group.into() }
 }

@@ -6,7 +6,7 @@ use yew::{Html, html};
 
 use crate::app::settings::Settings;
 use crate::app::state::State;
-use crate::ui::{ViewContext, button, element, group, heading, keyed, screen};
+use crate::ui::{ViewContext, button, element, group, heading, keyed, marked, screen, token};
 
 pub(super) fn review(view: ViewContext, settings: &Settings, state: &State) -> Html {
     let mut parts = vec![heading(view.text(keys::REVIEW_TITLE)), view.element("p", "lead", keys::REVIEW_LEAD)];
@@ -31,23 +31,25 @@ pub(super) fn review(view: ViewContext, settings: &Settings, state: &State) -> H
             button("back", "", view.text(keys::ACTION_BACK)),
         ],
     ));
-    screen("review", None, parts)
+    screen("review", "", parts)
 }
 
 fn row(view: ViewContext, question: &Question) -> Html {
     let text = view.question(question);
     let given = view.given(question);
     let answer = given.map_or_else(|| view.text(keys::REVIEW_UNANSWERED), |answer| view.answer(question, answer));
+    let id = view.instrument.question_index(&question.id).map(token);
+    let change = html! {
+        <button id={id} type="button" class="link" part="button">
+            { view.element("span", "", keys::ACTION_CHANGE) }
+            { element("span", "hidden", &[": ", text].concat()) }
+        </button>
+    };
     html! {
         <div key={&*question.id}>
             { element("dt", "", text) }
             { element("dd", "answer", answer) }
-            <dd class="change">
-                <button type="button" class="link" part="button" data-change={question.id.to_string()}>
-                    { view.element("span", "", keys::ACTION_CHANGE) }
-                    { element("span", "hidden", &[": ", text].concat()) }
-                </button>
-            </dd>
+            <dd class="change">{ marked("change", &question.id, change) }</dd>
         </div>
     }
 }

@@ -7,7 +7,7 @@ use yew::virtual_dom::VTag;
 use yew::{Html, html};
 
 use crate::app::host::{HostReport, Share};
-use crate::ui::{ViewContext, element, texted};
+use crate::ui::{ViewContext, element, mark, texted};
 
 /// The name of the control by which a therapist agrees that the page is told the outcome.
 pub(crate) const CONSENT: &str = "share";
@@ -40,7 +40,7 @@ fn consent(outcome: &str, text: &str) -> Html {
     let mut control = VTag::new("input");
     control.add_attribute("type", "checkbox");
     control.add_attribute("name", CONSENT);
-    control.add_attribute("value", outcome.to_owned());
+    mark(&mut control, "", outcome);
     control.set_checked(false);
     html! { <label key="consent" class="option consent">{ Html::from(control) }{ element("span", "", text) }</label> }
 }

@@ -15,7 +15,7 @@ pub(super) fn start(view: ViewContext, settings: &Settings, state: &State) -> Ht
     }
     screen(
         "start",
-        None,
+        "",
         vec![
             heading(view.text(keys::START_TITLE)),
             outdated,

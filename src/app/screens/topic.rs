@@ -2,7 +2,7 @@
 
 use boundary_check_core::instrument::{Kind, TopicKind, TopicText};
 use boundary_check_core::text::keys;
-use yew::{AttrValue, Html};
+use yew::Html;
 
 use crate::app::settings::Settings;
 use crate::app::state::State;
@@ -44,7 +44,7 @@ pub(super) fn topic(view: ViewContext, settings: &Settings, state: &State, at: u
         "actions",
         vec![button("next", "primary", view.text(keys::ACTION_NEXT)), button("back", "", view.text(keys::ACTION_BACK))],
     ));
-    screen("topic", Some(("data-topic", AttrValue::from(topic.id.to_string()))), parts)
+    screen("topic", &topic.id, parts)
 }
 
 fn asks_frequency(view: ViewContext, state: &State, topic: usize) -> bool {

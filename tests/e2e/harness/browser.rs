@@ -118,6 +118,7 @@ impl Browser {
         self.client.set_window_size(WINDOW.0, WINDOW.1).await?;
         if self.engine == Engine::Chromium {
             self.have_focus().await?;
+            self.ask_for_hooks().await?;
         }
         Ok(())
     }

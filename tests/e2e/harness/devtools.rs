@@ -82,6 +82,24 @@ impl Browser {
         self.client.issue_cmd(Extension { path: "goog/cdp/execute", body }).await
     }
 
+    /// Has every page ask for the hooks of what it embeds: `tests/pages/hooks.js`.
+    pub(crate) async fn ask_for_hooks(&self) -> Result<(), CmdError> {
+        const HOOKS: &str = include_str!("../../pages/hooks.js");
+        let params = json!({ "source": HOOKS });
+        self.try_protocol("Page.addScriptToEvaluateOnNewDocument", params).await.map(drop)
+    }
+
+    /// Gives the tests the tree of the check on a page that is looked at as it is shipped, where it is closed: what only
+    /// the browser's own tools can.
+    pub async fn look_into_closed_tree(&self) {
+        let document = self.protocol("DOM.getDocument", json!({ "depth": -1, "pierce": true })).await;
+        let node = closed_tree(&document["root"]).expect("the page has a check with a closed tree");
+        let resolved = self.protocol("DOM.resolveNode", json!({ "backendNodeId": node })).await;
+        let function = "function () { globalThis.closedTree = this; }";
+        let params = json!({ "objectId": resolved["object"]["objectId"], "functionDeclaration": function });
+        self.protocol("Runtime.callFunctionOn", params).await;
+    }
+
     /// Gives the page the focus of the system, which a browser without a screen gives to none until it is clicked.
     pub(crate) async fn have_focus(&self) -> Result<(), CmdError> {
         self.try_protocol("Emulation.setFocusEmulationEnabled", json!({ "enabled": true })).await.map(drop)
@@ -166,6 +184,16 @@ impl Browser {
     async fn try_log(&self, kind: &str) -> Result<Value, CmdError> {
         self.client.issue_cmd(Extension { path: "se/log", body: json!({ "type": kind }) }).await
     }
+}
+
+/// The number of the closed tree of the first check in a node.
+fn closed_tree(node: &Value) -> Option<u64> {
+    let list = |key: &str| node[key].as_array().into_iter().flatten().collect::<Vec<_>>();
+    if node["localName"] == "boundary-check" {
+        let mut trees = list("shadowRoots").into_iter();
+        return trees.find(|tree| tree["shadowRootType"] == "closed")?["backendNodeId"].as_u64();
+    }
+    list("children").into_iter().chain(list("shadowRoots")).find_map(closed_tree)
 }
 
 fn text(value: &Value, key: &str) -> String {

@@ -1,5 +1,9 @@
-// Looks into the page for the tests: only the published hooks, and what anybody can see.
+// Looks into the page for the tests: only the published hooks, and what anybody can see. Where something is shared, hooks are
+// refused: there it reads what the check marks its controls with for itself.
 const probe = (() => {
+  /** The kind and the value of such a mark. */
+  const mark = (element) => (element?._mark ?? "=").split("=");
+  const marked = (tree, kind, value) => [...(tree?.querySelectorAll("a, button") ?? [])].find((it) => it._mark === `${kind}=${value}`) ?? null;
   /** All elements that match, those in the shadow trees of others included. */
   const deep = (selector, tree = document) =>
     [...tree.querySelectorAll("*")].flatMap((element) => [
@@ -7,8 +11,8 @@ const probe = (() => {
       ...(element.shadowRoot && element.localName !== "boundary-check" ? deep(selector, element.shadowRoot) : []),
     ]);
   const host = (n = 0) => deep("boundary-check")[n];
-  const root = (n) => host(n)?.shadowRoot ?? null;
-  const screen = (n) => root(n)?.querySelector("[data-screen]") ?? null;
+  const root = (n) => host(n)?.shadowRoot ?? globalThis.closedTree ?? null;
+  const screen = (n) => root(n)?.querySelector(".screen, [data-screen]") ?? null;
   const within = (n, selector) => screen(n)?.querySelector(selector) ?? null;
   const visible = (element) =>
     Boolean(element) && element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
@@ -16,21 +20,25 @@ const probe = (() => {
 
   /** Where one is: the hooks of the current screen. */
   const place = (n) => {
-    const { screen: name, topic = "", outcome = "" } = screen(n)?.dataset ?? {};
-    return name ? { screen: name, topic, outcome } : null;
+    const here = screen(n);
+    if (!here) return null;
+    const { screen: name, topic = "", outcome = "" } = here.dataset;
+    if (name) return { screen: name, topic, outcome };
+    const [screenName, about] = mark(here);
+    return { screen: screenName, topic: screenName === "topic" ? about : "", outcome: screenName === "guidance" ? about : "" };
   };
   /** The radio buttons of a question, or of all questions, on the current screen. */
   const radios = (n, question) => {
     const all = [...(screen(n)?.querySelectorAll("input[type=radio]") ?? [])];
-    return question === undefined ? all : all.filter((radio) => radio.name === question);
+    return question === undefined ? all : all.filter((radio) => mark(radio)[0] === question);
   };
-  const questions = (n) => [...new Set(radios(n).map((radio) => radio.name))];
-  const radio = (n, question, value) => radios(n, question).find((radio) => radio.value === value) ?? null;
+  const questions = (n) => [...new Set(radios(n).map((radio) => mark(radio)[0]))];
+  const radio = (n, question, value) => radios(n, question).find((radio) => mark(radio)[1] === value) ?? null;
   /** What a person clicks to choose an answer. */
   const label = (n, question, value) => radio(n, question, value)?.labels[0] ?? null;
   /** The answers chosen on the current screen. */
   const chosen = (n) =>
-    Object.fromEntries(radios(n).filter((radio) => radio.checked).map((radio) => [radio.name, radio.value]));
+    Object.fromEntries(radios(n).filter((radio) => radio.checked).map(mark));
   /** Clicks an answer for each question still without one; returns how many there were. */
   const fill = (n, answers) => {
     const open = questions(n).filter((question) => !(question in chosen(n)));
@@ -60,8 +68,8 @@ const probe = (() => {
     return null;
   };
   const button = (n, action) =>
-    root(n)?.querySelector(`[data-action="${action}"]`) ?? host(n)?.querySelector(`[data-action="${action}"]`) ?? null;
-  const change = (n, question) => within(n, `[data-change="${question}"]`);
+    root(n)?.querySelector(`[data-action="${action}"]`) ?? marked(root(n), "", action) ?? host(n)?.querySelector(`[data-action="${action}"]`) ?? null;
+  const change = (n, question) => within(n, `[data-change="${question}"]`) ?? marked(root(n), "change", question);
 
   /** Brings all of an element into view, as a person does before pressing it: some drivers are content with an edge. It
       is there once it was at the same place three times in a row: a page may still scroll from a key. (A window behind
@@ -89,7 +97,8 @@ const probe = (() => {
   const focus = () => {
     const element = focused();
     if (!element || element === document.body || element === document.documentElement) return null;
-    const { action = "", change = "", gap = "" } = element.dataset;
+    const [kind, said] = mark(element.matches("a, button") ? element : null);
+    const { action = kind ? "" : said, change = kind === "change" ? said : "", gap = kind === "gap" ? said : "" } = element.dataset;
     return {
       tag: element.localName, type: element.type ?? "", name: element.name ?? "", value: element.value ?? "",
       action, change, gap, text: (element.innerText ?? "").slice(0, 60),
@@ -166,14 +175,23 @@ const probe = (() => {
     const bar = root(n)?.querySelector("progress, [role=progressbar]");
     if (!visible(bar)) return null;
     const of = (name, property) => Number(bar.getAttribute(name) ?? bar[property]);
-    const text = root(n).querySelector("[data-screen]").innerText.match(/Step (\d+) of (\d+)/);
+    const text = screen(n).innerText.match(/Step (\d+) of (\d+)/);
     return {
       now: of("aria-valuenow", "value"), max: of("aria-valuemax", "max"),
       step: Number(text?.[1]), total: Number(text?.[2]),
     };
   };
-  const ids = (n, key, selector) =>
-    [...(screen(n)?.querySelectorAll(selector) ?? [])].map((element) => element.dataset[key]);
+  /** What has a class of its own for its style. */
+  const CLASSED = {
+    section: [".screen > [class^=s-], .alerts", (it) => it.className.replace(/^s-/, "")],
+    alert: [".alert", (it) => it.classList[1]],
+    level: [".profile li", (it) => it.className],
+    dimension: [".profile .name", (it) => it.innerText],
+  };
+  const ids = (n, key, selector) => {
+    const [where, id] = CLASSED[key] ?? [selector, (it) => it.dataset[key]];
+    return [...(screen(n)?.querySelectorAll(where) ?? [])].map(id);
+  };
 
   /** Whether the slotted content can be seen, and the element's message that it failed. */
   const slotted = (n) => {

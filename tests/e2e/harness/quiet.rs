@@ -11,8 +11,9 @@ use crate::check::strings;
 use crate::engines::Engine;
 use crate::places;
 
-/// Adds the watching script where the driver has no log.
+/// Adds what asks for hooks, and the watching script where the driver has no log.
 pub(crate) fn watched(engine: Engine, config: Config) -> Config {
+    let config = config.first_script("/pages/hooks.js");
     if has_log(engine) { config } else { config.first_script("/pages/watch.js") }
 }
 

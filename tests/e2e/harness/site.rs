@@ -21,7 +21,8 @@ pub fn usual() -> Config {
 /// The folder to upload, as a server does that lets pages of every origin have its files.
 pub fn uploaded() -> Config {
     let config = Config::new().mount("/", places::built_embed()).mount("/pages", places::test_pages());
-    config.header("/", "access-control-allow-origin", "*")
+    // Beside another server, in a sandbox, nobody else asks for the hooks.
+    config.header("/", "access-control-allow-origin", "*").first_script("/pages/hooks.js")
 }
 
 /// The usual site and one of the apps that use the npm package, at `/apps/NAME/`.

@@ -186,7 +186,7 @@ async fn case(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
     look("the guidance").await;
     check.press("show-code").await;
     check.until("the code", "probe.within(n, '[data-code]')", &[]).await;
-    check.click_on("[data-section=reading] summary").await;
+    check.click_on(".reading summary").await;
     check.until("the key", "probe.visible(probe.within(n, '.differences'))", &[]).await;
     look("the code and the key").await;
     check.press("second-round").await;

@@ -29,14 +29,16 @@ globalThis.heardByTests = [];
     observer.observe(tree, { childList: true, subtree: true, characterData: true });
     observers.push(observer);
   };
-  const attach = Element.prototype.attachShadow;
-  Element.prototype.attachShadow = function (init) {
-    const root = attach.call(this, init);
-    watch(root);
-    // Within a tree it does not come out of it.
-    root.addEventListener("focusin", focused);
-    return root;
-  };
+  // What does not look like the browser's own is passed over by the check.
+  Element.prototype.attachShadow = new Proxy(Element.prototype.attachShadow, {
+    apply(attach, element, given) {
+      const root = Reflect.apply(attach, element, given);
+      watch(root);
+      // Within a tree it does not come out of it.
+      root.addEventListener("focusin", focused);
+      return root;
+    },
+  });
   watch(document);
   let last;
   function focused(event) {

@@ -1,6 +1,8 @@
 //! The tables of the reference, as Markdown.
 
-use boundary_check_site::interface::{Attribute, Element, Event, Interface, Kind, Method, Named, StyleProperty};
+use boundary_check_site::interface::{
+    Attribute, Element, Event, Interface, Kind, Method, Named, Purpose, StyleProperty,
+};
 
 /// Every table by its name.
 pub(super) fn all(interface: &Interface) -> Vec<(&'static str, String)> {
@@ -47,6 +49,7 @@ fn table<const N: usize>(head: [&str; N], rows: impl Iterator<Item = [String; N]
 
 fn attribute(attribute: &Attribute) -> [String; 5] {
     let value = match attribute.kind {
+        Kind::Flag => "it is there, or not".to_owned(),
         Kind::Text => "a text".to_owned(),
         Kind::Url => "an address: `https:`, `http:`, `mailto:` or `tel:`".to_owned(),
         Kind::Web => "an address: `https:` or `http:`".to_owned(),
@@ -56,7 +59,8 @@ fn attribute(attribute: &Attribute) -> [String; 5] {
         Kind::Choice => attribute.choices.iter().map(|choice| code(choice)).collect::<Vec<_>>().join(", "),
     };
     let default = attribute.choices.first().map_or_else(|| "none".to_owned(), |choice| code(choice));
-    [code(&attribute.name), code(&attribute.property()), value, default, words(&attribute.about)]
+    let property = if attribute.purpose == Purpose::Test { "none".to_owned() } else { code(&attribute.property()) };
+    [code(&attribute.name), property, value, default, words(&attribute.about)]
 }
 
 fn method(method: &Method) -> [String; 2] {

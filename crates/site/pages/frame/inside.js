@@ -23,6 +23,8 @@ let share; // of the width of the page's window that the frame has
 let height; // the last that was told
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
+/** @type {ShadowRoot | undefined} */
+let root; // of the element, once there is one
 /** @type {boolean | undefined} */
 let followed; // whether a link to a question was followed, and its focus is still to come
 
@@ -35,7 +37,7 @@ function tellHeight() {
   // Nothing shows for a moment where the check takes its place; and what shows on paper is none of the screen's.
   if (!host || !now || now === height || matchMedia("print").matches) return;
   height = now;
-  post({ boundaryCheck: "size", height, paper: heightOnPaper(check.shadowRoot, share) });
+  post({ boundaryCheck: "size", height, paper: heightOnPaper(root, share) });
   settle();
 }
 
@@ -65,6 +67,9 @@ function focused(event) {
   requestAnimationFrame(() => setTimeout(tell));
 }
 
+// Within the check or to another screen of it, as it marks its links and buttons.
+const leads = (/** @type {Element & { _mark?: string } | null} */ control) => /^(gap|change)=|^=(next|back)$/.test(control?._mark ?? "");
+
 EVENTS.forEach((type) => check.addEventListener(type, tell));
 // Somebody leaves: the whole page has to go, not this frame alone. The script around sees to it; without one, a press
 // of a person lets a frame do so itself.
@@ -76,15 +81,15 @@ check.addEventListener("boundary-check-exit", (event) => {
 });
 check.addEventListener("boundary-check-error", () => check.classList.add("failed"));
 // Within the root: a focus that moves from one place of a tree to another is not seen outside of it.
-customElements.whenDefined(check.localName).then(() => {
-  const root = /** @type {ShadowRoot} */ (check.shadowRoot);
-  root.addEventListener("click", ({ target }) => (followed = Boolean(/** @type {Element} */ (target).closest("[data-gap], [data-change], [data-action=next], [data-action=back]"))), true);
-  root.addEventListener("focusin", focused);
+customElements.whenDefined(check.localName).then((type) => {
+  const tree = (root = /** @type {typeof import("../../../../src/element/element.js").BoundaryCheckElement} */ (type).tree(/** @type {any} */ (check)));
+  tree.addEventListener("click", ({ target }) => (followed = leads(/** @type {Element} */ (target).closest("a, button"))), true);
+  tree.addEventListener("focusin", focused);
   // The page here speaks the language that the check has come to.
   new MutationObserver(() => {
-    const { lang, dir } = /** @type {Partial<HTMLElement>} */ (root.querySelector(".check") ?? {});
+    const { lang, dir } = /** @type {Partial<HTMLElement>} */ (tree.querySelector(".check") ?? {});
     if (lang) Object.assign(document.documentElement, { lang, dir });
-  }).observe(root, { subtree: true, childList: true, attributeFilter: ["lang", "dir"] });
+  }).observe(tree, { subtree: true, childList: true, attributeFilter: ["lang", "dir"] });
 });
 new ResizeObserver(tellHeight).observe(document.body);
 

@@ -4,9 +4,10 @@ const PAPER = 718; // what A4 leaves between its margins, in pixels
 const ROOM = 1.04; // for fonts that are a little wider there
 
 /** Its height where the frame has this share of the paper's width; nothing where it is no guidance, or nobody asks.
-    @param {ShadowRoot | null} root @param {number | undefined} share */
+    @param {ShadowRoot | undefined} root @param {number | undefined} share */
 export function heightOnPaper(root, share) {
-  const check = root?.querySelector("[data-outcome]")?.closest(".check");
+  const screen = /** @type {Element & { _mark?: string } | null | undefined} */ (root?.querySelector(".screen"));
+  const check = screen?._mark?.startsWith("guidance") && screen.closest(".check");
   if (!root || !check || !share || !(share > 0 && share <= 1)) return undefined;
   const frame = document.createElement("iframe");
   frame.style.cssText = `position: absolute; visibility: hidden; border: 0; inline-size: ${PAPER * share}px`;

@@ -32,7 +32,7 @@ pub(super) fn manifest(interface: &Interface) -> Value {
 }
 
 fn declaration(element: &Element, properties: &[StyleProperty]) -> Value {
-    let fields = element.attributes.iter().map(field);
+    let fields = element.offered().map(field);
     let members: Vec<Value> = fields.chain(element.methods.iter().map(method)).collect();
     json!({
         "kind": "class",

@@ -10,7 +10,7 @@ pub(super) fn element(element: &Element) -> Vec<(&'static str, String)> {
         ("events", events.clone().map(event).collect::<Vec<_>>().join("\n")),
         ("event-map", events.map(|event| format!("\"{}\": {};\n", event.name, event_type(event))).collect()),
         ("class-about", doc(&element.about)),
-        ("members", element.attributes.iter().map(accessors).chain(element.methods.iter().map(method)).collect()),
+        ("members", element.offered().map(accessors).chain(element.methods.iter().map(method)).collect()),
         ("tag", format!("\"{}\": {};", element.tag, element.class)),
     ]
 }
@@ -32,7 +32,7 @@ fn props(element: &Element) -> String {
     };
     let attributes = element.attributes.iter();
     // Names of one word are both at once.
-    let renamed = attributes.clone().filter(|attribute| attribute.property() != attribute.name);
+    let renamed = element.offered().filter(|attribute| attribute.property() != attribute.name);
     let named = attributes.map(|attribute| prop(attribute, &attribute.name));
     let renamed = renamed.map(|attribute| prop(attribute, &attribute.property()));
     named.chain(renamed).chain(element.events.iter().map(listener)).collect()
@@ -72,6 +72,7 @@ pub(super) fn written(attribute: &Attribute) -> String {
     match attribute.kind {
         Kind::Text | Kind::Url | Kind::Web | Kind::Address | Kind::Language => "string".to_owned(),
         Kind::Months => "number".to_owned(),
+        Kind::Flag => "boolean | \"\"".to_owned(),
         Kind::Choice => union(attribute.choices.iter().map(String::as_str)),
     }
 }

@@ -38,9 +38,9 @@ pub(super) fn php(interface: &Interface) -> Result<String> {
 }
 
 fn write_element(php: &mut String, name: &str, element: &Element) -> Result<()> {
-    let width = element.attributes.iter().map(|it| it.name.len()).max().context("an element without attributes")? + 2;
+    let width = element.offered().map(|it| it.name.len()).max().context("an element without attributes")? + 2;
     writeln!(php, "\t\t'{name}' => array(")?;
-    for attribute in &element.attributes {
+    for attribute in element.offered() {
         let Attribute { name, purpose, kind, choices, about } = attribute;
         let key = format!("'{name}'");
         let choices: Vec<String> = choices.iter().map(|choice| quoted(choice)).collect();
@@ -72,11 +72,13 @@ fn purpose_name(purpose: Purpose) -> &'static str {
         Purpose::Policy => "policy",
         Purpose::Setting => "setting",
         Purpose::Workshop => "workshop",
+        Purpose::Test => "test",
     }
 }
 
 fn kind_name(kind: Kind) -> &'static str {
     match kind {
+        Kind::Flag => "flag",
         Kind::Text => "text",
         Kind::Url => "url",
         Kind::Web => "web",
@@ -97,7 +99,7 @@ mod tests {
         let interface = Interface::read(&root).unwrap();
         let php = php(&interface).unwrap();
         let labels = std::fs::read_to_string(root.join("integrations/wordpress/includes/labels.php")).unwrap();
-        for attribute in interface.check.attributes.iter().chain(&interface.board.attributes) {
+        for attribute in interface.check.offered().chain(interface.board.offered()) {
             let key = format!("'{}'", attribute.name);
             assert!(php.contains(&format!("{} => array(", key)) || php.contains(&format!("{key} ")), "{key}");
             assert!(labels.contains(&format!("{key} ")), "labels.php has no name for {key}");

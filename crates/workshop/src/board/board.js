@@ -5,7 +5,7 @@ import { BOARD_FAILED } from "build:values";
 import {
   names, reflectProperties, settings, upgradeProperties, warnIfInvalid,
 } from "../../../../src/element/attributes.js";
-import { Base } from "../../../../src/element/base.js";
+import { Base, treeOf } from "../../../../src/element/base.js";
 import { showFailure } from "../../../../src/element/failure.js";
 import { CHECKS, forget } from "../../../../src/element/forget.js";
 
@@ -18,16 +18,21 @@ const boards = []; // which element has which index; an index is part of the sto
 
 export class BoundaryBoardElement extends Base {
   static observedAttributes = names;
-  #root = this.attachShadow({ mode: "open" });
-  #slot = this.#root.appendChild(document.createElement("slot"));
-  /** @type {Entry["workshop"] | undefined} */
-  #lent; // the workshop's module, which the script of the check lends it
+  /** @type {ShadowRoot | undefined} */
+  #tree;
+  #slot = document.createElement("slot");
+  /** @type {Entry | undefined} */
+  #entry; // the script of the check, which lends it the workshop's module
   /** @type {import("../../../../src/element/module.js").Running["Board"] | undefined} */
   #board;
   /** @type {AbortController | undefined} */
   #here; // aborts what it does at the place where it stands
   /** @type {number | undefined} */
   #index;
+
+  get #root() {
+    return (this.#tree ??= treeOf(this, this.#slot));
+  }
 
   connectedCallback() {
     if (this.#board) {
@@ -36,9 +41,8 @@ export class BoundaryBoardElement extends Base {
     }
     upgradeProperties(this);
     import("./boundary-check.js").then(async (entry) => {
-      const { workshop } = /** @type {Entry} */ (/** @type {unknown} */ (entry));
-      this.#lent = workshop;
-      await workshop.load(this.#root);
+      this.#entry = /** @type {Entry} */ (/** @type {unknown} */ (entry));
+      await this.#entry.workshop.load(this.#root);
       this.#begin();
     }).catch((error) => this.#fail(error));
   }
@@ -62,7 +66,7 @@ export class BoundaryBoardElement extends Base {
   }
 
   get #loaded() {
-    return /** @type {LoadedModule} */ (/** @type {Entry["workshop"]} */ (this.#lent).module); // asked for once it runs
+    return /** @type {LoadedModule} */ (/** @type {Entry} */ (this.#entry).workshop.module); // asked for once it runs
   }
 
   get #glue() {
@@ -162,7 +166,7 @@ export class BoundaryBoardElement extends Base {
     const board = this.#board;
     // Who pressed the button goes on where the check begins; a page that is loaded again takes no focus.
     if (passing && board && this.#root.contains(board.host)) {
-      const heading = (/** @type {Event} */ { target }) => /** @type {Element} */ (target).shadowRoot?.querySelector("[data-heading]");
+      const heading = (/** @type {Event} */ { target }) => this.#entry?.BoundaryCheckElement.tree(/** @type {any} */ (target)).querySelector("[data-heading]");
       const start = (/** @type {Event} */ event) => /** @type {HTMLElement | null | undefined} */ (heading(event))?.focus();
       board.host.addEventListener("boundary-check-ready", start, { once: true, signal: board.listening.signal });
     }

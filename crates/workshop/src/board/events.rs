@@ -1,5 +1,6 @@
 //! Events of the board: a click, a change, a key, read from the markup and turned into a message.
 
+use boundary_check::app::meaning;
 use boundary_check_content as built_in;
 use boundary_check_core::codes::Round;
 use wasm_bindgen::JsCast;
@@ -12,8 +13,8 @@ use super::state::{Action, Panel, Slide};
 /// What a press means. Read while the event is under way, for it lies in a shadow tree.
 pub(super) fn clicked(event: &Event) -> Option<Message> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
-    let control = target.closest("[data-action]").ok()??;
-    Some(match control.get_attribute("data-action")?.as_str() {
+    let control = target.closest("button").ok()??;
+    Some(match meaning(&control)?.trim_start_matches('=') {
         "add" => Message::Act(Action::AddCodes(pasted(&control)?)),
         "clear-board" => Message::Act(Action::Clear),
         "project" => Message::Act(Action::ShowPanel(Panel::Projector(Slide::Case))),

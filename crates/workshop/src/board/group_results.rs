@@ -2,7 +2,7 @@
 //! key marked. Each round shows from five codes on.
 
 use boundary_check::ui::level_key;
-use boundary_check::ui::{button, element, empty_element, group};
+use boundary_check::ui::{button, element, empty_element, group, marked};
 use boundary_check_core::codes::{CaseResult, Distribution, MINIMUM_GROUP_SIZE, Round, Tally, answer_key};
 use boundary_check_core::instrument::{Level, OutcomeText, TopicText};
 use boundary_check_core::scoring::{Policy, score};
@@ -94,13 +94,14 @@ fn outcomes(view: ViewContext, columns: &[Column], key: Option<&CaseResult>) -> 
             let percent = round.percent(round.outcome(at));
             html! { <td role="cell" data-column={column.name(view).to_owned()}>{ chart::bar(percent, is_answer_key) }{ share(view, round.outcome(at), percent) }</td> }
         });
-        Some(html! {
-            <tr key={&*outcome.id} role="row" class={is_answer_key.then_some("key")} data-outcome={outcome.id.to_string()}>
+        let row = html! {
+            <tr key={&*outcome.id} role="row" class={is_answer_key.then_some("key")}>
                 <th role="rowheader" scope="row">{ element("span", "", view.texts.get(outcome.text(OutcomeText::Title))) }{ for is_answer_key.then(|| answer_key_mark(view)) }</th>
                 { for cells }
                 { for change(view, columns, |round| round.outcome(at)) }
             </tr>
-        })
+        };
+        Some(marked("outcome", &outcome.id, row))
     });
     table(view, columns, Some(keys::PICTURE_CHANGE), keys::PICTURE_OUTCOMES, keys::PICTURE_OUTCOME, rows.collect())
 }
@@ -116,8 +117,8 @@ fn dimensions(view: ViewContext, columns: &[Column], key: Option<&CaseResult>) -
             });
             html! { <td role="cell" data-column={column.name(view).to_owned()}>{ chart::levels(round, at) }<ul class="plain" role="list">{ for said }</ul></td> }
         });
-        html! {
-            <tr key={&*dimension.id} role="row" data-dimension={dimension.id.to_string()}>
+        let row = html! {
+            <tr key={&*dimension.id} role="row">
                 <th role="rowheader" scope="row">
                     { element("span", "", view.texts.get(dimension.text(TopicText::Name))) }
                     { for meant.map(|level| element("span", "meant", &view.filled(keys::PICTURE_KEY_LEVEL, &[("level", view.texts.get(level_key(level)))]))) }
@@ -125,7 +126,8 @@ fn dimensions(view: ViewContext, columns: &[Column], key: Option<&CaseResult>) -
                 { for cells }
                 { for meant.and_then(|meant| change(view, columns, |round| round.level(at, meant))) }
             </tr>
-        }
+        };
+        marked("dimension", &dimension.id, row)
     });
     // How far a round has moved towards the key tells of the key.
     let change = key.is_some().then_some(keys::PICTURE_CHANGE_KEY);

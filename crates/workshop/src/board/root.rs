@@ -133,8 +133,8 @@ impl Board {
             self.send(Command::Passing(self.state.panel == Panel::PassAround));
             // Back to where it was left; while the device goes round, the check itself takes the focus.
             self.focus = match (before, self.state.panel) {
-                (Panel::Projector(_), Panel::Work) => Some("[data-action=project]"),
-                (Panel::PassAround, Panel::Work) => Some("[data-action=pass]"),
+                (Panel::Projector(_), Panel::Work) => Some(".project"),
+                (Panel::PassAround, Panel::Work) => Some(".pass-around"),
                 _ => Some(HEADING),
             };
             if self.state.panel == Panel::Work {
@@ -227,8 +227,8 @@ fn at_work(view: ViewContext) -> Html {
         button("save", "", view.workshop_text(keys::BOARD_SAVE))
     };
     let actions = vec![
-        button("project", "primary", view.workshop_text(keys::BOARD_PROJECT)),
-        button("pass", "", view.workshop_text(keys::BOARD_PASS)),
+        button("project", "primary project", view.workshop_text(keys::BOARD_PROJECT)),
+        button("pass", "pass-around", view.workshop_text(keys::BOARD_PASS)),
         button("print", "", view.workshop_text(keys::BOARD_PRINT)),
         save,
     ];

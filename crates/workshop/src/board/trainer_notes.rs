@@ -16,7 +16,7 @@ pub(super) fn trainer_notes(view: ViewContext) -> Html {
     let outcome = view.instrument.outcomes.get(usize::from(case.outcome));
     let title = outcome.map_or("", |outcome| view.texts.get(outcome.text(OutcomeText::Title)));
     html! {
-        <details key="prepare" class="prepare" data-section="prepare">
+        <details key="prepare" class="prepare">
             <summary>{ view.element("span", "", keys::BOARD_PREPARE) }</summary>
             { group("div", "story", text(CaseText::Story).map(|paragraph| element("p", "", paragraph)).collect()) }
             { element("p", "", &view.filled(keys::BOARD_KEY_OUTCOME, &[("outcome", title)])) }

@@ -59,9 +59,9 @@ impl<'a> ViewContext<'a> {
 
 /// A section of the board with its heading.
 pub(super) fn section(view: ViewContext, name: &'static str, title: TextKey, content: Vec<Html>) -> Html {
-    let mut section = empty_element("section", "part");
+    let mut section = empty_element("section", "");
+    section.add_attribute("class", ["part s-", name].concat());
     section.key = Some(name.into());
-    section.add_attribute("data-section", name);
     section.add_child(view.element("h3", "", title));
     section.add_children(content);
     section.into()

@@ -43,7 +43,7 @@ pub(super) fn act(settings: &CaseSettings, action: &str, context: Context) -> Ca
         }
         "first-round" => {
             memory::set_round(&mut state.memory, Round::First);
-            focus("[data-action=show-code]")
+            focus(".code button")
         }
         "pass-on" => {
             let Some(code) = code(settings, state, policy) else { return CaseResult::default() };

@@ -1,7 +1,7 @@
 //! Where somebody's reading of a case differs from its key, and why the key reads it so.
 
 use boundary_check::app::state::Memory;
-use boundary_check::ui::{ViewContext, element, list};
+use boundary_check::ui::{ViewContext, element, list, marked};
 use boundary_check_core::codes::{Round, answer_key};
 use boundary_check_core::instrument::{OutcomeText, Question};
 use boundary_check_core::scoring::Assessment;
@@ -33,14 +33,14 @@ pub(super) fn comparison(view: ViewContext, settings: &CaseSettings, assessment:
     // Before the discussion a group has yet to find its own reading: there it takes a press.
     if settings.code_format.is_some() && memory::round(memory) == Round::First {
         html! {
-            <details key="reading" class="section reading" data-section="reading">
+            <details key="reading" class="section reading">
                 <summary>{ element("h3", "", own(keys::COMPARISON_TITLE)) }</summary>
                 { content }
             </details>
         }
     } else {
         html! {
-            <section key="reading" class="section reading" data-section="reading">
+            <section key="reading" class="section reading">
                 { element("h3", "", own(keys::COMPARISON_TITLE)) }
                 { content }
             </section>
@@ -59,14 +59,15 @@ fn differences(view: ViewContext, settings: &CaseSettings) -> Vec<Html> {
     differing
         .map(|(at, question)| {
             let why = settings.case.why(at).unwrap_or(keys::COMPARISON_SETTLED);
-            html! {
-                <li key={&*question.id} data-question={question.id.to_string()}>
+            let item = html! {
+                <li key={&*question.id}>
                     { element("p", "asked", view.question(question)) }
                     { given(view, settings, question, keys::COMPARISON_YOU, view.answers.get(at)) }
                     { given(view, settings, question, keys::COMPARISON_KEY, key.get(at)) }
                     { element("p", "why", settings.texts.get(why)) }
                 </li>
-            }
+            };
+            marked("question", &question.id, item)
         })
         .collect()
 }

@@ -30,7 +30,7 @@ pub(super) fn section(view: ViewContext, settings: &CaseSettings, assessment: &A
         (fill(own(keys::CODE_TITLE), &[("round", &round)]), content)
     };
     html! {
-        <section key="code" class="section code" data-section="result-code">
+        <section key="code" class="section code">
             { element("h3", "", &title) }
             { for content }
         </section>

@@ -30,7 +30,7 @@ pub(super) fn start(view: ViewContext, settings: &CaseSettings, memory: &Memory,
     parts.push(element("p", "private", own(private)));
     parts.push(button("begin", "primary", view.text(boundary_check_core::text::keys::START_BEGIN)));
     parts.push(language_picker);
-    screen("start", None, parts)
+    screen("start", "", parts)
 }
 
 /// The story, folded away.
