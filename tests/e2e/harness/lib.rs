@@ -23,6 +23,7 @@ pub mod browser;
 pub mod camera;
 pub mod cases;
 pub mod check;
+pub mod collector;
 pub mod devtools;
 pub mod driver;
 pub mod edition;

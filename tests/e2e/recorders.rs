@@ -1,0 +1,201 @@
+//! Recorders of sessions, as their makers ship them and with nothing set, on a page with the check as it is shipped: what
+//! they send of a whole journey holds no answer, no outcome and nothing of the guidance.
+
+use std::collections::BTreeSet;
+
+use boundary_check_e2e::answers::{Answers, english, instrument, journey_to};
+use boundary_check_e2e::check::Check;
+use boundary_check_e2e::collector::Collector;
+use boundary_check_e2e::engines::Engine;
+use boundary_check_e2e::runner::{Test, in_chromium};
+use boundary_check_e2e::stage::{Stage, on_stage};
+use boundary_check_e2e::test;
+use fantoccini::Locator;
+use serde_json::{Value, json};
+
+/// The tests of this file.
+pub(crate) fn tests() -> Vec<Test> {
+    in_chromium([
+        test!(clarity_learns_nothing),
+        test!(mixpanel_learns_nothing),
+        test!(posthog_learns_nothing),
+        test!(rrweb_learns_nothing),
+        test!(sentry_learns_nothing),
+        test!(openreplay_learns_nothing),
+        test!(names_and_ids_are_others_on_each_load),
+    ])
+    .collect()
+}
+
+/// Every text by which a question, an answer, an outcome or a sentence of the guidance could be told.
+fn telltales() -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let mut words = |value: &Value| texts(value, &mut found);
+    let english = english();
+    for part in ["questions", "outcomes", "causes", "alerts", "topics", "frequency", "checks", "unsure"] {
+        words(&english[part]);
+    }
+    ids(&instrument(), &mut found);
+    // Short ones stand in any text; so do words that the recorders themselves use.
+    found.retain(|text| text.len() > 5 && text.contains([' ', '-']));
+    found
+}
+
+fn texts(value: &Value, found: &mut BTreeSet<String>) {
+    match value {
+        Value::String(text) => found.extend(text.split(['\n', '|']).map(|line| line.trim().to_owned())),
+        Value::Array(list) => list.iter().for_each(|it| texts(it, found)),
+        Value::Object(fields) => fields.values().for_each(|it| texts(it, found)),
+        _ => {}
+    }
+}
+
+/// The ids of questions, options and outcomes.
+fn ids(value: &Value, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Array(list) => list.iter().for_each(|it| ids(it, found)),
+        Value::Object(fields) => fields.iter().for_each(|(name, it)| match it {
+            Value::String(id) if name == "id" || name == "value" => {
+                found.insert(id.clone());
+            }
+            _ => ids(it, found),
+        }),
+        _ => {}
+    }
+}
+
+/// The id of a button of the host, which is pressed first.
+const OWN: &str = "the-hosts-own";
+
+/// A whole journey by mouse on the page of a recorder; `last` where that comes after the check.
+async fn recorded(stage: &Stage, by: &str, last: bool) -> String {
+    let collector = Collector::start().await;
+    let order = if last { "&last=1" } else { "" };
+    stage.open("/pages/blank.html").await;
+    stage.browser.run("(sessionStorage.clear(), localStorage.clear())", &[]).await;
+    // A recorder keeps in a cookie where its last session was sent; and those of robots are none for some.
+    stage.browser.protocol("Network.clearBrowserCookies", json!({})).await;
+    let agent = stage.browser.run("navigator.userAgent.replace('Headless', '')", &[]).await;
+    stage.browser.protocol("Network.setUserAgentOverride", json!({ "userAgent": agent })).await;
+    stage
+        .browser
+        .before_each_page("Object.defineProperty(Navigator.prototype, 'webdriver', { get: () => false })")
+        .await;
+    stage.open(&format!("/pages/recorder.html?by={by}&to={}{order}", collector.url())).await;
+    stage.browser.until("it records", "document.documentElement.dataset.recorded", &[]).await;
+    stage.browser.until("the check has begun", "getComputedStyle(document.querySelector('boundary-check p')).display !== 'none' && document.querySelector('boundary-check p').getClientRects().length === 0", &[]).await;
+    assert_eq!(stage.browser.run("document.querySelector('boundary-check').shadowRoot", &[]).await, Value::Null);
+    stage.browser.client.find(Locator::Css("#the-hosts-own")).await.unwrap().click().await.unwrap();
+    stage.browser.look_into_closed_tree().await;
+    let check = Check::on(&stage.browser);
+    let answers = Answers::with(journey_to("pause").answers);
+    let mut place = check.begin().await;
+    while place.screen == "topic" {
+        check.answer_all(&answers).await;
+        place = check.next().await;
+    }
+    assert_eq!(check.press_and_leave("guidance").await.outcome, "pause");
+    // What is still to be sent goes when the page goes, and the worker of one sends on its own.
+    stage
+        .browser
+        .run("(dispatchEvent(new Event('pagehide')), document.dispatchEvent(new Event('visibilitychange')), true)", &[])
+        .await;
+    stage.open("/pages/blank.html").await;
+    let start = std::time::Instant::now();
+    let mut read = collector.read();
+    while !read.contains(OWN) && start.elapsed() < boundary_check_e2e::browser::PATIENCE {
+        tokio::time::sleep(std::time::Duration::from_millis(32)).await;
+        read = collector.read();
+    }
+    read
+}
+
+async fn learns_nothing(engine: Engine, by: &'static str) {
+    on_stage(engine, async |stage| {
+        for last in [false, true] {
+            let read = recorded(stage, by, last).await;
+            if let Ok(folder) = std::env::var("RECORDED") {
+                std::fs::write(format!("{folder}/{by}-{last}.txt"), &read).unwrap();
+            }
+            assert!(read.contains(OWN), "{by} has not recorded the host's own button, so this proves nothing");
+            let found: Vec<String> = telltales().into_iter().filter(|text| read.contains(text)).collect();
+            assert!(found.is_empty(), "{by} holds {found:?}");
+        }
+    })
+    .await;
+}
+
+async fn clarity_learns_nothing(engine: Engine) {
+    learns_nothing(engine, "clarity").await;
+}
+
+async fn mixpanel_learns_nothing(engine: Engine) {
+    learns_nothing(engine, "mixpanel").await;
+}
+
+async fn posthog_learns_nothing(engine: Engine) {
+    learns_nothing(engine, "posthog").await;
+}
+
+async fn rrweb_learns_nothing(engine: Engine) {
+    learns_nothing(engine, "rrweb").await;
+}
+
+async fn sentry_learns_nothing(engine: Engine) {
+    learns_nothing(engine, "sentry").await;
+}
+
+async fn openreplay_learns_nothing(engine: Engine) {
+    learns_nothing(engine, "openreplay").await;
+}
+
+/// The attributes of all that a screen holds by which it could be told what it is about: all but those that are the same
+/// on every screen, and the text that an attribute holds for people.
+const ATTRIBUTES: &str = r#"[...probe.root().querySelectorAll("fieldset, fieldset *")].flatMap((it) => [...it.attributes].map(({ name, value }) => `${name}=${value}`))"#;
+
+async fn names_and_ids_are_others_on_each_load(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let collector = Collector::start().await;
+        let mut loads = Vec::new();
+        for role in ["client", "paused"] {
+            stage.open("/pages/blank.html").await;
+            stage.browser.run("sessionStorage.clear()", &[]).await;
+            stage.open(&format!("/pages/recorder.html?by=rrweb&to={}", collector.url())).await;
+            stage.browser.until("it records", "document.documentElement.dataset.recorded", &[]).await;
+            stage
+                .browser
+                .until(
+                    "the check is there",
+                    "document.querySelector('boundary-check p').getClientRects().length === 0",
+                    &[],
+                )
+                .await;
+            stage.browser.look_into_closed_tree().await;
+            let check = Check::on(&stage.browser);
+            check.begin().await;
+            let before = stage.browser.run(ATTRIBUTES, &[]).await;
+            check.answer("role", role).await;
+            check.until("it is drawn", "probe.turn ?? true", &[]).await;
+            let after = stage.browser.run(ATTRIBUTES, &[]).await;
+            let known = instrument();
+            let mut names = BTreeSet::new();
+            ids(&known, &mut names);
+            for attribute in boundary_check_e2e::check::strings(&after) {
+                let (name, value) = attribute.split_once('=').unwrap();
+                assert!(!name.starts_with("data-") && name != "value" && name != "for", "{attribute}");
+                assert!(!names.contains(value) || ["class", "role"].contains(&name), "{attribute} says which it is");
+            }
+            loads.push((before, after));
+        }
+        let random = |list: &Value| -> BTreeSet<String> {
+            boundary_check_e2e::check::strings(list)
+                .into_iter()
+                .filter(|it| it.starts_with("name=") || it.starts_with("id="))
+                .collect()
+        };
+        let [(one, _), (other, _)] = &loads[..] else { unreachable!("there were two loads") };
+        assert!(!random(one).is_empty());
+        assert!(random(one).is_disjoint(&random(other)), "a name is the same on two loads: {:?}", json!([one, other]));
+    })
+    .await;
+}
