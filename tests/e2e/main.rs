@@ -19,6 +19,7 @@ mod form;
 mod frame;
 mod frame_address;
 mod framed;
+mod heap;
 mod host;
 mod hosts;
 mod integrity;
@@ -61,6 +62,7 @@ fn main() -> ExitCode {
         print_languages::tests(),
         paper::tests(),
         keyboard::tests(),
+        heap::tests(),
         host::tests(),
         hosts::tests(),
         configurator::tests(),

@@ -138,7 +138,7 @@ impl Component for App {
                     if settings.translation_failed {
                         <p class="notice" role="status">{ view.element("span", "", keys::LANGUAGE_FAILED) }</p>
                     }
-                    <div key={self.screen_key()}>{ screen }</div>
+                    <form key={self.screen_key()} method="dialog">{ screen }</form>
                     <div class="always">{ button("clear", "link", view.text(keys::ACTION_CLEAR)) }</div>
                 }
             </div>
