@@ -22,7 +22,11 @@ pub(crate) fn tests() -> Vec<Test> {
 
 /// What is chosen, and which guidance, among all elements that are alive, also those that are in no page.
 async fn alive(browser: &Browser) -> Vec<String> {
-    const LIST: &str = "function () { return this.filter((it) => it.checked || it._mark?.startsWith('guidance=')).map((it) => it._mark); }";
+    // The prototypes of other interfaces are among them, and are no elements.
+    const LIST: &str = "function () {
+        const elements = this.filter((it) => Object.getOwnPropertyDescriptor(it, 'constructor') === undefined);
+        return elements.filter((it) => it.checked || it._mark?.startsWith('guidance=')).map((it) => it._mark);
+    }";
     for _ in 0..3 {
         browser.protocol("HeapProfiler.collectGarbage", json!({})).await;
     }
@@ -32,6 +36,7 @@ async fn alive(browser: &Browser) -> Vec<String> {
     let id = &all["objects"]["objectId"];
     let params = json!({ "objectId": id, "functionDeclaration": LIST, "returnByValue": true });
     let found = browser.protocol("Runtime.callFunctionOn", params).await;
+    assert!(found["exceptionDetails"].is_null(), "{found}");
     browser.protocol("Runtime.releaseObject", json!({ "objectId": id })).await;
     strings(&found["result"]["value"])
 }
