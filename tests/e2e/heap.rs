@@ -41,20 +41,20 @@ async fn alive(browser: &Browser) -> Vec<String> {
     strings(&found["result"]["value"])
 }
 
-/// A whole journey by mouse to the guidance, and some of the way back.
+/// A whole journey to the guidance, and some of the way back; by script, for what a driver has pressed it keeps alive itself.
 async fn walk(stage: &Stage) -> Check<'_> {
     stage.open("/pages/plain.html").await;
     let check = Check::on(&stage.browser);
-    let answers = Answers::with(journey_to("pause").answers);
-    let mut place = check.begin().await;
-    while place.screen == "topic" {
-        check.answer_all(&answers).await;
-        place = check.next().await;
-    }
-    assert_eq!(check.press_and_leave("guidance").await.outcome, "pause");
+    let guidance = check.walk_to_guidance(&Answers::with(journey_to("pause").answers)).await;
+    assert_eq!(guidance.outcome, "pause");
     assert_ne!(alive(&stage.browser).await, Vec::<String>::new(), "the guidance shows, so this proves nothing");
-    assert_eq!(check.press_and_leave("back").await.screen, "review");
+    press(&check, "back").await;
+    check.until("the review", "probe.place(n)?.screen === 'review'", &[]).await;
     check
+}
+
+async fn press(check: &Check<'_>, action: &str) {
+    check.run("(probe.button(n, args[0]).click(), true)", &[json!(action)]).await;
 }
 
 /// Garbage is collected as soon as nothing is under way any more: it is asked for until there is nothing.
@@ -72,7 +72,8 @@ async fn until_nothing_is_alive(stage: &Stage) {
 async fn nothing_chosen_is_alive_after_clearing(engine: Engine) {
     on_stage(engine, async |stage| {
         let check = walk(stage).await;
-        assert_eq!(check.press_and_leave("clear").await.screen, "start");
+        press(&check, "clear").await;
+        check.until("the start", "probe.place(n)?.screen === 'start'", &[]).await;
         until_nothing_is_alive(stage).await;
     })
     .await;
@@ -84,7 +85,7 @@ async fn nothing_chosen_is_alive_after_leaving(engine: Engine) {
         // The page stays: it has a way of its own.
         let stays = "probe.host(n).addEventListener('boundary-check-exit', (event) => event.preventDefault())";
         check.run(&format!("({stays}, true)"), &[]).await;
-        check.press("exit").await;
+        press(&check, "exit").await;
         check.until("it is blank", "probe.screen(n) === null", &[]).await;
         until_nothing_is_alive(stage).await;
     })

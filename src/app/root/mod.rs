@@ -138,6 +138,8 @@ impl Component for App {
                     if settings.translation_failed {
                         <p class="notice" role="status">{ view.element("span", "", keys::LANGUAGE_FAILED) }</p>
                     }
+                    // A form that is sent nowhere: groups of radio buttons are its own then, and go with the screen. Chromium's
+                    // tree would keep each, and what was chosen in it.
                     <form key={self.screen_key()} method="dialog">{ screen }</form>
                     <div class="always">{ button("clear", "link", view.text(keys::ACTION_CLEAR)) }</div>
                 }
