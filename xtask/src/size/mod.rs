@@ -147,7 +147,7 @@ mod tests {
         assert!(judge(&of(AIM)).is_ok());
         assert!(judge(&of(GATE)).is_ok());
         let error = judge(&of(GATE + 1_500)).unwrap_err().to_string();
-        assert_eq!(error, "106.5 KB in brotli is 1.5 KB over the gate");
+        assert_eq!(error, "106.7 KB in brotli is 1.5 KB over the gate");
     }
 
     #[test]
