@@ -59,7 +59,7 @@ async fn a_reload_keeps_answers_and_place(engine: Engine) {
 }
 
 async fn another_tab_sees_nothing_of_it(engine: Engine) {
-    on_stage(engine, async |stage| {
+    on_stage_with(engine, site::asking(), async |stage| {
         let check = stage.open_check().await;
         check.walk_to_review(&Answers::safest()).await;
         let second = stage.browser.client.new_window(true).await.unwrap();
@@ -136,7 +136,7 @@ async fn what_an_earlier_edition_kept_in_plain_words_is_let_go_with_a_sentence(e
 /// too: a button for it would do nothing.
 async fn everything_works_where_storage_is_blocked(engine: Engine) {
     // A module script asks in the name of its origin, which is "null" there.
-    let config = site::usual().header("/", "access-control-allow-origin", "*");
+    let config = site::asking().header("/", "access-control-allow-origin", "*");
     on_stage_with(engine, config, async |stage| {
         stage.open("/pages/sandbox.html").await;
         stage.browser.client.enter_frame(0).await.unwrap();

@@ -8,7 +8,8 @@ use boundary_check_e2e::cases::{self, Case};
 use boundary_check_e2e::check::Check;
 use boundary_check_e2e::engines::Engine;
 use boundary_check_e2e::runner::{Test, in_chromium};
-use boundary_check_e2e::stage::{Stage, on_stage};
+use boundary_check_e2e::site;
+use boundary_check_e2e::stage::{Stage, on_stage, on_stage_with};
 use boundary_check_e2e::test;
 use serde_json::{Value, json};
 
@@ -37,7 +38,7 @@ async fn take(stage: &Stage, case: &Case, changes: &[(&str, &str)]) -> String {
 }
 
 async fn a_trainer_and_participants_hold_a_workshop(engine: Engine) {
-    on_stage(engine, async |stage| {
+    on_stage_with(engine, site::asking(), async |stage| {
         let (browser, case) = (&stage.browser, cases::named(CASE));
         let board = Board::named(stage, CASE).await;
         let link = board.text(".link-text").await;

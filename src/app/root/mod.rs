@@ -139,8 +139,8 @@ impl Component for App {
                         <p class="notice" role="status">{ view.element("span", "", keys::LANGUAGE_FAILED) }</p>
                     }
                     // A form that is sent nowhere: groups of radio buttons are its own then, and go with the screen. Chromium's
-                    // tree would keep each, and what was chosen in it.
-                    <form key={self.screen_key()} method="dialog">{ screen }</form>
+                    // tree would keep each, and what was chosen in it. To nobody it is a form.
+                    <form key={self.screen_key()} method="dialog" role="presentation">{ screen }</form>
                     <div class="always">{ button("clear", "link", view.text(keys::ACTION_CLEAR)) }</div>
                 }
             </div>

@@ -10,11 +10,11 @@ use crate::browser::Browser;
 use crate::check::strings;
 use crate::engines::Engine;
 use crate::places;
+use crate::site::HOOKS;
 
-/// Adds what asks for hooks, and the watching script where the driver has no log.
+/// Adds what Chromium's driver does by itself: the watch, where there is no log, and what asks for hooks.
 pub(crate) fn watched(engine: Engine, config: Config) -> Config {
-    let config = config.first_script("/pages/hooks.js");
-    if has_log(engine) { config } else { config.first_script("/pages/watch.js") }
+    if has_log(engine) { config } else { config.first_script("/pages/watch.js").first_script(HOOKS) }
 }
 
 fn has_log(engine: Engine) -> bool {

@@ -18,11 +18,19 @@ pub fn usual() -> Config {
         .mount("/npm", places::npm_files())
 }
 
+/// The script that asks for the hooks of what a page embeds.
+pub const HOOKS: &str = "/pages/hooks.js";
+
+/// The usual site, whose pages ask for hooks themselves: in a second window and in a sandbox, no driver does.
+pub fn asking() -> Config {
+    usual().first_script(HOOKS)
+}
+
 /// The folder to upload, as a server does that lets pages of every origin have its files.
 pub fn uploaded() -> Config {
     let config = Config::new().mount("/", places::built_embed()).mount("/pages", places::test_pages());
     // Beside another server, in a sandbox, nobody else asks for the hooks.
-    config.header("/", "access-control-allow-origin", "*").first_script("/pages/hooks.js")
+    config.header("/", "access-control-allow-origin", "*").first_script(HOOKS)
 }
 
 /// The usual site and one of the apps that use the npm package, at `/apps/NAME/`.
