@@ -14,8 +14,7 @@ const STYLE: &str = "workshop.css";
 
 /// Writes all of it; the check's own scripts and the workshop's module have to lie beside it.
 pub(crate) fn write(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
-    let html = files::read(root, &format!("crates/site/pages/{PAGE}"))?;
-    parts.words.write(folder, PAGE, &html)?;
+    parts.words.write(folder, PAGE, &files::read(root, &format!("crates/site/pages/{PAGE}"))?)?;
     files::save(folder, STYLE, strip::css(&files::read(root, "styles/board-page.css")?))?;
     write_script(parts, folder)
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anyhow::Result;
+use minijinja::context;
 
 use crate::parts::Parts;
 use crate::{files, strip};
@@ -14,7 +15,7 @@ const PAGE: &str = "embed.html";
 
 /// Writes the page with its script and its style.
 pub(crate) fn write(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
-    files::save(folder, PAGE, parts.words.fill(&files::read(root, &format!("{FOLDER}/{PAGE}"))?)?)?;
+    files::save(folder, PAGE, parts.words.fill(PAGE, &files::read(root, &format!("{FOLDER}/{PAGE}"))?, context! {})?)?;
     files::save(folder, STYLE, strip::css(&files::read(root, &format!("styles/{STYLE}"))?))?;
     files::save(folder, SCRIPT, parts.script(&format!("{FOLDER}/{SCRIPT}"), false)?)
 }

@@ -15,8 +15,6 @@ use crate::{files, script, strip};
 
 /// The language that is built in.
 const ENGLISH: &str = "content/en.json";
-/// The cases of workshops.
-const CASES: &str = "content/workshop/cases.json";
 /// The words of the site's own pages.
 const PAGES_ENGLISH: &str = "content/pages/en.json";
 /// The script of the element.
@@ -54,7 +52,6 @@ pub(crate) struct Parts {
     pub(crate) words: PageWords,
     /// What scripts import from `build:values`, but for hashes.
     values: Values,
-    cases: Value,
     languages: Languages,
     /// Whether scripts are made small: what is built on each change is not.
     small: bool,
@@ -90,9 +87,8 @@ impl Parts {
             ("EDITION", edition.clone()),
             ("BOARD_FAILED", text(PAGES_ENGLISH, "/board/failed")?),
         ]);
-        let cases = read(CASES)?;
         let (languages, words, root) = (Languages::read(root)?, PageWords::read(root)?, root.to_owned());
-        Ok(Self { check, workshop, interface, words, values, cases, languages, small, root })
+        Ok(Self { check, workshop, interface, words, values, languages, small, root })
     }
 
     /// Writes both modules with their glues, and the languages, into a folder; `pinned` glues refuse texts that are
@@ -131,11 +127,6 @@ impl Parts {
         }
         let glue = integrity(self.glue(module, true)?.as_bytes());
         Ok(json!({ "wasm": integrity(&module.wasm), "glue": glue }).to_string())
-    }
-
-    /// The cases, as `content/workshop/cases.json` has them.
-    pub(crate) fn cases(&self) -> &Value {
-        &self.cases
     }
 
     /// The script of the element: as [`Parts::script`], and its quick exit leads to `exit`, an expression of JavaScript, where

@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::modules::ENTRY;
 use crate::parts::Parts;
-use crate::{before, board, case, compress, configurator, exit, files, frame, page, paper, servers, statement, strip};
+use crate::{before, board, case, compress, configurator, exit, files, frame, paper, servers, statement, strip};
 
 /// The page's own style sheets, served beside it.
 const STYLES: [&str; 2] = ["tokens.css", "page.css"];
@@ -27,8 +27,8 @@ fn fill(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
     parts.write_modules(folder, false)?;
     // Whoever could change the module here could change the page as well.
     files::save(folder, ENTRY, parts.entry(false, exit::BESIDE)?)?;
-    parts.words.write(folder, "index.html", &page::read(root, "index.html")?)?;
-    files::save(folder, "page.js", parts.script("crates/site/pages/page/page.js", false)?)?;
+    parts.words.write(folder, "index.html", &files::read(root, "index.html")?)?;
+    write_script(parts, folder)?;
     for name in STYLES {
         files::save(folder, name, strip::css(&files::read(root, &format!("styles/{name}"))?))?;
     }
@@ -41,4 +41,9 @@ fn fill(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
     frame::write(root, parts, folder, false)?;
     exit::write(root, folder)?;
     files::copy_all(&root.join(AS_THEY_ARE), folder)
+}
+
+/// Writes the script that says a page's words in the language of its reader.
+pub(crate) fn write_script(parts: &Parts, folder: &Path) -> Result<()> {
+    files::save(folder, "page.js", parts.script("crates/site/pages/page/page.js", false)?)
 }

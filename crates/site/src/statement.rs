@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Result, bail};
+use minijinja::{Value, context};
 use pulldown_cmark::{Options, Parser, html};
 
 use crate::words::PageWords;
@@ -12,19 +13,15 @@ const STATEMENT: &str = "docs/accessibility.md";
 const FRAME: &str = "crates/site/pages/page/accessibility.html";
 const PAGE: &str = "accessibility.html";
 const STYLE: &str = "accessibility.css";
-const TITLE: &str = "<!-- @title -->";
-const PLACE: &str = "<!-- @statement -->";
 
 /// Writes the page with its style.
 pub(crate) fn write(root: &Path, folder: &Path, words: &PageWords) -> Result<()> {
-    let (frame, statement) = (words.fill(&files::read(root, FRAME)?)?, files::read(root, STATEMENT)?);
+    let (frame, statement) = (files::read(root, FRAME)?, files::read(root, STATEMENT)?);
     let Some(title) = statement.lines().find_map(|line| line.strip_prefix("# ")) else {
         bail!("{STATEMENT} has no title")
     };
-    for place in [TITLE, PLACE] {
-        ensure!(frame.contains(place), "{FRAME} has no `{place}`");
-    }
-    files::save(folder, PAGE, frame.replace(TITLE, title).replace(PLACE, &to_html(&statement)))?;
+    let values = context! { title, statement => Value::from_safe_string(to_html(&statement)) };
+    files::save(folder, PAGE, words.fill(PAGE, &frame, values)?)?;
     files::save(folder, STYLE, strip::css(&files::read(root, &format!("styles/{STYLE}"))?))
 }
 

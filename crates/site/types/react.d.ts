@@ -6,12 +6,12 @@ import type { BoundaryCheckElement, BoundaryCheckEventMap } from "./boundary-che
 
 /** What `<boundary-check>` takes in JSX: attributes by their names, properties by theirs, and listeners. */
 export interface BoundaryCheckProps extends HTMLAttributes<BoundaryCheckElement>, RefAttributes<BoundaryCheckElement> {
-  // @build:check
+  {{ check | indent(2) }}
 }
 
 /** What `<boundary-board>` takes in JSX. */
 export interface BoundaryBoardProps extends HTMLAttributes<BoundaryBoardElement>, RefAttributes<BoundaryBoardElement> {
-  // @build:board
+  {{ board | indent(2) }}
 }
 
 declare module "react" {

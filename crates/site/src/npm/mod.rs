@@ -2,10 +2,10 @@
 
 mod answers;
 mod manifest;
-mod template;
 mod types;
 mod words;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use crate::modules::ENTRY;
 use crate::parts::Parts;
-use crate::{board, exit, files, fill};
+use crate::{board, exit, files, template};
 
 /// The folder of the package's texts.
 const SOURCES: &str = "content/npm";
@@ -26,6 +26,9 @@ const INSTRUMENT: &str = "content/instrument.json";
 const AS_THEY_ARE: [(&str, &str); 3] =
     [("content/npm/README.md", "README.md"), ("LICENSE-MIT", "LICENSE-MIT"), ("LICENSE-APACHE", "LICENSE-APACHE")];
 
+/// What the sources say for a frame, each by the name of its place.
+type Blocks = BTreeMap<&'static str, String>;
+
 pub(crate) fn write(root: &Path, parts: &Parts, package: &Value) -> Result<()> {
     files::replace(&root.join("dist/npm"), |folder| put(root, parts, package, folder))
 }
@@ -36,7 +39,7 @@ fn put(root: &Path, parts: &Parts, package: &Value, folder: &Path) -> Result<()>
     files::save(folder, SCORING, parts.script("src/element/scoring.js", false)?)?;
     board::write_script(parts, folder)?;
     let scoring = answers::blocks(&files::read(root, INSTRUMENT)?, &parts.interface.check)?;
-    let declarations = [
+    let declarations: [(&str, Blocks); 4] = [
         ("boundary-check.d.ts", types::element(&parts.interface.check)),
         ("board.d.ts", types::element(&parts.interface.board)),
         ("scoring.d.ts", scoring),
@@ -53,6 +56,5 @@ fn put(root: &Path, parts: &Parts, package: &Value, folder: &Path) -> Result<()>
     }
     // What Cargo.toml says already comes from there.
     let description = files::read(root, &format!("{SOURCES}/package.json"))?;
-    let values = json!({ "cargo": package });
-    files::save(folder, "package.json", fill::fill(&description, &values).context("content/npm/package.json")?)
+    files::save(folder, "package.json", template::fill("package.json", &description, json!({ "cargo": package }))?)
 }
