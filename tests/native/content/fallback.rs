@@ -67,7 +67,7 @@ fn a_file_of_another_edition_is_no_translation() {
     let file = language.file(built_in::STAMP);
     let texts = Texts::stamped(&file, built_in::STAMP).unwrap();
     let [questions, guidance] = language.files(built_in::STAMP, built_in::instrument().outcomes[0].texts);
-    let joined = [&*questions, &*guidance].join("\u{1f}");
+    let joined = [&*questions, &*guidance].join("\n");
     assert_eq!(Texts::stamped(&joined, built_in::STAMP), Some(texts.clone()), "in two files");
     assert_eq!(Texts::stamped(&questions, built_in::STAMP), None, "half");
     assert_eq!(texts, Texts::from_compiled(language.compiled));
