@@ -10,8 +10,9 @@ use boundary_check_core::instrument::{
 use boundary_check_core::text::TextKey;
 
 pub(crate) fn instrument(instrument: &Instrument) -> String {
-    let Instrument { version, cautions, variants, topics, questions, outcomes, find_out, rules, alerts, causes } =
+    let Instrument { version, hash, cautions, variants, topics, questions, outcomes, find_out, rules, alerts, causes } =
         instrument;
+    let hash = text(hash);
     let variants = list(variants.iter().map(variant));
     let topics = list(topics.iter().map(topic));
     let questions = list(questions.iter().map(question));
@@ -20,7 +21,7 @@ pub(crate) fn instrument(instrument: &Instrument) -> String {
     let alerts = list(alerts.iter().map(alert));
     let causes = list(causes.iter().map(cause));
     format!(
-        "static INSTRUMENT: Instrument = Instrument {{ version: {version}, cautions: {cautions:?}, \
+        "static INSTRUMENT: Instrument = Instrument {{ version: {version}, hash: {hash}, cautions: {cautions:?}, \
          variants: {variants}, topics: {topics}, questions: {questions}, outcomes: {outcomes}, find_out: {find_out}, \
          rules: {rules}, alerts: {alerts}, causes: {causes} }};\n"
     )

@@ -45,6 +45,8 @@ export interface Reason {
 export interface Result {
   /** The version of the questions and rules. */
   version: number;
+  /** Eight hexadecimal digits: the first of the SHA-256 of the file of questions and rules. */
+  hash: string;
   outcome: Outcome;
   caution: Caution;
   /** The outcome if everything unknown turned out as mild as it can be. */

@@ -71,7 +71,11 @@ pub(super) fn guidance(
             vec![
                 element("span", "", &view.filled(keys::RECORD_DATE, &[("date", &view.locale.today())])),
                 element("span", "", view.text(keys::RECORD_PRIVACY)),
-                element("span", "", &view.filled(keys::RECORD_VERSION, &[("version", &version)])),
+                element(
+                    "span",
+                    "",
+                    &view.filled(keys::RECORD_VERSION, &[("version", &version), ("hash", assessment.hash)]),
+                ),
             ],
         ),
         group(

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use sha2::{Digest, Sha256};
+
 use super::catalogue::CatalogueLayout;
 use super::{ContentError, schema};
 use crate::instrument::{
@@ -26,7 +28,12 @@ pub(super) enum Place {
     Elsewhere,
 }
 
-pub(super) fn resolve(file: &str, raw: &schema::Instrument) -> Result<Instrument, ContentError> {
+/// Eight digits of the SHA-256 of a file.
+fn hash(file: &str) -> String {
+    Sha256::digest(file.as_bytes()).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+}
+
+pub(super) fn resolve(file: &str, json: &str, raw: &schema::Instrument) -> Result<Instrument, ContentError> {
     let mut layout = CatalogueLayout::new();
     let mut resolver = Resolver { file, raw, topics: Vec::new(), questions: Vec::new() };
     resolver.topics(&mut layout)?;
@@ -53,6 +60,7 @@ pub(super) fn resolve(file: &str, raw: &schema::Instrument) -> Result<Instrument
     let schema::Cautions { cautious_from, mild_up_to, sheet_up_to, time_from } = raw.cautions;
     Ok(Instrument {
         version: raw.version,
+        hash: hash(json).into(),
         cautions: Cautions { cautious_from, mild_up_to, sheet_up_to, time_from },
         variants: variants.into(),
         topics: resolver.topics.into(),

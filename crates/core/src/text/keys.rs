@@ -123,7 +123,7 @@ text_keys! {
     CONSENT_DONE = "share.done" ["outcome"];
     RECORD_DATE = "record.date" ["date"];
     RECORD_PRIVACY = "record.privacy";
-    RECORD_VERSION = "record.version" ["version"];
+    RECORD_VERSION = "record.version" ["version", "hash"];
 
     STORED_OUTDATED = "stored.outdated";
 

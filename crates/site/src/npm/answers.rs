@@ -3,9 +3,8 @@
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
-use super::Blocks;
 use super::types::written;
-use super::words::{doc, union};
+use super::words::{Blocks, doc, union};
 use crate::interface::{Attribute, Element, Purpose};
 
 /// What the types need of `content/instrument.json`; the crate's build script has checked that file.

@@ -5,7 +5,6 @@ mod manifest;
 mod types;
 mod words;
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -26,9 +25,6 @@ const INSTRUMENT: &str = "content/instrument.json";
 const AS_THEY_ARE: [(&str, &str); 3] =
     [("content/npm/README.md", "README.md"), ("LICENSE-MIT", "LICENSE-MIT"), ("LICENSE-APACHE", "LICENSE-APACHE")];
 
-/// What the sources say for a frame, each by the name of its place.
-type Blocks = BTreeMap<&'static str, String>;
-
 pub(crate) fn write(root: &Path, parts: &Parts, package: &Value) -> Result<()> {
     files::replace(&root.join("dist/npm"), |folder| put(root, parts, package, folder))
 }
@@ -39,7 +35,7 @@ fn put(root: &Path, parts: &Parts, package: &Value, folder: &Path) -> Result<()>
     files::save(folder, SCORING, parts.script("src/element/scoring.js", false)?)?;
     board::write_script(parts, folder)?;
     let scoring = answers::blocks(&files::read(root, INSTRUMENT)?, &parts.interface.check)?;
-    let declarations: [(&str, Blocks); 4] = [
+    let declarations = [
         ("boundary-check.d.ts", types::element(&parts.interface.check)),
         ("board.d.ts", types::element(&parts.interface.board)),
         ("scoring.d.ts", scoring),

@@ -1,7 +1,6 @@
 //! The types of the elements: their classes, their events, and the same as JSX for React.
 
-use super::Blocks;
-use super::words::{doc, pascal, union};
+use super::words::{Blocks, doc, pascal, union};
 use crate::interface::{Attribute, Element, Event, Interface, Kind, Method};
 
 /// The blocks of `boundary-check.d.ts`, or of `board.d.ts`.
