@@ -9,6 +9,7 @@ mod board;
 mod board_shown;
 mod case_codes;
 mod cases;
+mod certificate;
 mod configurator;
 mod events;
 mod exit;
@@ -68,6 +69,7 @@ fn main() -> ExitCode {
         integrity::tests(),
         interface::tests(),
         events::tests(),
+        certificate::tests(),
         packages::tests(),
         quiet::tests(),
         real_pages::tests(),

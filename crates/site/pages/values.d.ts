@@ -19,6 +19,13 @@ declare module "build:values" {
   export const CLEARED: string;
   /** Where the quick exit leads that the page has not named. */
   export const EXIT_PAGE: string;
+  /** The words of the note, by language. */
+  export const CERTIFICATE: Record<string, { direction: string, [text: string]: string }>;
+  /** Its style sheet. */
+  export const CERTIFICATE_STYLES: string;
+  /** The version of the instrument, and its hash. */
+  export const VERSION: number;
+  export const HASH: string;
   /** What the board says there. */
   export const BOARD_FAILED: string;
   /** A hash of all that was built together. */

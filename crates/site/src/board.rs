@@ -21,5 +21,5 @@ pub(crate) fn write(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
 
 /// Writes the element alone.
 pub(crate) fn write_script(parts: &Parts, folder: &Path) -> Result<()> {
-    files::save(folder, SCRIPT, parts.board_script("crates/workshop/src/board/board.js")?)
+    files::save(folder, SCRIPT, parts.element_script("crates/workshop/src/board/board.js", &parts.interface.board)?)
 }

@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 use crate::integrity::integrity;
 use crate::modules::ENTRY;
 use crate::parts::Parts;
-use crate::{exit, files, frame, servers, template};
+use crate::{certificate, exit, files, frame, servers, template};
 
 /// The texts for the web editor; the hashes are filled in.
 const TEXTS: &str = "content/embed";
@@ -33,6 +33,7 @@ fn write_into(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
     files::save(folder, ENTRY, parts.entry(true, exit::BESIDE)?)?;
     frame::write(root, parts, folder, true)?;
     exit::write(root, folder)?;
+    certificate::write(parts, folder)?;
     files::save(folder, ICON, files::read(root, &format!("content/site/{ICON}"))?)?;
     let hashes = hashes(folder)?;
     files::save(folder, HASHES, serde_json::to_string_pretty(&hashes)? + "\n")?;

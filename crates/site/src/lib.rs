@@ -14,6 +14,7 @@ mod before;
 mod board;
 mod bundle;
 mod case;
+mod certificate;
 pub mod compress;
 mod configurator;
 mod embed;

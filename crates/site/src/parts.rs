@@ -3,18 +3,20 @@
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use boundary_check_core::content;
 use serde_json::{Value, json};
 
 use crate::bundle::{Values, bundle};
 use crate::integrity::{edition, integrity};
-use crate::interface::Interface;
+use crate::interface::{Element, Interface};
 use crate::languages::{self, Languages};
 use crate::modules::{Bound, GLUE, WASM, WORKSHOP_GLUE, WORKSHOP_WASM};
 use crate::words::PageWords;
-use crate::{files, script, strip};
+use crate::{certificate, files, script, strip};
 
 /// The language that is built in.
 const ENGLISH: &str = "content/en.json";
+const INSTRUMENT: &str = "content/instrument.json";
 /// The words of the site's own pages.
 const PAGES_ENGLISH: &str = "content/pages/en.json";
 /// The script of the element.
@@ -69,6 +71,8 @@ impl Parts {
             let found = read(file)?.pointer(place).map(Value::to_string);
             found.with_context(|| format!("{file} has no text at {place}"))
         };
+        let words = PageWords::read(root)?;
+        let instrument = content::instrument(INSTRUMENT, &files::read(root, INSTRUMENT)?)?;
         let built = [&*check.wasm, check.glue.as_bytes(), &*workshop.wasm, workshop.glue.as_bytes()].concat();
         let edition = json!(edition(&built)).to_string();
         let events: Vec<&str> = interface.check.events.iter().map(|event| event.name.as_str()).collect();
@@ -85,9 +89,13 @@ impl Parts {
             ("SLOW", text(PAGES_ENGLISH, "/check/slow")?),
             ("RELOAD", text(PAGES_ENGLISH, "/check/reload")?),
             ("EDITION", edition.clone()),
+            ("CERTIFICATE", words.part(certificate::WORDS).to_string()),
+            ("CERTIFICATE_STYLES", json!(strip::css(&files::read(root, certificate::STYLE)?)).to_string()),
+            ("VERSION", instrument.version.to_string()),
+            ("HASH", json!(instrument.hash).to_string()),
             ("BOARD_FAILED", text(PAGES_ENGLISH, "/board/failed")?),
         ]);
-        let (languages, words, root) = (Languages::read(root)?, PageWords::read(root)?, root.to_owned());
+        let (languages, root) = (Languages::read(root)?, root.to_owned());
         Ok(Self { check, workshop, interface, words, values, languages, small, root })
     }
 
@@ -149,10 +157,10 @@ impl Parts {
         self.minified(name, bundle(&self.root.join(name), &values)?)
     }
 
-    /// The script of the board, which has attributes of its own.
-    pub(crate) fn board_script(&self, name: &str) -> Result<String> {
+    /// The script of another element, which has attributes of its own.
+    pub(crate) fn element_script(&self, name: &str, element: &Element) -> Result<String> {
         let mut values = self.values.clone();
-        values.insert("ATTRIBUTES", self.interface.board.attributes_for_script().to_string());
+        values.insert("ATTRIBUTES", element.attributes_for_script().to_string());
         self.minified(name, bundle(&self.root.join(name), &values)?)
     }
 

@@ -6,7 +6,9 @@ use anyhow::Result;
 
 use crate::modules::ENTRY;
 use crate::parts::Parts;
-use crate::{before, board, case, compress, configurator, exit, files, frame, paper, servers, statement, strip};
+use crate::{
+    before, board, case, certificate, compress, configurator, exit, files, frame, paper, servers, statement, strip,
+};
 
 /// The page's own style sheets, served beside it.
 const STYLES: [&str; 2] = ["tokens.css", "page.css"];
@@ -40,6 +42,7 @@ fn fill(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
     statement::write(root, folder, &parts.words)?;
     frame::write(root, parts, folder, false)?;
     exit::write(root, folder)?;
+    certificate::write(parts, folder)?;
     files::copy_all(&root.join(AS_THEY_ARE), folder)
 }
 

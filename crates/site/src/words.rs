@@ -128,6 +128,17 @@ impl PageWords {
         self.languages.first().context("there is no language")
     }
 
+    /// A part of the words of pages, by language, each with its `direction`.
+    pub(crate) fn part(&self, name: &str) -> Value {
+        let part = |Language { tag, words, direction, .. }: &Language| {
+            let part = words.pointer(&format!("/page/{name}")).and_then(Value::as_object).into_iter().flatten();
+            let direction = [("direction".to_owned(), json!(direction))];
+            let part: Value = part.map(|(name, text)| (name.clone(), text.clone())).chain(direction).collect();
+            (tag.clone(), part)
+        };
+        self.languages.iter().map(part).collect()
+    }
+
     /// The tags of all languages.
     pub(crate) fn tags(&self) -> impl Iterator<Item = &str> {
         self.languages.iter().map(|language| language.tag.as_str())

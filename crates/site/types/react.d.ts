@@ -2,6 +2,7 @@
 
 import type { HTMLAttributes, RefAttributes } from "react";
 import type { BoundaryBoardElement, BoundaryBoardEventMap } from "./board.js";
+import type { BoundaryCertificateElement } from "./certificate.js";
 import type { BoundaryCheckElement, BoundaryCheckEventMap } from "./boundary-check.js";
 
 /** What `<boundary-check>` takes in JSX: attributes by their names, properties by theirs, and listeners. */
@@ -14,11 +15,17 @@ export interface BoundaryBoardProps extends HTMLAttributes<BoundaryBoardElement>
   {{ board | indent(2) }}
 }
 
+/** What `<boundary-certificate>` takes in JSX. */
+export interface BoundaryCertificateProps extends HTMLAttributes<BoundaryCertificateElement>, RefAttributes<BoundaryCertificateElement> {
+  {{ certificate | indent(2) }}
+}
+
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
       "boundary-check": BoundaryCheckProps;
       "boundary-board": BoundaryBoardProps;
+      "boundary-certificate": BoundaryCertificateProps;
     }
   }
 }

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use crate::modules::ENTRY;
 use crate::parts::Parts;
-use crate::{board, exit, files, template};
+use crate::{board, certificate, exit, files, template};
 
 /// The folder of the package's texts.
 const SOURCES: &str = "content/npm";
@@ -34,14 +34,17 @@ fn put(root: &Path, parts: &Parts, package: &Value, folder: &Path) -> Result<()>
     files::save(folder, ENTRY, parts.entry(false, exit::BLANK)?)?;
     files::save(folder, SCORING, parts.script("src/element/scoring.js", false)?)?;
     board::write_script(parts, folder)?;
+    certificate::write(parts, folder)?;
     let scoring = answers::blocks(&files::read(root, INSTRUMENT)?, &parts.interface.check)?;
     let declarations = [
         ("boundary-check.d.ts", types::element(&parts.interface.check)),
         ("board.d.ts", types::element(&parts.interface.board)),
+        ("certificate.d.ts", types::element(&parts.interface.certificate)),
         ("scoring.d.ts", scoring),
         ("react.d.ts", types::react(&parts.interface)),
     ];
-    for (name, blocks) in declarations {
+    for (name, mut blocks) in declarations {
+        blocks.values_mut().for_each(|block| block.truncate(block.trim_end().len()));
         let frame = files::read(root, &format!("{TYPES}/{name}"))?;
         files::save(folder, name, template::fill(name, &frame, &blocks)?)?;
     }

@@ -3,21 +3,27 @@
 use super::words::{Blocks, doc, pascal, union};
 use crate::interface::{Attribute, Element, Event, Interface, Kind, Method};
 
-/// The blocks of `boundary-check.d.ts`, or of `board.d.ts`.
+/// The blocks of `boundary-check.d.ts`, of `board.d.ts` or of `certificate.d.ts`; one without events has none for them.
 pub(super) fn element(element: &Element) -> Blocks {
     let events = element.events.iter();
-    Blocks::from([
+    let mut blocks = Blocks::from([
         ("events", events.clone().map(event).collect::<Vec<_>>().join("\n")),
         ("event_map", events.map(|event| format!("\"{}\": {};\n", event.name, event_type(event))).collect()),
         ("class_about", doc(&element.about)),
         ("members", element.attributes.iter().map(accessors).chain(element.methods.iter().map(method)).collect()),
         ("tag", format!("\"{}\": {};", element.tag, element.class)),
-    ])
+    ]);
+    blocks.retain(|_, block| !block.is_empty());
+    blocks
 }
 
 /// The blocks of `react.d.ts`.
 pub(super) fn react(interface: &Interface) -> Blocks {
-    Blocks::from([("check", props(&interface.check)), ("board", props(&interface.board))])
+    Blocks::from([
+        ("check", props(&interface.check)),
+        ("board", props(&interface.board)),
+        ("certificate", props(&interface.certificate)),
+    ])
 }
 
 /// What an element takes in JSX: attributes by their names, properties by theirs, and listeners.
