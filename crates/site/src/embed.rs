@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 use crate::integrity::integrity;
 use crate::modules::ENTRY;
 use crate::parts::Parts;
-use crate::{certificate, exit, files, frame, servers, template};
+use crate::{certificate, configurator, exit, files, frame, servers, site, strip, template};
 
 /// The texts for the web editor; the hashes are filled in.
 const TEXTS: &str = "content/embed";
@@ -32,6 +32,10 @@ fn write_into(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
     // A page of another origin checks this file by its hash, and this file the other two by theirs.
     files::save(folder, ENTRY, parts.entry(true, exit::BESIDE)?)?;
     frame::write(root, parts, folder, true)?;
+    configurator::write(root, parts, folder, false)?;
+    for style in site::STYLES {
+        files::save(folder, style, strip::css(&files::read(root, &format!("styles/{style}"))?))?;
+    }
     exit::write(root, folder)?;
     certificate::write(parts, folder)?;
     files::save(folder, ICON, files::read(root, &format!("content/site/{ICON}"))?)?;

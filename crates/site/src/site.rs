@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The page's own style sheets, served beside it.
-const STYLES: [&str; 2] = ["tokens.css", "page.css"];
+pub(crate) const STYLES: [&str; 2] = ["tokens.css", "page.css"];
 /// Files that go into the site as they are, such as the favicon.
 pub(crate) const AS_THEY_ARE: &str = "content/site";
 
@@ -34,7 +34,7 @@ fn fill(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
     for name in STYLES {
         files::save(folder, name, strip::css(&files::read(root, &format!("styles/{name}"))?))?;
     }
-    configurator::write(root, parts, folder)?;
+    configurator::write(root, parts, folder, true)?;
     case::write(root, parts, folder)?;
     board::write(root, parts, folder)?;
     paper::write(root, folder, &parts.words)?;
