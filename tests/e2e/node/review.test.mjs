@@ -178,8 +178,8 @@ test("where the check is too mild for caution 4 or more comes first, then milder
   const wants = (expert, one, two) => sheet(expert, { "case.one": { wording: "w4", outcome: one }, "case.two": { wording: "w5", outcome: two } });
   const found = triage([wants("a", "stop", "tend"), wants("b", "pause", "clear"), wants("c", "tend", "pause"), ANNA], engine, cautions);
   assert.deepEqual([found.count, found.same], [8, 2]);
-  assert.deepEqual(found.grave.map(({ expert, wanted, by }) => [expert, wanted, by]), [["c", "pause", 3], ["a", "stop", 1], ["anna", "stop", 1]]);
-  assert.deepEqual(found.under.map(({ expert, wanted }) => [expert, wanted]), [["a", "tend"]]);
+  assert.deepEqual(found.grave.map(({ experts, wanted, by }) => [experts, wanted, by]), [[["c"], "pause", 3], [["a", "anna"], "stop", 1]]);
+  assert.deepEqual(found.under.map(({ experts, wanted }) => [experts, wanted]), [[["a"], "tend"]]);
   assert.deepEqual(found.over.map(({ item, by }) => [item, by]), [["case.one", -2], ["vignette.gift", -2]]);
   assert.equal(triage([sheet("", {})], engine, cautions).kappa, null);
 });

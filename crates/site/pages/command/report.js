@@ -2,7 +2,7 @@
 
 import { verdict } from "../review/agreement.js";
 import { readSheets } from "../review/sheet.js";
-import { gather, summary, triage } from "../review/summary.js";
+import { gather, judgements, summary, triage } from "../review/summary.js";
 
 /** @typedef {import("./tables.js").Codebook} Codebook */
 
@@ -58,8 +58,10 @@ export function agreementReport(files, { version, outcomes, cases, forms }) {
     for (const [heading, of] of /** @type {const} */ ([
       ["too mild where caution 4 or 5 is wanted", compared.grave], ["milder than wanted", compared.under], ["stricter than wanted", compared.over],
     ])) {
-      lines.push(`The check is ${heading}: ${of.length}`);
-      for (const it of of) lines.push(`  ${name(it.item).trim()}: ${it.expert || "no word"} wants ${it.wanted}, the check says ${it.engine}`);
+      lines.push(`The check is ${heading}: ${judgements([...of])}`);
+      for (const it of of) {
+        lines.push(`  ${name(it.item).trim()}: wanted ${it.wanted} (${it.experts.map((expert) => expert || "no word").join(", ")}), the check says ${it.engine}`);
+      }
     }
   }
   if (found.remarks.length > 0) lines.push("", "Remarks");

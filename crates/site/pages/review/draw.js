@@ -1,6 +1,7 @@
 // The report: what a summary has found, as tables with bars. Each bar has its numbers beside it in words.
 
 import { verdict } from "./agreement.js";
+import { judgements } from "./summary.js";
 import { say } from "../configurator/words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -22,11 +23,12 @@ export function element(tag, ...inside) {
   return made;
 }
 
-/** @param {string} scope @param {...(Node | string)} inside */
-function head(scope, ...inside) {
-  const cell = element("th", ...inside);
-  cell.setAttribute("scope", scope);
-  return cell;
+/** An element of a table. It says what it is: in a narrow window the style sheet stands cells below one another, and
+    browsers take that for no table. @param {string} tag @param {string} role @param {...(Node | string)} inside */
+function told(tag, role, ...inside) {
+  const made = element(tag, ...inside);
+  made.setAttribute("role", role);
+  return made;
 }
 
 /** @param {number[]} counts */
@@ -49,27 +51,27 @@ function bar(counts) {
 
 /** @param {Line[]} lines @param {Names} names @param {string} ratings @param {string} index @param {string} caption */
 function table(lines, names, ratings, index, caption) {
-  const columns = [say("item"), say(ratings), say(index), say("kappa")].map((name) => head("col", name));
-  const rows = lines.map((line) => element(
-    "tr",
-    head("row", names(line.item)),
-    element("td", line.counts.join(" · "), bar(line.counts)),
-    element("td", shown(line.index)),
-    element("td", `${shown(line.kappa)} (${say(verdict(line.kappa))})`),
-  ));
-  const made = element("table", ...(caption ? [element("caption", caption)] : []), element("thead", element("tr", ...columns)), element("tbody", ...rows));
-  const scroll = element("div", made);
-  scroll.className = "scroll";
-  scroll.tabIndex = 0; // a narrow window scrolls the table sideways, by keyboard, too
-  scroll.setAttribute("role", "group");
-  return scroll;
+  const columns = [say("item"), say(ratings), say(index), say("kappa")];
+  /** @param {Line} line */
+  const row = (line) => {
+    const cells = [
+      told("td", "cell", line.counts.join(" · "), bar(line.counts)),
+      told("td", "cell", shown(line.index)),
+      told("td", "cell", `${shown(line.kappa)} (${say(verdict(line.kappa))})`),
+    ];
+    for (const [at, cell] of cells.entries()) cell.dataset.label = columns[at + 1];
+    return told("tr", "row", told("th", "rowheader", names(line.item)), ...cells);
+  };
+  const heads = told("tr", "row", ...columns.map((name) => told("th", "columnheader", name)));
+  const body = [told("thead", "rowgroup", heads), told("tbody", "rowgroup", ...lines.map(row))];
+  return told("table", "table", ...(caption ? [element("caption", caption)] : []), ...body);
 }
 
-/** @param {string} name @param {...Node} inside */
+/** @param {string} name @param {...HTMLElement} inside */
 function part(name, ...inside) {
   const heading = element("h3", say(name));
   heading.id = `report-${name}`;
-  for (const it of inside) if (it instanceof HTMLElement && it.role === "group") it.setAttribute("aria-labelledby", heading.id);
+  for (const it of inside) if (it.role === "table") it.setAttribute("aria-labelledby", heading.id);
   return [heading, ...inside];
 }
 
@@ -100,9 +102,10 @@ export function drawTriage(found, names) {
   const all = { same: String(found.same), count: String(found.count), kappa: shown(found.kappa) };
   /** @param {"grave" | "under" | "over"} kind */
   const list = (kind) => [
-    element("h4", say(kind, { count: String(found[kind].length) })),
-    element("ul", ...found[kind].map(({ item, expert, wanted, engine }) => element("li", say("apart", {
-      item: names(item), expert: expert || say("nameless"), wanted: names(`outcome.${wanted}`), engine: names(`outcome.${engine}`),
+    element("h4", say(kind, { count: String(judgements(found[kind])) })),
+    element("ul", ...found[kind].map(({ item, experts, wanted, engine }) => element("li", say("apart", {
+      item: names(item), wanted: names(`outcome.${wanted}`), engine: names(`outcome.${engine}`),
+      experts: experts.map((expert) => expert || say("nameless")).join(", "),
     })))),
   ];
   return part("triage", element("p", say("triaged", all)), ...list("grave"), ...list("under"), ...list("over"));

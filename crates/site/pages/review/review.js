@@ -119,7 +119,7 @@ byId("save").addEventListener("click", () => {
   const sheet = readOpinions(form);
   const name = `${[NAME, sheet.expert.replace(/[^\p{L}\p{N}]+/gu, "-")].filter(Boolean).join("-")}.csv`;
   save(name, writeSheet(form, sheet));
-  tell("said", say("saved", { name }));
+  tell("saved", say("saved", { name }));
 });
 byId("clear").addEventListener("click", clear);
 byId("open").addEventListener("change", async ({ target }) => {

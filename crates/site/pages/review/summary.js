@@ -101,8 +101,8 @@ export function summary(sheets, form) {
 }
 
 /** An outcome's caution by its id. @typedef {Map<string, number>} Cautions */
-/** @typedef {{ item: string, expert: string, wanted: string, engine: string, by: number }} Triage `by`: how much more caution
-    the expert wants than the engine gives; below zero the engine is the more careful */
+/** `by`: how much more caution these experts want than the engine gives; below zero the engine is the more careful.
+    @typedef {{ item: string, experts: string[], wanted: string, engine: string, by: number }} Triage */
 
 /** The vignettes: what experts want beside what the engine says. The keys are the outcomes of the cases; for a vignette of
     one's own it is what the expert saw the check come to.
@@ -110,29 +110,40 @@ export function summary(sheets, form) {
 export function triage(sheets, engine, cautions) {
   /** @param {string} outcome */
   const caution = (outcome) => cautions.get(outcome) ?? 0;
-  const judged = sheets.flatMap(({ expert, opinions }) => [...opinions].flatMap(([item, { outcome, reached }]) => {
-    const said = engine.get(item) ?? reached;
-    if (!outcome || !said) return [];
-    return [{ item, expert, wanted: outcome, engine: said, by: caution(outcome) - caution(said) }];
-  }));
+  /** @type {Map<string, Triage>} */
+  const alike = new Map();
+  for (const { expert, opinions } of sheets) {
+    for (const [item, { outcome: wanted, reached }] of opinions) {
+      const said = engine.get(item) ?? reached;
+      if (!wanted || !said) continue;
+      const key = JSON.stringify([item, wanted, said]);
+      const known = alike.get(key) ?? { item, experts: [], wanted, engine: said, by: caution(wanted) - caution(said) };
+      known.experts.push(expert);
+      alike.set(key, known);
+    }
+  }
+  const judged = [...alike.values()];
   const steps = [...new Set(cautions.values())].sort((one, other) => one - other);
   const table = steps.map((want) => steps.map((say) =>
-    judged.filter((it) => caution(it.wanted) === want && caution(it.engine) === say).length));
+    judgements(judged.filter((it) => caution(it.wanted) === want && caution(it.engine) === say))));
+  /** The farthest first, then what most want. @param {Triage} one @param {Triage} other */
+  const farthest = (one, other) => Math.abs(other.by) - Math.abs(one.by) || other.experts.length - one.experts.length;
   /** @param {Triage} it */
-  const grave = (it) => caution(it.wanted) >= GRAVE;
-  const under = judged.filter(({ by }) => by > 0).sort((one, other) => Number(grave(other)) - Number(grave(one)) || other.by - one.by);
-  const over = judged.filter(({ by }) => by < 0).sort((one, other) => one.by - other.by);
+  const isGrave = (it) => caution(it.wanted) >= GRAVE;
+  const under = judged.filter(({ by }) => by > 0).sort(farthest);
+  const count = judgements(judged);
   return {
-    count: judged.length,
-    same: judged.filter((it) => it.wanted === it.engine).length,
-    kappa: judged.length > 0 ? weightedKappa(table) : null,
-    steps,
-    table,
-    grave: under.filter(grave),
-    under: under.filter((it) => !grave(it)),
-    over,
+    count,
+    same: judgements(judged.filter((it) => it.wanted === it.engine)),
+    kappa: count > 0 ? weightedKappa(table) : null,
+    grave: under.filter(isGrave),
+    under: under.filter((it) => !isGrave(it)),
+    over: judged.filter(({ by }) => by < 0).sort(farthest),
   };
 }
+
+/** How many judgements are in these lines. @param {Triage[]} lines */
+export const judgements = (lines) => lines.reduce((sum, { experts }) => sum + experts.length, 0);
 
 /** From this caution on, an engine that is too mild does the most harm. */
 export const GRAVE = 4;
