@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { agreement, chance, rated, scale, verdict, weightedKappa } from "../../../crates/site/pages/review/agreement.js";
+import { agreement, chance, fixed, rated, scale, verdict, weightedKappa } from "../../../crates/site/pages/review/agreement.js";
 import { parse, write } from "../../../crates/site/pages/review/csv.js";
 import { readSheets, writeSheet } from "../../../crates/site/pages/review/sheet.js";
 import { gather, summary, triage } from "../../../crates/site/pages/review/summary.js";
@@ -80,6 +80,7 @@ test("chance adds up to one over all that can happen, and nobody is no number", 
   assert.equal(agreement(0, 0), null);
   assert.equal(scale([null]), null);
   assert.equal(verdict(-0.2), "poor");
+  assert.deepEqual([fixed(agreement(50, 0).kappa, 2), fixed(-0.004, 2), fixed(-0.2, 2)], ["0.00", "0.00", "-0.20"]);
 });
 
 test("a table comes back as it was written, whatever is in it", () => {

@@ -1,6 +1,6 @@
 // The agreement of several experts as plain text, for a terminal.
 
-import { verdict } from "../review/agreement.js";
+import { fixed, verdict } from "../review/agreement.js";
 import { readSheets } from "../review/sheet.js";
 import { gather, judgements, summary, triage } from "../review/summary.js";
 
@@ -8,7 +8,7 @@ import { gather, judgements, summary, triage } from "../review/summary.js";
 
 const WIDTH = 60; // of an item's name
 /** @param {number | null} value */
-const shown = (value) => (value === null ? "-" : value.toFixed(2));
+const shown = (value) => (value === null ? "-" : fixed(value, 2));
 
 /** What is wrong with a file, as a line. @param {import("../review/sheet.js").Problem} problem */
 function reason({ what, line, column, found, expected }) {

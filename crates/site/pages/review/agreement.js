@@ -41,6 +41,9 @@ export function verdict(kappa) {
   return shown >= 0.4 ? "fair" : "poor";
 }
 
+/** A measure with so many digits; what is nothing has no sign. @param {number} value @param {number} digits */
+export const fixed = (value, digits) => value.toFixed(digits).replace(/^-(0\.0+)$/, "$1");
+
 /** How far two categories are from each other, a step counting as much as any other. @param {number} one @param {number} other */
 const steps = (one, other) => Math.abs(one - other);
 

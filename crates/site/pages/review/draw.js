@@ -9,7 +9,7 @@ const SVG = "http://www.w3.org/2000/svg";
 const SHADES = { 4: ["against", "doubtful", "for", "wholly"], 2: ["against", "wholly"] };
 
 const language = document.documentElement.lang;
-const decimals = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const decimals = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: "negative" });
 /** A measure as it is printed. @param {number | null} value */
 export const shown = (value) => (value === null ? "–" : decimals.format(value));
 

@@ -1,6 +1,7 @@
 // The form for experts: it keeps what is entered in this browser, saves it as a file, opens one again, and puts the files
 // of several experts together. Nothing is sent.
 
+import { fixed } from "./agreement.js";
 import { drawRefused, drawSummary, drawTriage, reason } from "./draw.js";
 import { addVignette, fillIn, lock, readForm, readOpinions } from "./fields.js";
 import { gather, summary, triage } from "./summary.js";
@@ -180,7 +181,7 @@ function numbersOf(found) {
   const head = ["criterion", "item", "text", "experts", "agreeing", "index", "chance", "kappa"];
   /** @param {string} criterion @param {import("./summary.js").Line[]} lines */
   const rows = (criterion, lines) => lines.map((it) => [
-    criterion, it.item, names(it.item), String(it.experts), String(it.agreeing), it.index.toFixed(4), it.chance.toFixed(4), it.kappa.toFixed(4),
+    criterion, it.item, names(it.item), String(it.experts), String(it.agreeing), ...[it.index, it.chance, it.kappa].map((value) => fixed(value, 4)),
   ]);
   return [
     head,
