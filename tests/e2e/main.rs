@@ -35,6 +35,7 @@ mod print;
 mod print_languages;
 mod quiet;
 mod real_pages;
+mod review;
 mod storage;
 mod theming;
 mod translated;
@@ -73,6 +74,7 @@ fn main() -> ExitCode {
         packages::tests(),
         quiet::tests(),
         real_pages::tests(),
+        review::tests(),
         translated::tests(),
         theming::tests(),
         exit::tests(),

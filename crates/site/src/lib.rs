@@ -29,6 +29,7 @@ mod modules;
 mod npm;
 mod paper;
 mod parts;
+mod review;
 mod script;
 mod servers;
 mod site;

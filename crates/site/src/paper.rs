@@ -30,7 +30,8 @@ pub(crate) fn write(root: &Path, folder: &Path, words: &PageWords) -> Result<()>
     files::save(folder, STYLE, strip::css(&style))
 }
 
-fn read(root: &Path, tag: &str) -> Result<Paper> {
+/// What goes on paper in a language.
+pub(crate) fn read(root: &Path, tag: &str) -> Result<Paper> {
     let text = |folder: &str| Ok::<_, anyhow::Error>(files::translation(root, folder, tag)?.to_string());
     let [instrument, cases] =
         ["instrument.json", "workshop/cases.json"].map(|it| files::read(root, &format!("content/{it}")));

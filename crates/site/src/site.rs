@@ -7,7 +7,8 @@ use anyhow::Result;
 use crate::modules::ENTRY;
 use crate::parts::Parts;
 use crate::{
-    before, board, case, certificate, compress, configurator, exit, files, frame, paper, servers, statement, strip,
+    before, board, case, certificate, compress, configurator, exit, files, frame, paper, review, servers, statement,
+    strip,
 };
 
 /// The page's own style sheets, served beside it.
@@ -38,6 +39,7 @@ fn fill(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
     case::write(root, parts, folder)?;
     board::write(root, parts, folder)?;
     paper::write(root, folder, &parts.words)?;
+    review::write(root, parts, folder)?;
     before::write(root, &parts.words, folder)?;
     statement::write(root, folder, &parts.words)?;
     frame::write(root, parts, folder, false)?;

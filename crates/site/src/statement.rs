@@ -1,4 +1,4 @@
-//! `accessibility.html`: the statement in `docs/accessibility.md` as a page of the site.
+//! `accessibility.html` and `evidence.html`: what `docs/accessibility.md` and `docs/evidence.md` state, as pages of the site.
 
 use std::path::Path;
 
@@ -9,19 +9,23 @@ use pulldown_cmark::{Options, Parser, html};
 use crate::words::PageWords;
 use crate::{files, strip};
 
-const STATEMENT: &str = "docs/accessibility.md";
+/// By their names in `docs` and in the site.
+const STATEMENTS: [&str; 2] = ["accessibility", "evidence"];
 const FRAME: &str = "crates/site/pages/page/accessibility.html";
-const PAGE: &str = "accessibility.html";
 const STYLE: &str = "accessibility.css";
 
-/// Writes the page with its style.
+/// Writes the pages with their style.
 pub(crate) fn write(root: &Path, folder: &Path, words: &PageWords) -> Result<()> {
-    let (frame, statement) = (files::read(root, FRAME)?, files::read(root, STATEMENT)?);
-    let Some(title) = statement.lines().find_map(|line| line.strip_prefix("# ")) else {
-        bail!("{STATEMENT} has no title")
-    };
-    let values = context! { title, statement => Value::from_safe_string(to_html(&statement)) };
-    files::save(folder, PAGE, words.fill(PAGE, &frame, values)?)?;
+    let frame = files::read(root, FRAME)?;
+    for name in STATEMENTS {
+        let (source, page) = (format!("docs/{name}.md"), format!("{name}.html"));
+        let statement = files::read(root, &source)?;
+        let Some(title) = statement.lines().find_map(|line| line.strip_prefix("# ")) else {
+            bail!("{source} has no title")
+        };
+        let values = context! { title, statement => Value::from_safe_string(to_html(&statement)) };
+        files::save(folder, &page, words.fill(&page, &frame, values)?)?;
+    }
     files::save(folder, STYLE, strip::css(&files::read(root, &format!("styles/{STYLE}"))?))
 }
 

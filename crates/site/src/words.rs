@@ -93,6 +93,17 @@ impl PageWords {
 
     /// Writes a page in each language, each at its own address.
     pub(crate) fn write_each(&self, folder: &Path, stem: &str, html: &str) -> Result<()> {
+        self.write_each_with(folder, stem, html, |_| Ok(context! {}))
+    }
+
+    /// The same, with values of its own for each language.
+    pub(crate) fn write_each_with(
+        &self,
+        folder: &Path,
+        stem: &str,
+        html: &str,
+        more: impl Fn(&str) -> Result<Values>,
+    ) -> Result<()> {
         for language in &self.languages {
             let name = address(stem, &language.tag);
             let page = self.render(
@@ -100,7 +111,7 @@ impl PageWords {
                 &name,
                 html,
                 Links { stem: Some(stem), current: Some(&language.tag) },
-                context! {},
+                more(&language.tag)?,
             )?;
             files::save(folder, &name, page)?;
         }

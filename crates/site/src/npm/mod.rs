@@ -1,6 +1,7 @@
 //! `dist/npm`: the package as npm takes it, with types and the manifest of the element beside the scripts.
 
 mod answers;
+mod codebook;
 mod manifest;
 mod types;
 mod words;
@@ -21,6 +22,9 @@ const TYPES: &str = "crates/site/types";
 /// The entry that scores and registers no element.
 const SCORING: &str = "scoring.js";
 const INSTRUMENT: &str = "content/instrument.json";
+/// What `npx boundary-check` runs; its first line says so to a shell.
+const COMMAND: &str = "command.js";
+const SHELL: &str = "#!/usr/bin/env node\n";
 /// Files that go into the package as they are: where they are, and their names there.
 const AS_THEY_ARE: [(&str, &str); 3] =
     [("content/npm/README.md", "README.md"), ("LICENSE-MIT", "LICENSE-MIT"), ("LICENSE-APACHE", "LICENSE-APACHE")];
@@ -35,6 +39,9 @@ fn put(root: &Path, parts: &Parts, package: &Value, folder: &Path) -> Result<()>
     files::save(folder, SCORING, parts.script("src/element/scoring.js", false)?)?;
     board::write_script(parts, folder)?;
     certificate::write(parts, folder)?;
+    let command = parts.script(&format!("crates/site/pages/command/{COMMAND}"), false)?;
+    files::save(folder, COMMAND, SHELL.to_owned() + &command)?;
+    files::save(folder, "codebook.json", codebook::codebook(root, &parts.words)?.to_string())?;
     let scoring = answers::blocks(&files::read(root, INSTRUMENT)?, &parts.interface.check)?;
     let declarations = [
         ("boundary-check.d.ts", types::element(&parts.interface.check)),
