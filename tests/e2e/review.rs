@@ -168,10 +168,10 @@ async fn a_saved_file_comes_back_and_one_that_does_not_fit_is_named(engine: Engi
         let chosen = "document.querySelector('[name=\"question.focus-talk/clarity\"]:checked').value";
         assert_eq!(stage.browser.run(chosen, &[]).await, "4", "what is refused changes nothing");
         give(stage, "open", &[good]).await;
-        until_said(stage, "said", "Your file is open: 1 parts.").await;
+        until_said(stage, "said", "Your file is open.").await;
         assert_eq!(stage.browser.run(chosen, &[]).await, "2");
         give(stage, "open", &[reworded]).await;
-        until_said(stage, "said", "reworded since").await;
+        until_said(stage, "said", "reworded since: 1").await;
         assert_eq!(stage.browser.run(chosen, &[]).await, "", "a judgement of other words is not this one's");
         stage.assert_quiet().await;
     })

@@ -66,7 +66,6 @@ fn question(question: &Value, language: &Value) -> Value {
 }
 
 #[cfg(test)]
-#[allow(clippy::indexing_slicing, reason = "a test stops at the first thing that is not as it should be")]
 mod tests {
     use super::*;
 
