@@ -167,6 +167,7 @@ async function putTogether(chosen) {
   numbers = numbersOf(found);
   byId("take").hidden = sheets.length === 0;
   tell("counted", say("counted", { files: String(counted), experts: String(sheets.length) }));
+  byId("report").getBoundingClientRect(); // drawn is what has its place
   performance.measure("boundary-check-review", { start: started });
 }
 

@@ -6,11 +6,11 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
 
-use super::INSTRUMENT;
 use crate::files::ENGLISH;
 use crate::words::PageWords;
 use crate::{files, paper, review};
 
+const INSTRUMENT: &str = "content/instrument.json";
 const LANGUAGE: &str = "content/en.json";
 
 pub(super) fn codebook(root: &Path, words: &PageWords) -> Result<Value> {
