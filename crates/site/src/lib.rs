@@ -6,7 +6,12 @@
 
 #![cfg_attr(
     test,
-    allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")
+    allow(
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::unwrap_used,
+        reason = "a test stops at the first thing that is not as it should be"
+    )
 )]
 
 pub mod archive;

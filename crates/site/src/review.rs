@@ -127,7 +127,6 @@ fn marked(Item { id, title, caution, often, texts }: Item, english: Option<&Judg
 }
 
 #[cfg(test)]
-#[allow(clippy::indexing_slicing, reason = "a test stops at the first thing that is not as it should be")]
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 

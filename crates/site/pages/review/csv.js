@@ -16,46 +16,42 @@ function separatorOf(text) {
   return [",", ";", "\t"].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }
 
+/** How many line ends there are in a text. @param {string} text */
+const linesIn = (text) => text.match(/\r\n|\r|\n/g)?.length ?? 0;
+
 /** The rows of a file; empty lines are left out. A quotation mark that nothing closes is an error with its line.
     @param {string} file @returns {{ rows: Row[], unclosed?: number }} */
 export function parse(file) {
   const text = file.startsWith(MARK) ? file.slice(MARK.length) : file;
-  const separator = separatorOf(text);
+  // A cell without quotation marks at its beginning, up to what ends it.
+  const plain = new RegExp(`[^${separatorOf(text)}\\r\\n]*`, "y");
   /** @type {Row[]} */
   const rows = [];
-  let [line, begun, opened, cell, quoted] = [1, 1, 1, "", false];
+  let [at, line, begun] = [0, 1, 1];
   /** @type {string[]} */
   let cells = [];
-  const endCell = () => {
-    cells.push(GUARDED.test(cell) ? cell.slice(1) : cell);
-    cell = "";
-  };
-  const endRow = () => {
-    endCell();
-    if (cells.some((it) => it.trim() !== "")) rows.push({ line: begun, cells });
-    cells = [];
-    begun = line;
-  };
-  for (let at = 0; at < text.length; at += 1) {
-    const letter = text[at];
-    if (letter === "\n" || (letter === "\r" && text[at + 1] !== "\n")) line += 1;
-    if (quoted) {
-      if (letter !== "\"") cell += letter;
-      else if (text[at + 1] === "\"") cell += text[(at += 1)];
-      else quoted = false;
-    } else if (letter === "\"" && cell === "") {
-      [quoted, opened] = [true, line];
-    } else if (letter === separator) {
-      endCell();
-    } else if (letter === "\n" || letter === "\r") {
-      if (letter === "\r" && text[at + 1] === "\n") continue;
-      endRow();
-    } else {
-      cell += letter;
+  while (at <= text.length) {
+    let cell = "";
+    if (text[at] === "\"") {
+      const opened = line;
+      let end = text.indexOf("\"", at + 1);
+      while (end >= 0 && text[end + 1] === "\"") end = text.indexOf("\"", end + 2);
+      if (end < 0) return { rows, unclosed: opened };
+      cell = text.slice(at + 1, end).replaceAll("\"\"", "\"");
+      line += linesIn(cell);
+      at = end + 1;
     }
+    plain.lastIndex = at;
+    cell += plain.exec(text)?.[0] ?? "";
+    at = plain.lastIndex;
+    cells.push(cell[0] === "'" && GUARDED.test(cell) ? cell.slice(1) : cell);
+    const ending = text[at];
+    at += ending === "\r" && text[at + 1] === "\n" ? 2 : 1;
+    if (ending !== undefined && ending !== "\r" && ending !== "\n") continue;
+    if (cells.some((it) => it.trim() !== "")) rows.push({ line: begun, cells });
+    line += 1;
+    [cells, begun] = [[], line];
   }
-  if (quoted) return { rows, unclosed: opened };
-  endRow();
   return { rows };
 }
 

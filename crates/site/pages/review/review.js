@@ -52,14 +52,14 @@ function showProgress({ opinions }) {
   tell("progress", say("progress", { done: String(judged.length), all: String(form.wordings.size) }));
 }
 
-/** Takes a file's text into the form; gives what to say about it. @param {string} text @param {(problem: string) => string} unfit */
-function take(text, unfit) {
+/** Takes a file's text into the form; gives what to say about it: `taken` where all is well.
+    @param {string} text @param {string} taken @param {(problem: string) => string} unfit */
+function take(text, taken, unfit) {
   const { sheets, problems } = readSheets(text, form);
   if (problems.length > 0) return unfit(reason(problems[0]));
   if (sheets.length > 1) return say("many");
   const changed = fillIn(sheets[0], form);
-  const opened = say("opened", { count: String(sheets[0].opinions.size) });
-  return changed > 0 ? `${opened} ${say("changed", { count: String(changed) })}` : opened;
+  return changed > 0 ? `${taken} ${say("changed", { count: String(changed) })}` : taken;
 }
 
 function restore() {
@@ -69,7 +69,7 @@ function restore() {
   } catch {
     tell("kept", say("nothing-kept"));
   }
-  if (kept) tell("kept", take(kept, (problem) => say("unfit", { problem })));
+  if (kept) tell("kept", take(kept, say("restored"), (problem) => say("unfit", { problem })));
   showProgress(readOpinions(form));
 }
 
@@ -128,7 +128,7 @@ byId("open").addEventListener("change", async ({ target }) => {
   const [file] = input.files ?? [];
   if (!file) return;
   const text = await textOf(file);
-  tell("said", text === null ? say("problem-text") : take(text, (problem) => problem));
+  tell("said", text === null ? say("problem-text") : take(text, say("opened"), (problem) => problem));
   input.value = ""; // so that the same file can be opened again
   keep();
 });
@@ -167,6 +167,7 @@ async function putTogether(chosen) {
   numbers = numbersOf(found);
   byId("take").hidden = sheets.length === 0;
   tell("counted", say("counted", { files: String(counted), experts: String(sheets.length) }));
+  byId("report").getBoundingClientRect(); // drawn is what has its place
   performance.measure("boundary-check-review", { start: started });
 }
 

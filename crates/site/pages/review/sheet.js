@@ -11,7 +11,10 @@ export const CRITERIA = {
   translation: ["yes", "no"],
 };
 const ABOUT = ["language", "version", "expert", "item", "wording"];
-const COLUMNS = [...ABOUT, ...Object.keys(CRITERIA), "outcome", "reached", "remark"];
+const JUDGED = [...Object.keys(CRITERIA), "outcome", "reached"];
+const COLUMNS = [...ABOUT, ...JUDGED, "remark"];
+/** What an opinion is made of. */
+const SAID = [...JUDGED, "remark", "wording"];
 
 /** @typedef {"relevance" | "clarity" | "agree" | "translation"} Criterion */
 /** What somebody thinks of an item: a value by criterion, the outcome they would want, that which the check came to where
@@ -52,7 +55,9 @@ export function readSheets(text, form) {
   /** @type {Map<string, Sheet>} */
   const sheets = new Map();
   const problems = rows.flatMap(({ line, cells }) => {
-    const row = Object.fromEntries(columns.map((column, at) => [column, (cells[at] ?? "").trim()]));
+    /** @type {Record<string, string>} */
+    const row = {};
+    for (const [at, column] of columns.entries()) row[column] = (cells[at] ?? "").trim();
     const problem = wrong(row, form) ?? put(row, sheets);
     return problem ? [{ ...problem, line }] : [];
   });
@@ -65,7 +70,8 @@ function wrong(row, form) {
     if (row[column] !== form[column]) return { what: column, column, found: row[column], expected: form[column] };
   }
   if (!form.wordings.has(row.item) && !OWN.test(row.item)) return { what: "item", column: "item", found: row.item };
-  for (const [column, allowed] of Object.entries({ ...CRITERIA, outcome: form.outcomes, reached: form.outcomes })) {
+  for (const column of JUDGED) {
+    const allowed = CRITERIA[/** @type {Criterion} */ (column)] ?? form.outcomes;
     if (row[column] !== "" && !allowed.includes(row[column])) {
       return { what: "value", column, found: row[column], expected: allowed.join(", ") };
     }
@@ -78,7 +84,9 @@ function put(row, sheets) {
   const sheet = sheets.get(row.expert) ?? { expert: row.expert, opinions: new Map() };
   sheets.set(row.expert, sheet);
   if (sheet.opinions.has(row.item)) return { what: "twice", column: "item", found: row.item };
-  const said = [...Object.keys(CRITERIA), "outcome", "reached", "remark", "wording"].filter((column) => row[column] !== "");
-  sheet.opinions.set(row.item, Object.fromEntries(said.map((column) => [column, row[column]])));
+  /** @type {Record<string, string>} */
+  const opinion = {};
+  for (const column of SAID) if (row[column] !== "") opinion[column] = row[column];
+  sheet.opinions.set(row.item, opinion);
   return null;
 }

@@ -37,6 +37,13 @@ export function gather(files, form, read) {
   return { sheets, refused, counted };
 }
 
+/** The list under a name, a new one where there is none yet. @template T @param {Map<string, T[]>} lists @param {string} name */
+function listed(lists, name) {
+  const list = lists.get(name) ?? [];
+  lists.set(name, list);
+  return list;
+}
+
 /** The worst first; equal ones in the order of the form. @param {Line} one @param {Line} other */
 const worst = (one, other) => one.index - other.index || one.kappa - other.kappa;
 
@@ -49,7 +56,7 @@ export function summary(sheets, form) {
   const remarks = new Map();
   for (const { expert, opinions } of sheets) {
     for (const [item, opinion] of opinions) {
-      if (opinion.remark) remarks.set(item, [...(remarks.get(item) ?? []), { expert, remark: opinion.remark }]);
+      if (opinion.remark) listed(remarks, item).push({ expert, remark: opinion.remark });
       if (form.wordings.has(item) && opinion.wording !== form.wordings.get(item)) {
         earlier += 1;
         continue;
@@ -58,12 +65,13 @@ export function summary(sheets, form) {
         const value = opinion[/** @type {import("./sheet.js").Criterion} */ (criterion)];
         if (!value) continue;
         const of = values.get(criterion) ?? new Map();
-        of.set(item, [...(of.get(item) ?? []), value]);
         values.set(criterion, of);
+        listed(of, item).push(value);
       }
     }
   }
   const order = [...form.wordings.keys()];
+  const places = new Map(order.map((item, at) => [item, at]));
   /** @param {string} criterion @param {(chosen: string[]) => { found: Agreement | null, counts: number[] }} measure */
   const lines = (criterion, measure) => {
     const of = values.get(criterion) ?? new Map();
@@ -88,7 +96,7 @@ export function summary(sheets, form) {
     return { found: agreement(chosen.length, yes), counts: [chosen.length - yes, yes] };
   });
   /** @param {string} item */
-  const place = (item) => (form.wordings.has(item) ? order.indexOf(item) : order.length);
+  const place = (item) => places.get(item) ?? order.length;
   return {
     experts: sheets.length,
     earlier,

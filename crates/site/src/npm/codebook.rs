@@ -6,11 +6,11 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
 
-use super::INSTRUMENT;
 use crate::files::ENGLISH;
 use crate::words::PageWords;
 use crate::{files, paper, review};
 
+const INSTRUMENT: &str = "content/instrument.json";
 const LANGUAGE: &str = "content/en.json";
 
 pub(super) fn codebook(root: &Path, words: &PageWords) -> Result<Value> {
@@ -66,7 +66,6 @@ fn question(question: &Value, language: &Value) -> Value {
 }
 
 #[cfg(test)]
-#[allow(clippy::indexing_slicing, reason = "a test stops at the first thing that is not as it should be")]
 mod tests {
     use super::*;
 
