@@ -10,10 +10,6 @@ use crate::parts::Parts;
 /// The script that a page with a note names.
 pub(crate) const SCRIPT: &str = "boundary-check-certificate.js";
 const SOURCE: &str = "crates/site/pages/certificate/certificate.js";
-/// Its style sheet, which goes into the script.
-pub(crate) const STYLE: &str = "crates/site/pages/certificate/certificate.css";
-/// Its words among those of the pages.
-pub(crate) const WORDS: &str = "certificate";
 
 /// Writes it; it stands alone.
 pub(crate) fn write(parts: &Parts, folder: &Path) -> Result<()> {

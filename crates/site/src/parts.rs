@@ -12,11 +12,13 @@ use crate::interface::{Element, Interface};
 use crate::languages::{self, Languages};
 use crate::modules::{Bound, GLUE, WASM, WORKSHOP_GLUE, WORKSHOP_WASM};
 use crate::words::PageWords;
-use crate::{certificate, files, script, strip};
+use crate::{files, script, strip};
 
 /// The language that is built in.
 const ENGLISH: &str = "content/en.json";
 const INSTRUMENT: &str = "content/instrument.json";
+/// The style sheet of the note, which goes into its script.
+const CERTIFICATE_STYLE: &str = "crates/site/pages/certificate/certificate.css";
 /// The words of the site's own pages.
 const PAGES_ENGLISH: &str = "content/pages/en.json";
 /// The script of the element.
@@ -89,8 +91,8 @@ impl Parts {
             ("SLOW", text(PAGES_ENGLISH, "/check/slow")?),
             ("RELOAD", text(PAGES_ENGLISH, "/check/reload")?),
             ("EDITION", edition.clone()),
-            ("CERTIFICATE", words.part(certificate::WORDS).to_string()),
-            ("CERTIFICATE_STYLES", json!(strip::css(&files::read(root, certificate::STYLE)?)).to_string()),
+            ("CERTIFICATE", words.part("certificate").to_string()),
+            ("CERTIFICATE_STYLES", json!(strip::css(&files::read(root, CERTIFICATE_STYLE)?)).to_string()),
             ("VERSION", instrument.version.to_string()),
             ("HASH", json!(instrument.hash).to_string()),
             ("BOARD_FAILED", text(PAGES_ENGLISH, "/board/failed")?),
