@@ -108,7 +108,7 @@ async fn a_chat_is_taken_apart_and_only_its_codes_are_kept(engine: Engine) {
             );
         }
         assert!(stored.contains(&lines[3]));
-        let announced = board.run("find('[role=status]').textContent", &[]).await;
+        let announced = board.run("find('[aria-live]').textContent", &[]).await;
         assert!(announced.as_str().unwrap().contains("New codes: 6."), "{announced}");
         stage.assert_quiet().await;
     })
@@ -233,7 +233,7 @@ async fn a_reload_keeps_the_board_and_one_button_clears_it(engine: Engine) {
         board.press("clear-board").await;
         board.until_so("the name is free again", "find('[name=workshop]').value === ''", &[]).await;
         assert_eq!(board.stored().await, "");
-        assert_eq!(board.run("find('[role=status]').textContent", &[]).await, "The board is empty. Nothing was kept.");
+        assert_eq!(board.run("find('[aria-live]').textContent", &[]).await, "The board is empty. Nothing was kept.");
         stage.browser.reload().await;
         board.until("the board shows", "[data-panel]").await;
         let page = board.run("find('[data-panel]').getRootNode().innerHTML", &[]).await.to_string();

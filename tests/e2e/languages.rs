@@ -40,7 +40,7 @@ pub(crate) fn tests() -> Vec<Test> {
 const TEXTS: &str = "/boundary-check-de.txt";
 const GUIDANCE: &str = "/boundary-check-guidance-de.txt";
 const HEADING: &str = "probe.within(n, '[data-heading]')?.innerText";
-const SELECT: &str = "probe.within(n, 'select')";
+const SELECT: &str = "probe.root(n).querySelector('select')";
 
 /// The plain page with its check in a language.
 async fn open<'s>(stage: &'s Stage, language: &str) -> Check<'s> {

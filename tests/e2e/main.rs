@@ -11,6 +11,7 @@ mod case_codes;
 mod cases;
 mod certificate;
 mod configurator;
+mod effort;
 mod events;
 mod exit;
 mod fallback;
@@ -20,6 +21,7 @@ mod form;
 mod frame;
 mod frame_address;
 mod framed;
+mod guidance;
 mod host;
 mod hosts;
 mod integrity;
@@ -58,6 +60,8 @@ fn main() -> ExitCode {
         fallback::tests(),
         files::tests(),
         journeys::tests(),
+        guidance::tests(),
+        effort::tests(),
         print::tests(),
         print_languages::tests(),
         paper::tests(),

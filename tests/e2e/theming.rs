@@ -71,8 +71,10 @@ const SHOWN: &str = r#"(() => {
 async fn every_property_of_the_reference_shows(engine: Engine) {
     let tokens = fs::read_to_string(places::repository().join("styles/tokens.css")).unwrap();
     let names = tokens.split("var(--boundary-check-").skip(1).map(|rest| rest.split(',').next().unwrap());
-    let colours: Vec<&str> =
-        names.filter(|name| tokens.contains(&format!("--boundary-check-{name}, light-dark("))).collect();
+    let is_colour = |name: &&str| {
+        ["light-dark(", "color-mix("].iter().any(|way| tokens.contains(&format!("--boundary-check-{name}, {way}")))
+    };
+    let colours: Vec<&str> = names.filter(is_colour).collect();
     assert!(colours.len() > 8, "{colours:?}");
     // What is set, and how it shows where it is used as it is.
     let mut set = vec![

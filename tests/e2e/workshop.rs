@@ -129,7 +129,7 @@ async fn one_device_goes_round_and_keeps_nothing_of_anybody(engine: Engine) {
             assert_eq!(check.press_and_leave("pass-on").await.screen, "start");
             let counted = format!("find('.pass').innerText.includes('Results so far: {person}')");
             board.until_so("the result counts", &counted, &[]).await;
-            let said = check.run("probe.root(n).querySelector('[role=status]').textContent", &[]).await;
+            let said = check.run("probe.root(n).querySelector('[aria-live]').textContent", &[]).await;
             assert!(said.as_str().unwrap().contains("ready for the next person"), "{said}");
             let counts = |text: &str, count: u32| text.replace(&format!("so far: {count}"), "so far: N");
             let quiet = traces(stage).await.replace(said.as_str().unwrap(), "");

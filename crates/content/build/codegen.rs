@@ -83,6 +83,7 @@ fn question(question: &Question) -> String {
         required,
         framing,
         changeable,
+        by_sheet,
         some,
         high,
         riskiest,
@@ -103,7 +104,7 @@ fn question(question: &Question) -> String {
     let asked_when = situations(asked_when);
     format!(
         "Question {{ id: {}, topic: {topic}, kind: Kind::{kind:?}, options: {options}, unsure: Unsure::{unsure}, \
-         required: {required}, framing: {framing}, changeable: {changeable}, some: {some}, high: {high}, riskiest: {riskiest}, \
+         required: {required}, framing: {framing}, changeable: {changeable}, by_sheet: {by_sheet}, some: {some}, high: {high}, riskiest: {riskiest}, \
          asked_when: {asked_when}, texts: {} }}",
         text(id),
         key(*texts)
@@ -162,9 +163,9 @@ fn rule(rule: &Rule) -> String {
 }
 
 fn alert(alert: &Alert) -> String {
-    let Alert { id, any_of, romance_wait, protects, texts } = alert;
+    let Alert { id, any_of, romance_wait, protects, first, texts } = alert;
     format!(
-        "Alert {{ id: {}, any_of: {}, romance_wait: {romance_wait}, protects: {protects}, texts: {} }}",
+        "Alert {{ id: {}, any_of: {}, romance_wait: {romance_wait}, protects: {protects}, first: {first}, texts: {} }}",
         text(id),
         list(any_of.iter().map(alternative)),
         key(*texts)

@@ -127,7 +127,7 @@ impl Parts {
     /// The style sheet inside the shadow root, in one line.
     fn styles(&self, module: &Module) -> Result<String> {
         let names = if module.workshop { &STYLES[..] } else { &STYLES[..2] };
-        names.iter().map(|name| Ok(strip::css(&files::read(&self.root, name)?).replace('\n', ""))).collect()
+        names.iter().map(|name| Ok(strip::tight_css(&files::read(&self.root, name)?))).collect()
     }
 
     /// The hashes of a module's two files where they are pinned, else null.

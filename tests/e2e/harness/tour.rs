@@ -122,8 +122,15 @@ async fn guidance(stage: &Stage, journeys: &[Journey], look: &mut impl AsyncFnMu
         let check = stage.open_afresh(stage.edition.tag()).await;
         let place = check.walk_to_guidance(&Answers::with(journey.answers)).await;
         assert_eq!(place.outcome, journey.outcome);
+        unfolded(&check).await;
         look(journey.outcome).await;
     }
+}
+
+/// What is folded is looked at, too.
+async fn unfolded(check: &Check<'_>) {
+    check.click_on("[data-jump=all]").await;
+    check.until("all is open", "probe.within(n, 'details:not([open])') === null", &[]).await;
 }
 
 async fn settings(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
@@ -141,6 +148,7 @@ async fn settings(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
     check.until("the start says what the page is told", told, &[before]).await;
     look("the start of a page that is told").await;
     check.walk_to_guidance(&Answers::with(journey_to("keep-paused").answers)).await;
+    unfolded(&check).await;
     look("the guidance that asks for consent").await;
     check.click_on(".consent").await;
     check.until("it is told", "probe.within(n, '[data-told]')", &[]).await;

@@ -51,6 +51,7 @@ pub(super) fn resolve(file: &str, json: &str, raw: &schema::Instrument) -> Resul
             any_of: any_of.into(),
             romance_wait: alert.romance_wait,
             protects: alert.protects,
+            first: alert.first,
             texts: layout.alert(),
         });
     }
@@ -155,6 +156,7 @@ impl Resolver<'_> {
             required: raw.required,
             framing: raw.framing,
             changeable: raw.changeable,
+            by_sheet: raw.by_sheet,
             some: if raw.some_unless_yes || raw.some_if_yes { 1 } else { raw.some.unwrap_or(Question::NEVER) },
             high: raw.high.unwrap_or(Question::NEVER),
             riskiest,
@@ -174,6 +176,7 @@ impl Resolver<'_> {
             ("required", raw.required, choice),
             ("framing", raw.framing, raw.required && !risky),
             ("changeable", raw.changeable, !choice),
+            ("bySheet", raw.by_sheet, check),
             ("unsureAtMost", raw.unsure_at_most.is_some(), choice),
             ("offeredWhen", raw.options.iter().any(|option| !option.offered_when.is_empty()), !risky),
             ("some", raw.some.is_some(), frequency),

@@ -3,7 +3,7 @@
 // names of its sections.
 
 const MOST_SCREENS = 40;
-const LEADS_ON = ["begin", "next", "guidance"].map((action) => `[data-screen] [data-action=${action}]`).join();
+const LEADS_ON = ["begin", "next", "guidance"].map((action) => `[data-action=${action}]`).join();
 
 const drawn = () => new Promise((done) => setTimeout(done));
 

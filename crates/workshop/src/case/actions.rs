@@ -49,6 +49,8 @@ pub(super) fn act(settings: &CaseSettings, action: &str, context: Context) -> Ca
             let Some(code) = code(settings, state, policy) else { return CaseResult::default() };
             on_event.emit(HostEvent::Extension(CODE_EVENT, code.to_string()));
             state.apply(built_in::instrument(), state::Action::Clear);
+            // What the one before had is nothing to the next.
+            state.cleared = false;
             state.memory = memory::fresh(settings.round);
             CaseResult { focus: "[data-heading]", ..announce(keys::PASS_DONE) }
         }

@@ -41,8 +41,8 @@ impl Extension for CaseSettings {
         memory::fresh(self.round)
     }
 
-    fn start(&self, view: ViewContext, memory: &Memory, language_picker: Html) -> Html {
-        story::start(view, self, memory, language_picker)
+    fn start(&self, memory: &Memory) -> Html {
+        story::start(self, memory)
     }
 
     fn reminder(&self) -> Html {

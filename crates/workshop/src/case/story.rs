@@ -1,7 +1,7 @@
 //! The story of a case: on the start in place of what the plain check says, and again above the questions.
 
 use boundary_check::app::state::Memory;
-use boundary_check::ui::{ViewContext, button, element, empty_element, heading, screen};
+use boundary_check::ui::{element, empty_element, heading, screen};
 use boundary_check_core::cases::CaseText;
 use boundary_check_core::codes::Round;
 use boundary_check_core::text::{TextKey, fill, items, workshop_keys as keys};
@@ -11,7 +11,7 @@ use super::memory;
 use super::settings::CaseSettings;
 
 /// The first screen of a case.
-pub(super) fn start(view: ViewContext, settings: &CaseSettings, memory: &Memory, language_picker: Html) -> Html {
+pub(super) fn start(settings: &CaseSettings, memory: &Memory) -> Html {
     let own = |key| settings.texts.get(key);
     let private = match settings.code_format {
         Some(_) if settings.pass_around => keys::CASE_PRIVATE_PASS,
@@ -28,8 +28,6 @@ pub(super) fn start(view: ViewContext, settings: &CaseSettings, memory: &Memory,
     parts.push(story(settings));
     parts.push(element("p", "", own(keys::CASE_AS)));
     parts.push(element("p", "private", own(private)));
-    parts.push(button("begin", "primary", view.text(boundary_check_core::text::keys::START_BEGIN)));
-    parts.push(language_picker);
     screen("start", None, parts)
 }
 
