@@ -149,9 +149,11 @@ impl Parts {
         self.minified(name, bundle(&self.root.join(name), &values)?)
     }
 
-    /// The script of the board, which has attributes of its own.
-    pub(crate) fn board_script(&self, name: &str) -> Result<String> {
+    /// The script of the board, which has attributes of its own. `projector`, an expression of JavaScript, is the address of
+    /// the window for the wall, or null.
+    pub(crate) fn board_script(&self, name: &str, projector: &str) -> Result<String> {
         let mut values = self.values.clone();
+        values.insert("PROJECTOR", projector.to_owned());
         values.insert("ATTRIBUTES", self.interface.board.attributes_for_script().to_string());
         self.minified(name, bundle(&self.root.join(name), &values)?)
     }

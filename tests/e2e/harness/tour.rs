@@ -183,12 +183,8 @@ async fn case(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
     check.until("the story shows", "probe.visible(probe.within(n, '.story'))", &[]).await;
     look("the questions, with the story").await;
     check.walk_to_guidance(&case.answers_but(&[("limits-money", "0"), ("balance-giving", "no")])).await;
-    look("the guidance").await;
-    check.press("show-code").await;
     check.until("the code", "probe.within(n, '[data-code]')", &[]).await;
-    check.click_on("[data-section=reading] summary").await;
-    check.until("the key", "probe.visible(probe.within(n, '.differences'))", &[]).await;
-    look("the code and the key").await;
+    look("the guidance, with the code").await;
     check.press("second-round").await;
     check.until("the answers again", "probe.place(n)?.screen === 'review'", &[]).await;
     check.press_and_leave("guidance").await;

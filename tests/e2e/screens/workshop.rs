@@ -28,10 +28,7 @@ pub(crate) async fn of_participants(stage: &Stage, folder: &Path) {
     take(browser, folder, "case-2-questions").await;
     let answers = case.answers_but(&[("focus-talk", "2"), ("vulnerable", "no"), ("counsel-advice", "1")]);
     check.walk_to_guidance(&answers).await;
-    check.press("show-code").await;
     check.until("the code", "probe.within(n, '[data-code]')", &[]).await;
-    check.click_on("[data-section=reading] summary").await;
-    check.until("the key", "probe.visible(probe.within(n, '.differences'))", &[]).await;
     take(browser, folder, "case-3-guidance").await;
     stage.open(&format!("/case.html?case={CASE}")).await;
     check.walk_to_guidance(&case.answers()).await;

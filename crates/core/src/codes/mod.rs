@@ -13,7 +13,7 @@ mod unseen;
 
 pub use case::answer_key;
 pub use code::{CaseResult, MAX_NAME_LENGTH, ResultCode, ResultCodeError, ResultCodeFormat, Round};
-pub use csv::csv;
+pub use csv::{TableOf, csv};
 pub use extract::{ExtractedCodes, RejectedCode, extract};
 pub use qr_code::QrCode;
 pub use tally::{Distribution, MINIMUM_GROUP_SIZE, ResultCodes, Tally};

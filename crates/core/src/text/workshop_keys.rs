@@ -19,10 +19,10 @@ text_keys! {
     COMPARISON_YOU = "reading.you" ["answer"];
     COMPARISON_KEY = "reading.key" ["answer"];
     COMPARISON_SETTLED = "reading.settled";
+    COMPARISON_LATER = "reading.later";
 
     CODE_TITLE = "code.title" ["round"];
     CODE_LEAD = "code.lead";
-    CODE_SHOW = "code.show";
     CODE_COPY = "code.copy";
     CODE_COPIED = "code.copied";
     CODE_NOT_COPIED = "code.not-copied";
@@ -38,6 +38,10 @@ text_keys! {
     CASES_WAITING = "cases.waiting";
     CASES_PRIVACY = "cases.privacy";
     CASES_TRAINERS = "cases.trainers";
+    CASES_JOIN = "cases.join";
+    CASES_JOIN_HINT = "cases.join-hint";
+    CASES_JOIN_DO = "cases.join-do";
+    CASES_JOINED = "cases.joined";
     CASES_OWN = "cases.own";
 
     BOARD_TITLE = "board.title";
@@ -50,8 +54,11 @@ text_keys! {
     BOARD_NAMELESS = "board.nameless";
     BOARD_CASE = "board.case";
     BOARD_LINK_ROUND = "board.link-round";
+    BOARD_LINK_KEY = "board.link-key";
     BOARD_LINK_QR = "board.link-qr";
     BOARD_LINK_HINT = "board.link-hint";
+    BOARD_BOOKMARK = "board.bookmark";
+    BOARD_BOOKMARK_HINT = "board.bookmark-hint";
     BOARD_COPY = "board.copy";
     BOARD_COPIED = "board.copied";
     BOARD_NOT_COPIED = "board.not-copied";
@@ -74,6 +81,12 @@ text_keys! {
     BOARD_PRINT = "board.print";
     BOARD_SAVE = "board.save";
     BOARD_CLEAR = "board.clear";
+    BOARD_CLEAR_ASK = "board.clear-ask" ["count"] plural;
+    BOARD_CLEAR_YES = "board.clear-yes";
+    BOARD_CLEAR_NO = "board.clear-no";
+    BOARD_PUT_BACK = "board.put-back";
+    BOARD_PUT_BACK_DONE = "board.put-back-done";
+    BOARD_CLEARED_FOR_NOW = "board.cleared-for-now";
     BOARD_CLEARED = "board.cleared";
 
     BAD_LENGTH = "bad.length" ["count"] plural;
@@ -99,12 +112,16 @@ text_keys! {
     PICTURE_KEY_SHOW = "picture.key-show";
     PICTURE_KEY_HIDE = "picture.key-hide";
     PICTURE_KEY_LEVEL = "picture.key-level" ["level"];
-    PICTURE_SHARE = "picture.share" ["count", "percent"];
+    PICTURE_SHARE = "picture.share" ["count", "all"];
+    PICTURE_SCALE = "picture.scale";
+    PICTURE_AGREED = "picture.agreed" ["level", "parts"];
+    PICTURE_WAITING = "picture.waiting" ["count"] plural;
+    PICTURE_WAITING_WHY = "picture.waiting-why";
+    PICTURE_WAITING_SHOW = "picture.waiting-show";
     PICTURE_CHANGE = "picture.change";
     PICTURE_CHANGE_KEY = "picture.change-key";
 
-    CHANGE_MORE = "change.more" ["points"] plural;
-    CHANGE_LESS = "change.less" ["points"] plural;
+    CHANGE_PEOPLE = "change.people" ["before", "after"] plural;
     CHANGE_NONE = "change.none";
 
     POINTS_TITLE = "points.title";
@@ -115,6 +132,22 @@ text_keys! {
     SLIDE_CLOSE = "slide.close";
     SLIDE_PLACE = "slide.place" ["step", "total"];
     SLIDE_KEYS = "slide.keys";
+    SLIDE_BLANK = "slide.blank";
+    SLIDE_SHOW = "slide.show";
+    SLIDE_WALL = "slide.wall";
+    SLIDE_NEXT = "slide.next" ["slide"];
+    SLIDE_CHOOSE = "slide.choose";
+    SLIDE_JOIN = "slide.join";
+    SLIDE_JOIN_HOW = "slide.join-how";
+    SLIDE_JOIN_CASE = "slide.join-case" ["case"];
+    SLIDE_JOIN_AGAIN = "slide.join-again";
+    SLIDE_JOIN_AGAIN_HOW = "slide.join-again-how";
+    SLIDE_COUNT = "slide.count" ["count"] plural;
+    SLIDE_BOTH = "slide.both";
+    SLIDE_KEY = "slide.key" ["outcome"];
+
+    RULES_TITLE = "rules.title";
+    RULES = "rules.list" list;
 
     PASS_TITLE = "pass.title";
     PASS_LEAD = "pass.lead";

@@ -8,6 +8,7 @@ import {
 import { Base } from "../../../../src/element/base.js";
 import { showFailure } from "../../../../src/element/failure.js";
 import { CHECKS, forget } from "../../../../src/element/forget.js";
+import { Wall } from "./wall.js";
 
 /** @typedef {typeof import("../../../../src/element/element.js")} Entry */
 /** @typedef {import("../../../../src/element/module.js").Failure} Failure */
@@ -15,6 +16,8 @@ import { CHECKS, forget } from "../../../../src/element/forget.js";
 
 /** @type {(Element | undefined)[]} */
 const boards = []; // which element has which index; an index is part of the storage key
+
+const UNDO_TIME = 20_000; // in milliseconds
 
 export class BoundaryBoardElement extends Base {
   static observedAttributes = names;
@@ -28,6 +31,10 @@ export class BoundaryBoardElement extends Base {
   #here; // aborts what it does at the place where it stands
   /** @type {number | undefined} */
   #index;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #forgetting;
+  /** @type {Wall | undefined} */
+  #wall;
 
   connectedCallback() {
     if (this.#board) {
@@ -96,6 +103,7 @@ export class BoundaryBoardElement extends Base {
     board.open(settings);
     this.#root.replaceChildren(host);
     this.#arrive();
+    this.#wall = new Wall(host, this.#glue.styles(), (word) => this.#tell(word));
   }
 
   // In this page, or at another place of it or of another one.
@@ -124,6 +132,7 @@ export class BoundaryBoardElement extends Base {
     const board = this.#board;
     if (!board) return;
     this.#here?.abort();
+    this.#wall?.stop();
     this.#glue.hideStrays(this, false);
     board.listening.abort();
     boards[/** @type {number} */ (this.#index)] = undefined;
@@ -145,12 +154,27 @@ export class BoundaryBoardElement extends Base {
   /** @param {string} command @param {string} text */
   #do(command, text) {
     if (command === "print" && this.#board && this.#glue.printable()) this.#glue.print("board", this.#board);
+    if (command === "open-window") this.#wall?.open();
+    if (command === "close-window") this.#wall?.close();
+    if (command === "cleared") this.#forgetLater();
     if (command === "passing") this.#pass(Boolean(text));
     if (command === "save") save(text);
     // Where the page may not write to the clipboard, the link can still be marked and copied.
     if (command === "copy") this.#copy(text);
     if (command === "full-screen") this.#fullScreen(Boolean(text));
     if (command === "ready") this.#dispatch("ready", {});
+  }
+
+  /** What comes from elsewhere than the board's own controls.
+      @param {string} detail */
+  #tell(detail) {
+    this.#board?.host.dispatchEvent(new CustomEvent("boundary-board-remote", { detail }));
+  }
+
+  // What was cleared by mistake can come back for a moment.
+  #forgetLater() {
+    clearTimeout(this.#forgetting);
+    this.#forgetting = setTimeout(() => this.#tell("forget"), UNDO_TIME);
   }
 
   // While the device goes round, nobody finds what somebody has answered in this tab before, and the page around may
