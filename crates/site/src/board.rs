@@ -26,6 +26,7 @@ pub(crate) fn write(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
     parts.words.write(folder, page, &files::read(root, &format!("{FOLDER}/{page}"))?)?;
     files::save(folder, script, parts.script(&format!("{FOLDER}/{script}"), false)?)?;
     files::save(folder, style, strip::css(&files::read(root, &format!("styles/{style}"))?))?;
+    parts.write_scan(folder)?;
     save_script(parts, folder, BESIDE)
 }
 

@@ -9,7 +9,7 @@ use crate::bundle::{Values, bundle};
 use crate::integrity::{edition, integrity};
 use crate::interface::Interface;
 use crate::languages::{self, Languages};
-use crate::modules::{Bound, GLUE, WASM, WORKSHOP_GLUE, WORKSHOP_WASM};
+use crate::modules::{Bound, GLUE, SCAN_GLUE, SCAN_WASM, WASM, WORKSHOP_GLUE, WORKSHOP_WASM};
 use crate::words::PageWords;
 use crate::{files, script, strip};
 
@@ -46,6 +46,8 @@ pub(crate) struct Parts {
     check: Module,
     /// The module for workshops, which has the check in it.
     workshop: Module,
+    /// What reads a camera's pictures.
+    scan: Bound,
     /// The interface of the element.
     pub(crate) interface: Interface,
     /// The words of the site's pages.
@@ -60,7 +62,7 @@ pub(crate) struct Parts {
 
 impl Parts {
     /// Makes everything that does not depend on the folder.
-    pub(crate) fn new(root: &Path, check: Module, workshop: Module, small: bool) -> Result<Self> {
+    pub(crate) fn new(root: &Path, check: Module, workshop: Module, scan: Bound, small: bool) -> Result<Self> {
         let interface = Interface::read(root)?;
         let read = |name: &str| -> Result<Value> {
             serde_json::from_str(&files::read(root, name)?).with_context(|| format!("{name} is not JSON"))
@@ -88,7 +90,7 @@ impl Parts {
             ("BOARD_FAILED", text(PAGES_ENGLISH, "/board/failed")?),
         ]);
         let (languages, words, root) = (Languages::read(root)?, PageWords::read(root)?, root.to_owned());
-        Ok(Self { check, workshop, interface, words, values, languages, small, root })
+        Ok(Self { check, workshop, scan, interface, words, values, languages, small, root })
     }
 
     /// Writes both modules with their glues, and the languages, into a folder; `pinned` glues refuse texts that are
@@ -99,6 +101,12 @@ impl Parts {
         files::save(folder, WORKSHOP_WASM, &self.workshop.wasm)?;
         files::save(folder, WORKSHOP_GLUE, self.glue(&self.workshop, pinned)?)?;
         self.languages.write(folder)
+    }
+
+    /// Writes what reads a camera's pictures.
+    pub(crate) fn write_scan(&self, folder: &Path) -> Result<()> {
+        files::save(folder, SCAN_WASM, &self.scan.wasm)?;
+        files::save(folder, SCAN_GLUE, self.minified(SCAN_GLUE, self.scan.js.clone())?)
     }
 
     /// The file of a module's glue: with it comes what the entry needs once the module is there.

@@ -209,8 +209,8 @@ async fn board(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
     board.add(&all.join("\n")).await;
     board.until("the picture", "table").await;
     look("filled").await;
-    board.press("project").await;
-    for slide in 1..=4 {
+    board.project_here().await;
+    for slide in 1..=11 {
         board.until_slide(slide).await;
         look(&format!("slide {slide}")).await;
         board.press("slide-on").await;

@@ -54,8 +54,8 @@ pub(crate) async fn of_the_trainer(stage: &Stage, folder: &Path) {
     board.add(&all.join("\n")).await;
     board.until("the picture", "table").await;
     take(browser, folder, "board-2-filled").await;
-    board.press("project").await;
-    for slide in 1..=4 {
+    board.project_here().await;
+    for slide in 1..=11 {
         board.until("the slide", &format!("[data-slide=\"{slide}\"]")).await;
         take(browser, folder, &format!("board-3-slide-{slide}")).await;
         board.press("slide-on").await;

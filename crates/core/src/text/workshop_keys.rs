@@ -24,6 +24,7 @@ text_keys! {
     CODE_TITLE = "code.title" ["round"];
     CODE_LEAD = "code.lead";
     CODE_COPY = "code.copy";
+    CODE_SEND = "code.send";
     CODE_COPIED = "code.copied";
     CODE_NOT_COPIED = "code.not-copied";
     CODE_QR = "code.qr";
@@ -70,6 +71,8 @@ text_keys! {
     BOARD_ADDED = "board.added" ["count"];
     BOARD_KNOWN = "board.known" ["count"];
     BOARD_ELSEWHERE = "board.elsewhere" ["count"];
+    BOARD_FOREIGN = "board.foreign" ["count"] plural;
+    BOARD_RENAMED = "board.renamed" ["name"];
     BOARD_BAD = "board.bad" ["count"];
     BOARD_BAD_LEAD = "board.bad-lead";
     BOARD_BAD_MORE = "board.bad-more" ["count"];
@@ -88,6 +91,17 @@ text_keys! {
     BOARD_PUT_BACK_DONE = "board.put-back-done";
     BOARD_CLEARED_FOR_NOW = "board.cleared-for-now";
     BOARD_CLEARED = "board.cleared";
+
+    CAMERA_ON = "camera.on";
+    CAMERA_OFF = "camera.off";
+    CAMERA_HINT = "camera.hint";
+    CAMERA_REFUSED = "camera.refused";
+    CAMERA_MISSING = "camera.missing";
+    FILES_TITLE = "files.title";
+    FILES_CHOOSE = "files.choose";
+    FILES_HAND_ON = "files.hand-on";
+    FILES_QR = "files.qr";
+    FILES_SAVE = "files.save";
 
     BAD_LENGTH = "bad.length" ["count"] plural;
     BAD_CHARACTER = "bad.character";

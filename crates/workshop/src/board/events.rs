@@ -7,7 +7,7 @@ use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, 
 
 use super::message::Message;
 use super::settings::Command;
-use super::state::{Action, Panel};
+use super::state::{Action, Camera, Panel};
 
 /// What a press means. Read while the event is under way, for it lies in a shadow tree.
 pub(super) fn clicked(event: &Event) -> Option<Message> {
@@ -20,6 +20,9 @@ pub(super) fn clicked(event: &Event) -> Option<Message> {
         "clear-no" => Message::Act(Action::Keep),
         "put-back" => Message::PutBack,
         "project" => Message::Command(Command::OpenWindow),
+        "camera" => Message::Act(Action::Camera(Camera::On)),
+        "camera-off" => Message::Act(Action::Camera(Camera::Off)),
+        "save-codes" => Message::SaveCodes,
         "close-window" => Message::Command(Command::CloseWindow),
         "work" => Message::Act(Action::ShowPanel(Panel::Work)),
         "pass" => Message::Act(Action::ShowPanel(Panel::PassAround)),
@@ -120,6 +123,8 @@ pub(super) fn from_afar(event: &Event) -> Option<Message> {
     let word = js_sys::Reflect::get(event, &"detail".into()).ok()?.as_string()?;
     Some(match word.as_str() {
         "forget" => Message::Forget,
+        "camera-refused" => Message::Act(Action::Camera(Camera::Refused)),
+        "camera-missing" => Message::Act(Action::Camera(Camera::Missing)),
         "window-opened" => Message::Act(Action::Window(true)),
         "window-closed" => Message::Act(Action::Window(false)),
         "window-refused" => Message::Act(Action::ShowPanel(Panel::Projector)),

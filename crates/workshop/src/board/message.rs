@@ -25,6 +25,8 @@ pub enum Message {
     Command(Command),
     /// The table is to be saved.
     Save,
+    /// The codes are to be saved, for another device.
+    SaveCodes,
     /// The link is to be copied.
     CopyLink,
     /// What was cleared is to come back.

@@ -10,7 +10,7 @@ use yew::{Component, Context, Html, NodeRef, html};
 
 use super::message::Message;
 use super::settings::{BoardSettings, Command};
-use super::state::{self, Action, Panel, State};
+use super::state::{self, Action, Camera, Panel, State};
 use super::view::ViewContext;
 use super::{code_entry, group_results, pass_around, projector, slide, storage, trainer_notes, workshop_setup};
 use crate::address;
@@ -27,6 +27,8 @@ pub struct Board {
     live_region: LiveRegion,
     /// Whether the clipboard took the link, since it was asked to.
     copied: Option<bool>,
+    /// The camera is to be turned on, or off, once the panel is drawn.
+    camera_turns: Option<bool>,
     /// What was cleared a moment ago: in memory alone, and not for long.
     cleared: Option<Box<State>>,
     /// Where the focus goes once the panel is drawn, by a selector.
@@ -46,6 +48,7 @@ impl Component for Board {
             state: State::default(),
             live_region: LiveRegion::default(),
             copied: None,
+            camera_turns: None,
             cleared: None,
             focus: None,
             node: NodeRef::default(),
@@ -63,7 +66,7 @@ impl Component for Board {
                 self.cleared = None;
                 self.live_region.announce("");
             }
-            Message::Add(text) => self.act(Action::AddCodes(text)),
+            Message::Add(text) => self.act(Action::TakeIn(text)),
             Message::Act(action) => self.act(action),
             Message::Command(command) => {
                 if matches!(command, Command::FullScreen(_)) {
@@ -72,6 +75,7 @@ impl Component for Board {
                 self.send(command);
             }
             Message::Save => self.save_table(),
+            Message::SaveCodes => self.send(Command::SaveCodes(self.state.all_codes())),
             Message::CopyLink => {
                 // Drawn once without it: the same answer twice is news twice.
                 self.copied = None;
@@ -113,6 +117,9 @@ impl Component for Board {
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
         let Some(node) = self.node.cast::<Element>() else { return };
         projector::show_modal(&node);
+        if let Some(on) = self.camera_turns.take() {
+            self.send(Command::Camera(on));
+        }
         if let Some(selector) = self.focus.take() {
             let found = node.query_selector(selector).ok().flatten();
             if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
@@ -142,8 +149,9 @@ impl Board {
     }
 
     fn act(&mut self, action: Action) {
-        let before = self.state.panel;
-        let (adds, asked) = (matches!(action, Action::AddCodes(_)), self.state.asks_to_clear);
+        let (before, camera) = (self.state.panel, self.state.camera);
+        let blank = self.state.is_blank;
+        let (adds, asked) = (matches!(action, Action::AddCodes(_) | Action::TakeIn(_)), self.state.asks_to_clear);
         let had = (!self.state.codes.is_empty()).then(|| Box::new(self.state.clone()));
         let clears = matches!(action, Action::Clear | Action::AskToClear);
         self.state.apply(action);
@@ -156,11 +164,16 @@ impl Board {
             self.save();
             return;
         }
+        // A blank wall has no heading: keys still have to be heard.
+        if self.state.is_blank != blank && self.state.panel == Panel::Projector {
+            self.focus = Some(if blank { HEADING } else { "[data-action=blank]" });
+        }
         if self.state.asks_to_clear != asked {
             self.focus = Some(if asked { "[data-action=clear-board]" } else { "[data-action=clear-no]" });
         }
         self.live_region.announce("");
         self.copied = None;
+        self.moves_camera(camera);
         if self.state.panel != before {
             self.send(Command::Passing(self.state.panel == Panel::PassAround));
             // Back to where it was left; while the device goes round, the check itself takes the focus.
@@ -184,6 +197,28 @@ impl Board {
     fn save(&self) {
         if let Some(key) = self.settings.as_ref().and_then(|settings| settings.storage_key.as_deref()) {
             storage::save(key, &self.state);
+        }
+    }
+
+    /// Turns the camera on or off as the state says; once it is on, its picture has a place.
+    fn moves_camera(&mut self, before: Camera) {
+        let now = self.state.camera;
+        if now == before {
+            return;
+        }
+        self.camera_turns = match now {
+            Camera::On => Some(true),
+            _ if before == Camera::On => Some(false),
+            _ => None,
+        };
+        self.focus = Some(if now == Camera::On { "[data-action=camera-off]" } else { "[data-action=camera]" });
+        let said = match now {
+            Camera::Refused => Some(keys::CAMERA_REFUSED),
+            Camera::Missing => Some(keys::CAMERA_MISSING),
+            Camera::On | Camera::Off => None,
+        };
+        if let Some(said) = said {
+            self.live_region.announce(self.workshop_texts().get(said).to_owned());
         }
     }
 

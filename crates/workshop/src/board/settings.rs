@@ -39,6 +39,10 @@ pub enum Command {
     Copy(String),
     /// The board was cleared: after a while, ask it to forget what it had.
     Cleared,
+    /// Look through the camera, or no longer.
+    Camera(bool),
+    /// Save these codes as a file.
+    SaveCodes(String),
     /// Open a window of its own for the wall.
     OpenWindow,
     /// Close it.
@@ -56,6 +60,8 @@ impl Command {
             Command::Ready => ("ready", ""),
             Command::Print => ("print", ""),
             Command::Save(table) => ("save", table),
+            Command::Camera(on) => ("camera", if *on { "on" } else { "" }),
+            Command::SaveCodes(codes) => ("save-codes", codes),
             Command::OpenWindow => ("open-window", ""),
             Command::CloseWindow => ("close-window", ""),
             Command::Cleared => ("cleared", ""),

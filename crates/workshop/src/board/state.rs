@@ -2,7 +2,9 @@
 
 use boundary_check_content as built_in;
 use boundary_check_core::cases::Case;
-use boundary_check_core::codes::{ExtractedCodes, ResultCodeError, ResultCodeFormat, ResultCodes, Round, extract};
+use boundary_check_core::codes::{
+    ExtractedCodes, ResultCodeError, ResultCodeFormat, ResultCodes, Round, extract, workshop_link,
+};
 
 use super::slide::Slide;
 
@@ -34,6 +36,8 @@ pub(super) enum Action {
     ShareAnswerKey(bool),
     /// Takes in the codes of a text.
     AddCodes(String),
+    /// The same for codes that did not come through the field, which keeps what stands in it.
+    TakeIn(String),
     /// Shows something else.
     ShowPanel(Panel),
     /// Marks the key in the picture, or hides it.
@@ -42,6 +46,8 @@ pub(super) enum Action {
     ShowWaiting,
     /// Puts something else on the wall.
     ShowSlide(Slide),
+    /// The camera is on, or why it is not.
+    Camera(Camera),
     /// Blanks the wall, or shows it again.
     Blank,
     /// The window on the wall is there, or no longer.
@@ -54,6 +60,18 @@ pub(super) enum Action {
     Clear,
 }
 
+/// Whether the board looks through a camera.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Camera {
+    #[default]
+    Off,
+    On,
+    /// Nobody has allowed it.
+    Refused,
+    /// There is none, or it cannot be used.
+    Missing,
+}
+
 /// What came of the last text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct ImportReport {
@@ -63,6 +81,10 @@ pub(super) struct ImportReport {
     pub(super) known: usize,
     /// New codes of other cases than the one that shows.
     pub(super) elsewhere: usize,
+    /// Codes of one other workshop.
+    pub(super) foreign: usize,
+    /// The name that the board has taken from a link.
+    pub(super) renamed: Option<String>,
     /// What looks like a code and is none: the first of them.
     pub(super) rejected: Vec<(String, ResultCodeError)>,
     /// How many of these there are.
@@ -84,6 +106,8 @@ pub(super) struct State {
     pub(super) panel: Panel,
     /// What is on the wall, whether in a window of its own or over everything.
     pub(super) slide: Slide,
+    /// Whether the board looks through a camera.
+    pub(super) camera: Camera,
     /// Whether the wall is blank for now.
     pub(super) is_blank: bool,
     /// Whether a window of its own shows the wall.
@@ -111,6 +135,11 @@ impl State {
         ResultCodeFormat::new(built_in::instrument(), built_in::cases().len(), &self.workshop)
     }
 
+    /// All codes, a line each, as another board takes them in.
+    pub(super) fn all_codes(&self) -> String {
+        self.codes.iter().map(|(code, _)| code.to_string()).collect::<Vec<_>>().join("\n")
+    }
+
     /// Applies an action; one that does not fit changes nothing.
     pub(super) fn apply(&mut self, action: Action) {
         match action {
@@ -127,8 +156,10 @@ impl State {
                 self.texts += 1;
                 self.add(&text);
             }
+            Action::TakeIn(text) => self.add(&text),
             Action::ShowPanel(panel) => {
                 self.panel = panel;
+                self.camera = Camera::Off;
                 self.report = None;
             }
             Action::MarkAnswerKey(marked) => self.marks_answer_key = marked,
@@ -140,6 +171,7 @@ impl State {
                 }
             }
             Action::ShowSlide(slide) => (self.slide, self.is_blank) = (slide, false),
+            Action::Camera(camera) => self.camera = camera,
             Action::Blank => self.is_blank = !self.is_blank,
             Action::Window(open) => (self.has_window, self.is_blank) = (open, false),
             Action::AskToClear if self.codes.is_empty() => self.apply(Action::Clear),
@@ -150,10 +182,25 @@ impl State {
         }
     }
 
+    /// Takes the name, and the case, from a link in the text, unless the codes that are here belong to another name.
+    fn take_name(&mut self, text: &str) -> Option<String> {
+        let link = workshop_link(text).filter(|_| self.codes.is_empty())?;
+        let same = link.workshop.split_whitespace().eq(self.workshop.split_whitespace());
+        if same {
+            return None;
+        }
+        self.workshop.clone_from(&link.workshop);
+        if let Some(case) = link.case.as_deref().and_then(case_named) {
+            self.case = case;
+        }
+        Some(link.workshop)
+    }
+
     fn add(&mut self, text: &str) {
+        let renamed = self.take_name(text);
         let Some(code_format) = self.code_format() else { return };
-        let ExtractedCodes { codes, rejected } = extract(&code_format, text);
-        let mut report = ImportReport::default();
+        let ExtractedCodes { codes, rejected, foreign } = extract(&code_format, text);
+        let mut report = ImportReport { foreign, renamed, ..ImportReport::default() };
         for code in codes {
             if !self.codes.add(code) {
                 report.known += 1;

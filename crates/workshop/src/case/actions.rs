@@ -9,7 +9,7 @@ use boundary_check_core::text::workshop_keys as keys;
 
 use super::memory;
 use super::settings::CaseSettings;
-use crate::clipboard::copy;
+use crate::clipboard::{copy, share};
 
 /// The host event of a result that is passed on, and of its field.
 const CODE_EVENT: &str = "code";
@@ -27,6 +27,12 @@ pub(super) fn act(settings: &CaseSettings, action: &str, context: Context) -> Ca
             if let Some(code) = code(settings, state, policy) {
                 let done = move |taken| later.emit(if taken { COPIED } else { NOT_COPIED }.to_owned());
                 copy(&code.to_string(), done);
+            }
+            CaseResult::default()
+        }
+        "send-code" => {
+            if let Some(code) = code(settings, state, policy) {
+                share(&code.to_string());
             }
             CaseResult::default()
         }

@@ -11,7 +11,7 @@ use yew::{Html, html};
 
 use super::memory;
 use super::settings::CaseSettings;
-use crate::clipboard::clipboard;
+use crate::clipboard::{can_share, clipboard};
 use crate::qr_code::qr_code;
 
 /// The section; nothing where there is no workshop.
@@ -50,7 +50,8 @@ fn actions(settings: &CaseSettings, memory: &Memory) -> Vec<Html> {
         Some(_) => button("copy-code", "primary", own(keys::CODE_COPY)),
         None => Html::default(),
     };
-    vec![copy, other]
+    let send = if can_share() { button("send-code", "primary", own(keys::CODE_SEND)) } else { Html::default() };
+    vec![send, copy, other]
 }
 
 /// The code in large letters, and for a camera. A press marks it whole.
