@@ -95,9 +95,9 @@ fn a_class_of_thirty_is_read() {
             let trembles = f64::from(moment) * 3.0;
             for (at, text) in six.iter().enumerate() {
                 let middle = (220.0 + trembles + 420.0 * (at % 3) as f64, 190.0 + 340.0 * (at / 3) as f64);
-                let turned = [-25.0, 10.0, 0.0, 33.0, -12.0, 90.0][(at + number) % 6] + trembles;
-                let leans = [0.0, 0.25, -0.2, 0.1, 0.3, -0.15][(at + 2 * number) % 6];
-                let light = [(10, 235), (30, 140), (45, 110), (5, 200), (60, 150), (35, 95)][(at + number) % 6];
+                let turned = [-25.0, 10.0, 0.0, 33.0, -12.0, 75.0][(at + number) % 6] + trembles;
+                let leans = [0.0, 0.15, -0.15, 0.1, 0.12, -0.1][(at + 2 * number) % 6];
+                let light = [(10, 235), (30, 140), (45, 110), (5, 200), (60, 150), (35, 120)][(at + number) % 6];
                 // Nobody holds a phone still, and at some moment it is straighter.
                 let leans = leans * (1.0 - 0.3 * f64::from(moment));
                 frame.hold(text, Held { middle, field: 6.0, turned, leans }, light);

@@ -3,21 +3,15 @@
 
 use boundary_check::ui::{button, element, group};
 use boundary_check_core::cases::CaseText;
-use boundary_check_core::codes::{CaseResult, Distribution, MINIMUM_GROUP_SIZE, Round, Tally, answer_key};
+use boundary_check_core::codes::{CaseResult, MINIMUM_GROUP_SIZE, Round, Tally, answer_key};
 use boundary_check_core::instrument::OutcomeText;
 use boundary_check_core::scoring::{Policy, score};
 use boundary_check_core::text::workshop_keys as keys;
 use yew::Html;
 
 use super::chart;
-use super::result_tables::{dimensions, outcomes};
+use super::result_tables::{Column, dimensions, outcomes};
 use super::view::{ViewContext, section};
-
-/// What is drawn of a round: how it is called, and what its codes say.
-pub(super) struct Column<'a> {
-    pub(super) name: &'a str,
-    pub(super) distribution: Distribution,
-}
 
 /// What the picture consists of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

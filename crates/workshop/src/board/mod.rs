@@ -14,6 +14,7 @@ mod result_tables;
 mod root;
 mod settings;
 mod slide;
+mod slides;
 mod state;
 mod storage;
 mod trainer_notes;

@@ -8,7 +8,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement};
 use yew::{Html, html};
 
-use super::slide::{self, Slide, content, deck, name};
+use super::slide::Slide;
+use super::slides::{self, content, deck, name};
 use super::view::{ViewContext, labelled};
 
 /// A slide as the room sees it; nothing where the wall is blank.
@@ -20,7 +21,7 @@ fn wall(view: ViewContext, shown: Slide) -> Html {
 /// The view over everything.
 pub(super) fn projector(view: ViewContext) -> Html {
     let deck = deck(view);
-    let at = slide::place(&deck, view.state.slide);
+    let at = slides::place(&deck, view.state.slide);
     let shown = deck.get(at).copied().unwrap_or_default();
     let place = [("step", &*view.number(at + 1)), ("total", &*view.number(deck.len()))];
     html! {
@@ -51,7 +52,7 @@ fn blank_key(view: ViewContext) -> boundary_check_core::text::TextKey {
 /// What the trainer has while a window shows the wall: where it stands, what comes next, and the ways on.
 pub(super) fn presenter(view: ViewContext) -> Html {
     let deck = deck(view);
-    let at = slide::place(&deck, view.state.slide);
+    let at = slides::place(&deck, view.state.slide);
     let shown = deck.get(at).copied().unwrap_or_default();
     let place = [("step", &*view.number(at + 1)), ("total", &*view.number(deck.len()))];
     let now = [&*view.filled(keys::SLIDE_PLACE, &place), " ", &name(view, shown)].concat();

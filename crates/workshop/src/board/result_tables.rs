@@ -8,8 +8,13 @@ use boundary_check_core::text::{TextKey, workshop_keys as keys};
 use yew::{Html, html};
 
 use super::chart::{self, Drawing};
-use super::group_results::Column;
 use super::view::ViewContext;
+
+/// What is drawn of a round: how it is called, and what its codes say.
+pub(super) struct Column<'a> {
+    pub(super) name: &'a str,
+    pub(super) distribution: Distribution,
+}
 
 /// The outcomes that somebody came to, or the key: in the order of the instrument.
 pub(super) fn shown_outcomes(view: ViewContext, columns: &[Column], key: Option<&CaseResult>) -> Vec<usize> {

@@ -12,7 +12,7 @@ use super::message::Message;
 use super::settings::{BoardSettings, Command};
 use super::state::{self, Action, Camera, Panel, State};
 use super::view::ViewContext;
-use super::{code_entry, group_results, pass_around, projector, slide, storage, trainer_notes, workshop_setup};
+use super::{code_entry, group_results, pass_around, projector, slides, storage, trainer_notes, workshop_setup};
 use crate::address;
 
 /// What takes the focus on each step.
@@ -276,8 +276,8 @@ impl Board {
 
     /// Puts another slide on the wall.
     fn move_slide(&mut self, to: impl FnOnce(usize) -> usize) {
-        let deck = self.view_of(slide::deck).unwrap_or_default();
-        let at = to(slide::place(&deck, self.state.slide)).min(deck.len().saturating_sub(1));
+        let deck = self.view_of(slides::deck).unwrap_or_default();
+        let at = to(slides::place(&deck, self.state.slide)).min(deck.len().saturating_sub(1));
         let Some(shown) = deck.get(at).copied() else { return };
         let moves = shown != self.state.slide;
         self.act(Action::ShowSlide(shown));
