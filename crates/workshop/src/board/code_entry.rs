@@ -10,6 +10,9 @@ use super::state::{Camera, ImportReport};
 use super::view::{ViewContext, labelled, section};
 use crate::qr_code::qr_code;
 
+/// More codes than this fit into no picture that a camera reads: then there is the file.
+const MOST_IN_A_PICTURE: usize = 150;
+
 pub(super) fn code_entry(view: ViewContext) -> Html {
     let mut field = empty_element("textarea", "text");
     let attributes = [("name", "codes"), ("rows", "5"), ("autocomplete", "off"), ("spellcheck", "false")];
@@ -72,7 +75,9 @@ fn files(view: ViewContext) -> Html {
     let mut content = vec![labelled("file", view.workshop_text(keys::FILES_CHOOSE), file)];
     if !view.state.codes.is_empty() {
         content.push(view.element("p", "", keys::FILES_HAND_ON));
-        content.push(qr_code(&view.state.all_codes(), view.workshop_text(keys::FILES_QR)));
+        if view.state.codes.len() <= MOST_IN_A_PICTURE {
+            content.push(qr_code(&view.state.all_codes(), view.workshop_text(keys::FILES_QR)));
+        }
         content.push(group("div", "actions", vec![button("save-codes", "", view.workshop_text(keys::FILES_SAVE))]));
     }
     html! {

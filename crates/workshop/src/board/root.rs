@@ -152,8 +152,9 @@ impl Board {
         let (before, camera) = (self.state.panel, self.state.camera);
         let blank = self.state.is_blank;
         let (adds, asked) = (matches!(action, Action::AddCodes(_) | Action::TakeIn(_)), self.state.asks_to_clear);
-        let had = (!self.state.codes.is_empty()).then(|| Box::new(self.state.clone()));
         let clears = matches!(action, Action::Clear | Action::AskToClear);
+        // A copy of many codes takes its time: only where they may go.
+        let had = (clears && !self.state.codes.is_empty()).then(|| Box::new(self.state.clone()));
         self.state.apply(action);
         if clears && self.state.codes.is_empty() {
             self.cleared = had.map(|had| Box::new(State { asks_to_clear: false, ..*had }));
