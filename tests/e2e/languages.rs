@@ -199,7 +199,6 @@ async fn cases_and_boards_speak_it_as_well(engine: Engine) {
         speak(&check, "de").await;
         assert_ne!(check.run("probe.within(n, '.story').innerText", &[]).await, english);
         check.walk_to_guidance(&cases::named("the-choir").answers()).await;
-        check.press("show-code").await;
         check.until("the code", "probe.within(n, '[data-code]')", &[]).await;
 
         stage.open("/pages/board.html").await;

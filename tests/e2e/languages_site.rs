@@ -260,7 +260,7 @@ async fn on_a_board_from_right_to_left_the_left_arrow_leads_on(engine: Engine) {
                     .join(" "),
             )
             .await;
-        board.press("project").await;
+        board.project_here().await;
         board.until_slide(1).await;
         for (key, slide) in [(Key::Left, 2), (Key::Left, 3), (Key::Right, 2), (Key::PageDown, 3), (Key::Home, 1)] {
             stage.browser.press(key).await;

@@ -19,6 +19,8 @@ declare module "build:values" {
   export const CLEARED: string;
   /** Where the quick exit leads that the page has not named. */
   export const EXIT_PAGE: string;
+  /** The address of the window for the wall as seen from the board's script; null where it has none. */
+  export const PROJECTOR: string | null;
   /** The words of the note, by language. */
   export const CERTIFICATE: Record<string, { direction: string, [text: string]: string }>;
   /** Its style sheet. */
@@ -45,6 +47,8 @@ declare module "build:values" {
   export const STYLES: string;
 }
 
+// The reader of QR codes as it lies beside the board's script.
+declare module "*/boundary-check-scan.js" {}
 // The files of the glue, which the build makes; what they hold is `Glue` in `src/element/module.d.ts`.
 declare module "*-glue.js" {}
 // The check's script as it lies beside the board's.

@@ -51,7 +51,7 @@ use modules::WORKSHOP_GLUE;
 use parts::{Module, Parts};
 use serde_json::Value;
 
-pub use modules::{Bound, ENTRY, GLUE, WASM};
+pub use modules::{Bound, ENTRY, GLUE, Modules, WASM};
 
 /// The folder of the site below the repository's root.
 const SITE: &str = "dist/site";
@@ -61,8 +61,8 @@ const SITE: &str = "dist/site";
 /// # Errors
 ///
 /// What cannot be read, is not as it should be, or cannot be written.
-pub fn build(root: &Path, check: Bound, workshop: Bound, package: &Value) -> Result<()> {
-    let parts = parts(root, check, workshop, true)?;
+pub fn build(root: &Path, modules: Modules, package: &Value) -> Result<()> {
+    let parts = parts(root, modules, true)?;
     site::write(root, &parts, &root.join(SITE), true)?;
     embed::write(root, &parts)?;
     npm::write(root, &parts, package)?;
@@ -76,12 +76,12 @@ pub fn build(root: &Path, check: Bound, workshop: Bound, package: &Value) -> Res
 /// # Errors
 ///
 /// As [`build`].
-pub fn build_site(root: &Path, folder: &Path, check: Bound, workshop: Bound) -> Result<()> {
-    site::write(root, &parts(root, check, workshop, false)?, folder, false)
+pub fn build_site(root: &Path, folder: &Path, modules: Modules) -> Result<()> {
+    site::write(root, &parts(root, modules, false)?, folder, false)
 }
 
-fn parts(root: &Path, check: Bound, workshop: Bound, small: bool) -> Result<Parts> {
-    Parts::new(root, Module::new(GLUE, check, false), Module::new(WORKSHOP_GLUE, workshop, true), small)
+fn parts(root: &Path, Modules { check, workshop, scan }: Modules, small: bool) -> Result<Parts> {
+    Parts::new(root, Module::new(GLUE, check, false), Module::new(WORKSHOP_GLUE, workshop, true), scan, small)
 }
 
 /// The repository that this crate lies in.

@@ -10,7 +10,7 @@ use crate::bundle::{Values, bundle};
 use crate::integrity::{edition, integrity};
 use crate::interface::{Element, Interface};
 use crate::languages::{self, Languages};
-use crate::modules::{Bound, GLUE, WASM, WORKSHOP_GLUE, WORKSHOP_WASM};
+use crate::modules::{Bound, GLUE, SCAN_GLUE, SCAN_WASM, WASM, WORKSHOP_GLUE, WORKSHOP_WASM};
 use crate::words::PageWords;
 use crate::{files, script, strip};
 
@@ -50,6 +50,8 @@ pub(crate) struct Parts {
     check: Module,
     /// The module for workshops, which has the check in it.
     workshop: Module,
+    /// What reads a camera's pictures.
+    scan: Bound,
     /// The interface of the element.
     pub(crate) interface: Interface,
     /// The words of the site's pages.
@@ -64,7 +66,7 @@ pub(crate) struct Parts {
 
 impl Parts {
     /// Makes everything that does not depend on the folder.
-    pub(crate) fn new(root: &Path, check: Module, workshop: Module, small: bool) -> Result<Self> {
+    pub(crate) fn new(root: &Path, check: Module, workshop: Module, scan: Bound, small: bool) -> Result<Self> {
         let interface = Interface::read(root)?;
         let read = |name: &str| -> Result<Value> {
             serde_json::from_str(&files::read(root, name)?).with_context(|| format!("{name} is not JSON"))
@@ -98,7 +100,7 @@ impl Parts {
             ("BOARD_FAILED", text(PAGES_ENGLISH, "/board/failed")?),
         ]);
         let (languages, root) = (Languages::read(root)?, root.to_owned());
-        Ok(Self { check, workshop, interface, words, values, languages, small, root })
+        Ok(Self { check, workshop, scan, interface, words, values, languages, small, root })
     }
 
     /// Writes both modules with their glues, and the languages, into a folder; `pinned` glues refuse texts that are
@@ -109,6 +111,12 @@ impl Parts {
         files::save(folder, WORKSHOP_WASM, &self.workshop.wasm)?;
         files::save(folder, WORKSHOP_GLUE, self.glue(&self.workshop, pinned)?)?;
         self.languages.write(folder)
+    }
+
+    /// Writes what reads a camera's pictures.
+    pub(crate) fn write_scan(&self, folder: &Path) -> Result<()> {
+        files::save(folder, SCAN_WASM, &self.scan.wasm)?;
+        files::save(folder, SCAN_GLUE, self.minified(SCAN_GLUE, self.scan.js.clone())?)
     }
 
     /// The file of a module's glue: with it comes what the entry needs once the module is there.
@@ -161,7 +169,17 @@ impl Parts {
 
     /// The script of another element, which has attributes of its own.
     pub(crate) fn element_script(&self, name: &str, element: &Element) -> Result<String> {
+        self.own_script(name, element, Values::new())
+    }
+
+    /// The script of the board. `projector`, an expression of JavaScript, is the address of the window for the wall, or null.
+    pub(crate) fn board_script(&self, name: &str, projector: &str) -> Result<String> {
+        self.own_script(name, &self.interface.board, Values::from([("PROJECTOR", projector.to_owned())]))
+    }
+
+    fn own_script(&self, name: &str, element: &Element, more: Values) -> Result<String> {
         let mut values = self.values.clone();
+        values.extend(more);
         values.insert("ATTRIBUTES", element.attributes_for_script().to_string());
         self.minified(name, bundle(&self.root.join(name), &values)?)
     }

@@ -191,12 +191,8 @@ async fn case(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
     check.until("the story shows", "probe.visible(probe.within(n, '.story'))", &[]).await;
     look("the questions, with the story").await;
     check.walk_to_guidance(&case.answers_but(&[("limits-money", "0"), ("balance-giving", "no")])).await;
-    look("the guidance").await;
-    check.press("show-code").await;
     check.until("the code", "probe.within(n, '[data-code]')", &[]).await;
-    check.click_on("[data-section=reading] summary").await;
-    check.until("the key", "probe.visible(probe.within(n, '.differences'))", &[]).await;
-    look("the code and the key").await;
+    look("the guidance, with the code").await;
     check.press("second-round").await;
     check.until("the answers again", "probe.place(n)?.screen === 'review'", &[]).await;
     check.press_and_leave("guidance").await;
@@ -221,8 +217,8 @@ async fn board(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
     board.add(&all.join("\n")).await;
     board.until("the picture", "table").await;
     look("filled").await;
-    board.press("project").await;
-    for slide in 1..=4 {
+    board.project_here().await;
+    for slide in 1..=11 {
         board.until_slide(slide).await;
         look(&format!("slide {slide}")).await;
         board.press("slide-on").await;

@@ -38,10 +38,12 @@ impl Extension for CaseSettings {
     }
 
     fn fresh(&self) -> Memory {
+        self.note_round(self.round);
         memory::fresh(self.round)
     }
 
     fn start(&self, memory: &Memory) -> Html {
+        self.note_round(memory::round(memory));
         story::start(self, memory)
     }
 
@@ -50,6 +52,7 @@ impl Extension for CaseSettings {
     }
 
     fn guidance(&self, view: ViewContext, assessment: &Assessment, memory: &Memory) -> Html {
+        self.note_round(memory::round(memory));
         let comparison = comparison::comparison(view, self, assessment, memory);
         let code = result_code::section(view, self, assessment, memory);
         // In a workshop the code comes first: the group compares with the key together.

@@ -19,26 +19,34 @@ pub(super) fn start(settings: &CaseSettings, memory: &Memory) -> Html {
         None => keys::CASE_PRIVATE,
     };
     let mut parts = vec![heading(own(settings.case.text(CaseText::Title))), element("p", "hint", own(keys::CASE_LEAD))];
-    if settings.code_format.is_some() {
-        let name = fill(own(keys::CASE_WORKSHOP), &[("name", &settings.workshop)]);
-        parts.push(html! {
-            <p key="workshop" class="workshop">{ element("bdi", "", &name) }{ " · " }{ element("span", "", own(round_key(memory::round(memory)))) }</p>
-        });
-    }
+    parts.extend(place(settings, memory::round(memory)));
     parts.push(story(settings));
     parts.push(element("p", "", own(keys::CASE_AS)));
     parts.push(element("p", "private", own(private)));
     screen("start", None, parts)
 }
 
-/// The story, folded away.
+/// Which workshop and which round it is, and the story, folded away.
 pub(super) fn reminder(settings: &CaseSettings) -> Html {
     html! {
-        <details key="story" class="again">
-            <summary>{ element("span", "", settings.texts.get(keys::CASE_AGAIN)) }</summary>
-            { story(settings) }
-        </details>
+        <>
+            { for place(settings, settings.round_now()) }
+            <details key="story" class="again">
+                <summary>{ element("span", "", settings.texts.get(keys::CASE_AGAIN)) }</summary>
+                { story(settings) }
+            </details>
+        </>
     }
+}
+
+/// Which workshop and which round it is; nothing without one.
+fn place(settings: &CaseSettings, round: Round) -> Option<Html> {
+    settings.code_format.as_ref()?;
+    let own = |key| settings.texts.get(key);
+    let name = fill(own(keys::CASE_WORKSHOP), &[("name", &settings.workshop)]);
+    Some(html! {
+        <p key="workshop" class="workshop">{ element("bdi", "", &name) }{ " · " }{ element("span", "", own(round_key(round))) }</p>
+    })
 }
 
 fn story(settings: &CaseSettings) -> Html {
