@@ -87,6 +87,7 @@ fn object(assessment: &Assessment) -> Result<Object, JsValue> {
         Reflect::set(&profile, &(&*topic.id).into(), &level.id().into())?;
     }
     set("version", assessment.version.into())?;
+    set("hash", assessment.hash.into())?;
     set("outcome", (&*assessment.outcome.id).into())?;
     set("caution", assessment.outcome.caution.into())?;
     set("atLeast", (&*assessment.at_least.id).into())?;

@@ -1,68 +1,87 @@
-//! Leaving by the keyboard: Shift three times within five seconds, each time alone: a Shift that is held for another
-//! key or a click counts for nothing.
+//! Leaving by the keyboard: Escape three times at once, with nothing in between.
+//!
+//! Shift, the usual key for this, is a screen reader's own: of Shift and H, its way back by headings, the page sees Shift
+//! alone. What a reader does by Escape it keeps to itself, and what a page does by it takes one press.
 
 use std::cell::Cell;
 
 use wasm_bindgen::JsCast;
-use web_sys::KeyboardEvent;
-use yew::Event;
+use web_sys::{Event, KeyboardEvent};
 
 /// How often the key is pressed.
 const PRESSES: usize = 3;
-/// Within how long, in milliseconds.
-const WITHIN: f64 = 5000.0;
+/// Within how long, in milliseconds: who closes one thing after another looks between the presses.
+const WITHIN: f64 = 1500.0;
 
-/// The presses so far, by their times in milliseconds.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Presses(Vec<f64>);
-
-impl Presses {
-    /// Whether somebody has begun.
-    pub(super) fn begun(&self) -> bool {
-        !self.0.is_empty()
-    }
-
-    /// A key was pressed at a time; how many presses are still to come, or `None` for a key that counts for nothing.
-    pub(super) fn press(&mut self, shift: bool, now: f64) -> Option<usize> {
-        if !shift {
-            self.0.clear();
-            return None;
-        }
-        self.0.retain(|before| now - before < WITHIN);
-        self.0.push(now);
-        let left = PRESSES.saturating_sub(self.0.len());
-        if left == 0 {
-            self.0.clear();
-        }
-        Some(left)
-    }
-}
-
-/// Tells Shift alone from a Shift that is held for something else.
+/// Counts the presses that lead out.
 #[derive(Debug, Default)]
 pub struct ExitKeys {
-    /// Whether Shift is down, and nothing has come since.
-    alone: Cell<bool>,
+    /// When the key went down the last time, and the time before, in milliseconds; 0 for never.
+    before: Cell<[f64; PRESSES - 1]>,
 }
 
 impl ExitKeys {
-    /// Hears a key that goes down or comes up, or a press of the mouse or a finger, and changes nothing of it. Gives, for
-    /// each key that counts, whether it was Shift alone.
-    pub fn heard(&self, event: &Event) -> Option<bool> {
-        // A press of the mouse is no key, and some browsers send an event of a key without its name.
+    /// Hears a key that goes down, or a press of the mouse or a finger, and changes nothing of it. Whether it was the last
+    /// of the presses that lead out.
+    pub fn heard(&self, event: &Event) -> bool {
+        // A press of the mouse is no key, and some browsers send an event of a key without its name. A key that stays
+        // down is pressed once.
         let key = event.dyn_ref::<KeyboardEvent>();
-        let shift = key.is_some_and(|key| key.key() == "Shift");
-        match event.type_().as_str() {
-            "keydown" if key.is_some_and(KeyboardEvent::repeat) => None,
-            "keydown" => {
-                self.alone.set(shift);
-                (!shift).then_some(false)
-            }
-            "keyup" => (shift && self.alone.take()).then_some(true),
-            _ => {
-                self.alone.set(false);
-                None
-            }
+        !key.is_some_and(KeyboardEvent::repeat) && self.press(key.is_some_and(is_escape), js_sys::Date::now())
+    }
+
+    /// Something is pressed at a time: the key that leads out, or anything else, which counts for nothing.
+    fn press(&self, escape: bool, now: f64) -> bool {
+        let [last, first] = self.before.take();
+        if !escape {
+            return false;
         }
+        let leaves = now - first < WITHIN;
+        if !leaves {
+            self.before.set([now, last]);
+        }
+        leaves
+    }
+}
+
+/// Alone: with another key it is the system's.
+fn is_escape(key: &KeyboardEvent) -> bool {
+    key.key() == "Escape" && !key.shift_key() && !key.ctrl_key() && !key.alt_key() && !key.meta_key()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ExitKeys;
+
+    /// A time of the clock.
+    const NOON: f64 = 1.8e12;
+
+    /// Whether the last of these presses leaves: each whether it is the key, and when.
+    fn leaves(presses: &[(bool, f64)]) -> bool {
+        let keys = ExitKeys::default();
+        presses.iter().fold(false, |_, (escape, at)| keys.press(*escape, NOON + at))
+    }
+
+    #[test]
+    fn three_at_once_lead_out_and_fewer_do_not() {
+        assert!(!leaves(&[(true, 0.0), (true, 300.0)]));
+        assert!(leaves(&[(true, 0.0), (true, 300.0), (true, 600.0)]));
+        assert!(leaves(&[(false, 0.0), (true, 1.0), (true, 300.0), (true, 1500.0)]));
+    }
+
+    #[test]
+    fn what_comes_in_between_begins_anew_and_so_does_a_pause() {
+        assert!(!leaves(&[(true, 0.0), (true, 300.0), (false, 400.0), (true, 600.0)]));
+        assert!(!leaves(&[(true, 0.0), (true, 300.0), (true, 1500.0)]));
+        // Of many slow ones the last three count.
+        assert!(!leaves(&[(true, 0.0), (true, 1000.0), (true, 2000.0), (true, 3000.0)]));
+        assert!(leaves(&[(true, 0.0), (true, 2000.0), (true, 2300.0), (true, 2600.0)]));
+    }
+
+    #[test]
+    fn whoever_has_left_begins_anew() {
+        let keys = ExitKeys::default();
+        let left: Vec<bool> = (0..6).map(|at| keys.press(true, NOON + f64::from(at) * 100.0)).collect();
+        assert_eq!(left, [false, false, true, false, false, true]);
     }
 }

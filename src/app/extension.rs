@@ -15,8 +15,8 @@ pub trait Extension {
     /// What a new start remembers.
     fn fresh(&self) -> Memory;
 
-    /// The start screen, in place of the check's own. `language_picker` stands at its end.
-    fn start(&self, view: ViewContext, memory: &Memory, language_picker: Html) -> Html;
+    /// The start screen, in place of the check's own; its buttons and the choice of a language follow.
+    fn start(&self, memory: &Memory) -> Html;
 
     /// What stands above the questions of each topic, and above the review.
     fn reminder(&self) -> Html;

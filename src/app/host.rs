@@ -28,6 +28,8 @@ pub enum HostEvent {
     Completed,
     /// The therapist consented to tell this outcome, by its id.
     Outcome(&'static str),
+    /// A press has led to another screen: it is to begin where the window does. The element sees to it; its page hears nothing.
+    Arrived,
     /// Somebody picked this language, by its tag.
     Language(&'static str),
     /// Somebody leaves quickly: the check is blank, and its answers are gone.
@@ -43,6 +45,7 @@ impl HostEvent {
             HostEvent::Ready => ("ready", "", ""),
             HostEvent::Phase(phase) => ("phase", "phase", phase),
             HostEvent::Language(language) => ("language", "language", language),
+            HostEvent::Arrived => ("arrived", "", ""),
             HostEvent::Exit => ("exit", "", ""),
             HostEvent::Completed => ("complete", "", ""),
             HostEvent::Outcome(outcome) => ("complete", "outcome", outcome),

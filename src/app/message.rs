@@ -25,9 +25,7 @@ pub enum Message {
     Extension(String),
     /// Something is to be printed.
     Print(Printout),
-    /// A key was pressed somewhere on the page; whether it was Shift alone.
-    KeyPress(bool),
-    /// Somebody leaves quickly.
+    /// Somebody leaves quickly, or presses the keys for it where there is nothing to leave.
     Exit,
     /// The focus is to go to the first answer of the question at this position.
     FocusOn(usize),

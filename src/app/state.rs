@@ -73,6 +73,8 @@ pub struct State {
     pub memory: Memory,
     /// Whether answers to an earlier edition of the questions were stored, and let go: the start says so.
     pub outdated: bool,
+    /// Whether everything has just been forgotten: the start says so.
+    pub cleared: bool,
 }
 
 impl State {
@@ -96,7 +98,7 @@ impl State {
                     self.show(Screen::Topic(topic));
                 }
             },
-            Action::Clear => *self = Self::default(),
+            Action::Clear => *self = Self { cleared: true, ..Self::default() },
         }
     }
 
@@ -109,6 +111,7 @@ impl State {
         let first = self.topics(instrument).next();
         if let (Screen::Start, Some(first)) = (self.screen, first) {
             self.outdated = false;
+            self.cleared = false;
             self.show(Screen::Topic(first));
         }
     }

@@ -1,12 +1,14 @@
 // What an element does where it stands: in a page, at another place of it, or in another page.
 
+import { watchFolds } from "./folds.js";
 import { showHooks } from "./hooks.js";
 import { isKept } from "./keep.js";
 
 // What the page around need not know of: that something is answered, and which keys are pressed. A control does all the
 // same what it does by itself.
 const KEPT_IN = ["beforeinput", "input", "keydown", "keypress", "keyup"];
-const EXIT_KEYS = ["keydown", "keyup", "pointerdown"]; // heard on the way down, wherever the focus is
+const IN_ROOT = ["click", "change"]; // not in an element: a screen reader would call everything in it clickable
+const ANYWHERE = ["keydown", "pointerdown"]; // heard on the way down, wherever the focus is
 /** @type {WeakMap<Document, CSSStyleSheet>} */
 const sheets = new WeakMap(); // document to sheet: two cannot share one
 
@@ -57,8 +59,11 @@ export function arrive(element, root, check, languageChanged, signal) {
   page.addEventListener("pageshow", ({ persisted }) => persisted && !isKept(check.key) && check.restart(), { signal });
   // Nobody in a check listens for them, so they need not even come down to it.
   for (const type of KEPT_IN) page.addEventListener(type, keepIn, onWay);
-  // Shift counts in the page of the script, too, where the element stands in another one.
+  watchFolds(root, page, signal);
+  const hear = (/** @type {Event} */ event) => check.heard(event);
+  for (const type of IN_ROOT) root.addEventListener(type, hear, { signal });
+  // The keys to leave by count in the page of the script, too, where the element stands in another one.
   for (const it of new Set([page, window])) {
-    for (const type of EXIT_KEYS) it.addEventListener(type, (event) => check.heard(event), onWay);
+    for (const type of ANYWHERE) it.addEventListener(type, hear, onWay);
   }
 }

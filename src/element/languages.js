@@ -13,7 +13,7 @@ export function withTranslations(settings, then) {
   const catalogues = FILES[settings.language] ?? []; // the files of each
   const files = catalogues.flat();
   if (files.every(({ href }) => kept.has(href))) {
-    return then({ ...settings, translations: catalogues.map((parts) => parts.map(({ href }) => kept.get(href)).join("\x1f")) });
+    return then({ ...settings, translations: catalogues.map((parts) => parts.map(({ href }) => kept.get(href)).join("\n")) });
   }
   Promise.all(files.map(fetched)).then(
     () => withTranslations(settings, then),

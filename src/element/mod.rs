@@ -26,10 +26,7 @@ impl Check {
     /// Starts an empty check in a host element.
     #[wasm_bindgen(constructor)]
     pub fn new(host: web_sys::Element) -> Check {
-        let app = Renderer::<App>::with_root(host.clone()).render();
-        events::listen(&host, "click", (*app).clone(), events::clicked);
-        events::listen(&host, "change", (*app).clone(), events::changed);
-        Check { app, keys: ExitKeys::default() }
+        Check { app: Renderer::<App>::with_root(host).render(), keys: ExitKeys::default() }
     }
 
     /// An element takes the check over.
@@ -54,10 +51,15 @@ impl Check {
         Ok(())
     }
 
-    /// A key or a press somewhere around the element, by which somebody may leave.
+    /// A click or a change in the element's tree, or a key or a press anywhere, by which somebody may leave. It is called while the event is under way.
     pub fn heard(&self, event: &yew::Event) {
-        if let Some(shift) = self.keys.heard(event) {
-            self.app.send_message(Message::KeyPress(shift));
+        let message = match event.type_().as_str() {
+            "click" => events::clicked(event),
+            "change" => events::changed(event),
+            _ => self.keys.heard(event).then_some(Message::Exit),
+        };
+        if let Some(message) = message {
+            self.app.send_message(message);
         }
     }
 

@@ -1,6 +1,7 @@
 // Printing: from a blank frame inside the element, so that the host's page is not printed with it.
 
 import { dress } from "./arrive.js";
+import { unfold } from "./folds.js";
 
 /** Whether this page may print: where a sandbox forbids it, the browser would only ignore the button. */
 export function printable() {
@@ -35,6 +36,7 @@ function fill(frame, what, host, module) {
   dress(page, module);
   page.body.className = `print-${what}`;
   page.body.append(page.importNode(host, true));
+  unfold(page);
   view.addEventListener("afterprint", () => frame.remove());
   view.print();
 }

@@ -6,18 +6,29 @@ const TRIES = 4; // what covers it, one thing below another
 /** Looks after the way out of the check in a host, whenever something may have moved.
     @param {HTMLElement} host */
 export function keepInReach(host) {
-  const look = () => place(host);
+  const look = () => place(host, ".exit a");
   for (const type of MOVES) addEventListener(type, look, { capture: true, passive: true });
   new ResizeObserver(look).observe(host);
+}
+
+/** Brings the beginning of the check in a host to where the window begins, below what covers that: what does so is only
+    known once it is there. A start has no way out, and keeps no trace of where one was.
+    @param {HTMLElement} host */
+export function toTop(host) {
+  host.style.removeProperty("--_covered");
+  host.firstElementChild?.scrollIntoView();
+  place(host, ".exit a, [data-heading]");
+  host.firstElementChild?.scrollIntoView();
+  host.querySelector(".exit a") ?? host.removeAttribute("style");
 }
 
 /** @param {Element} it @returns {Element | undefined} */
 const parent = (it) => it.assignedSlot ?? it.parentElement ?? /** @type {ShadowRoot} */ (it.getRootNode()).host;
 
 // By the style sheet, its bar sticks `--_offset` below the edge of what scrolls. What covers it is known by looking.
-/** @param {HTMLElement} host */
-function place(host) {
-  const link = host.querySelector(".exit a");
+/** @param {HTMLElement} host @param {string} selector what is to be in reach */
+function place(host, selector) {
+  const link = host.querySelector(selector);
   if (!link || host.getBoundingClientRect().bottom < 0) return;
   /** @type {Element[]} */
   const around = [];

@@ -6,6 +6,7 @@ import { keep, recall, storedLanguage } from "./keep.js";
 import { withTranslations } from "./languages.js";
 import { acquire, discard, release } from "./pool.js";
 import { clear, print, printable } from "./print.js";
+import { toTop } from "./reach.js";
 import { hideStrays, isBegun } from "./strays.js";
 
 /** @typedef {import("./module.js").Running["Check"]} Running */
@@ -131,6 +132,7 @@ export class Session {
     const onEvent = (/** @type {string} */ event, /** @type {string} */ field, /** @type {string} */ value) => {
       if (/phase|exit/.test(event) && this.#check) clear(this.#check.host);
       if (event === "exit") return exit();
+      if (event === "arrived") return toTop(/** @type {Running} */ (this.#check).host);
       if (event === "language") {
         memory.picked = value;
         this.update();

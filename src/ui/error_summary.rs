@@ -1,21 +1,27 @@
-//! What still has to be answered: takes the focus, and leads to each gap.
+//! What still has to be answered: takes the focus, by which a screen reader says it, and leads to each gap.
 
 use boundary_check_core::text::keys;
-use yew::{AttrValue, Html, html};
+use yew::Html;
 
-use super::markup::{element, marked};
+use super::markup::{element, list, marked, node};
 use super::view::ViewContext;
 
 /// `unanswered` are the positions of the unanswered questions.
 pub fn error_summary(view: ViewContext, unanswered: &[usize]) -> Html {
     let links = unanswered.iter().filter_map(|at| view.instrument.questions.get(*at)).map(|question| {
-        let link = html! { <a href={AttrValue::Static("#")}>{ element("span", "", view.question(question)) }</a> };
-        html! { <li key={&*question.id}>{ marked("gap", &question.id, link) }</li> }
+        let text = element("span", "", view.question(question));
+        let link = marked("gap", &question.id, node("a", "gap", &[("href", "#")], vec![text]));
+        node("li", &question.id, &[], vec![link])
     });
-    html! {
-        <div key="errors" class="errors" part="errors" role="alert" tabindex="-1" data-errors="">
-            { view.element("p", "title", keys::ERRORS_TITLE) }
-            <ul role="list">{ for links }</ul>
-        </div>
-    }
+    let title =
+        node("p", "title", &[("class", "title"), ("id", "errors")], vec![view.element("span", "", keys::ERRORS_TITLE)]);
+    let attributes = [
+        ("class", "errors"),
+        ("part", "errors"),
+        ("role", "group"),
+        ("aria-labelledby", "errors"),
+        ("tabindex", "-1"),
+        ("data-errors", ""),
+    ];
+    node("div", "errors", &attributes, vec![title, list("ul", "", links.collect())])
 }

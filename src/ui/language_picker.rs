@@ -2,8 +2,9 @@
 
 use boundary_check_content as built_in;
 use boundary_check_core::text::keys;
-use yew::{Html, html};
+use yew::Html;
 
+use super::markup::{group, node};
 use super::view::ViewContext;
 
 /// The name of the control.
@@ -13,14 +14,14 @@ pub const LANGUAGE: &str = "language";
 pub fn language_picker(view: ViewContext, current: &str) -> Html {
     let languages = built_in::languages();
     let options = languages.iter().map(|(tag, name)| {
-        html! { <option value={*tag} lang={*tag} selected={*tag == current}>{ *name }</option> }
+        let attributes = [("value", *tag), ("lang", tag), ("selected", "")];
+        let attributes = attributes.get(..if *tag == current { 3 } else { 2 }).unwrap_or_default();
+        node("option", tag, attributes, vec![(*name).into()])
     });
-    html! {
-        <div key="languages" class="languages">
-            if languages.len() > 1 {
-                <label for={LANGUAGE}>{ view.element("span", "", keys::LANGUAGE_CHOOSE) }</label>
-                <select id={LANGUAGE} name={LANGUAGE}>{ for options }</select>
-            }
-        </div>
+    let mut parts = Vec::new();
+    if languages.len() > 1 {
+        parts.push(node("label", "label", &[("for", LANGUAGE)], vec![view.element("span", "", keys::LANGUAGE_CHOOSE)]));
+        parts.push(node("select", LANGUAGE, &[("id", LANGUAGE), ("name", LANGUAGE)], options.collect()));
     }
+    group("div", "languages", parts)
 }

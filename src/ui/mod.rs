@@ -4,7 +4,7 @@
 //! Plain functions instead of Yew components wherever nothing is remembered: each of those costs the reader's download
 //! about a kilobyte.
 
-mod balance_beam;
+mod caution;
 mod error_summary;
 mod exit;
 mod language_picker;
@@ -18,14 +18,14 @@ mod sheet;
 mod token;
 mod view;
 
-pub use balance_beam::balance_beam;
+pub use caution::caution;
 pub use error_summary::error_summary;
 pub use exit::exit;
 pub use language_picker::{LANGUAGE, language_picker};
 pub use live_region::LiveRegion;
 pub use locale::{Formats, Locale};
 pub use markup::{
-    button, described_heading, element, empty_element, group, heading, keyed, list, mark, marked, paragraph_with_id,
+    button, control, described_heading, element, empty_element, group, heading, keyed, list, mark, marked, node, paragraph_with_id,
     screen, texted,
 };
 pub use profile_chart::{level_key, profile_chart};

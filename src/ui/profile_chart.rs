@@ -1,24 +1,26 @@
-//! The profile: every dimension with its level, as a bar and in words. The list is the picture's own
-//! text equivalent, so the bars are hidden from those who do not see them.
+//! The profile: every dimension with its level, as a place on a line and in words. The list is the picture's own
+//! text equivalent, so the lines are hidden from those who do not see them.
 
 use boundary_check_core::instrument::{Level, Topic, TopicText};
 use boundary_check_core::text::{TextKey, keys};
-use yew::{Html, html};
+use yew::Html;
 
+use super::markup::{drawing, list, node};
 use super::view::ViewContext;
 
-/// One row for each dimension.
+/// One row for each dimension, those that have drifted furthest first.
 pub fn profile_chart(view: ViewContext, profile: &[(&Topic, Level)]) -> Html {
-    let rows = profile.iter().map(|(topic, level)| {
-        html! {
-            <li key={&*topic.id} class={level.id()}>
-                { view.element("span", "name", topic.text(TopicText::Name)) }
-                { bar(*level) }
-                { view.element("span", "level", level_key(*level)) }
-            </li>
-        }
+    let order = [Level::High, Level::Some, Level::Unknown, Level::Clear, Level::NotAsked];
+    let ordered = order.iter().flat_map(|wanted| profile.iter().filter(move |(_, level)| level == wanted));
+    let rows = ordered.map(|(topic, level)| {
+        let parts = vec![
+            view.element("span", "name", topic.text(TopicText::Name)),
+            line(*level),
+            view.element("span", "level", level_key(*level)),
+        ];
+        node("li", &topic.id, &[("class", level.id())], parts)
     });
-    html! { <ul class="profile" role="list">{ for rows }</ul> }
+    list("ul", "profile", rows.collect())
 }
 
 /// The key of a level's name.
@@ -32,17 +34,14 @@ pub fn level_key(level: Level) -> TextKey {
     }
 }
 
-/// Levels differ by how many of three fields are filled, and by how: never by colour alone.
-fn bar(level: Level) -> Html {
-    let filled = match level {
-        Level::Clear => 1,
-        Level::Some => 2,
-        Level::High => 3,
-        Level::Unknown | Level::NotAsked => 0,
+/// Levels differ by the place and the form of a mark on the line; where nothing is known, the line is broken and has none.
+/// Never by colour alone, and never by an amount, which would read as a grade.
+fn line(level: Level) -> Html {
+    let mark = match level {
+        Level::Clear => "M8 3a5 5 0 1 0 .1 0Z",
+        Level::Some => "M45 3a5 5 0 1 0 .1 0Z",
+        Level::High => "M82 1l7 7-7 7-7-7Z",
+        Level::Unknown | Level::NotAsked => "",
     };
-    let fields = (0..3).map(|field| {
-        let class = if field < filled { "field filled" } else { "field" };
-        html! { <rect class={class} x={(field * 34 + 1).to_string()} y="1" width="30" height="10" rx="5" /> }
-    });
-    html! { <svg class="bar" viewBox="0 0 102 12" aria-hidden="true" focusable="false">{ for fields }</svg> }
+    drawing("line", &["M3 8H87", mark], "0 0 90 16")
 }

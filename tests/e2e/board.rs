@@ -3,10 +3,12 @@
 use boundary_check_core::codes::Round;
 use boundary_check_core::instrument::Level;
 use boundary_check_e2e::board::{Board, WORKSHOP, chat, chat_of, codes};
+use boundary_check_e2e::devtools::{DESKTOP, PHONE, PROJECTOR, SMALL_PHONE};
+use boundary_check_e2e::edition::Edition;
 use boundary_check_e2e::engines::Engine;
 use boundary_check_e2e::runner::{Test, in_chromium};
 use boundary_check_e2e::site;
-use boundary_check_e2e::stage::{on_stage, on_stage_with};
+use boundary_check_e2e::stage::{on_stage, on_stage_in, on_stage_with};
 use boundary_check_e2e::test;
 use serde_json::json;
 
@@ -23,7 +25,11 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(a_chat_is_taken_apart_and_only_its_codes_are_kept),
         test!(fewer_than_five_show_their_number_alone),
         test!(both_rounds_stand_side_by_side_with_the_change),
-        test!(the_key_is_marked_or_hidden),
+        test!(the_key_is_hidden_until_somebody_marks_it),
+        test!(bars_are_as_long_as_their_numbers_say),
+        test!(what_one_code_says_is_not_seen),
+        test!(nothing_is_cleared_by_accident),
+        test!(a_bookmark_brings_the_board_back_without_its_codes),
         test!(codes_of_another_workshop_are_refused),
         test!(codes_of_another_case_are_counted_there),
         test!(ten_thousand_codes_are_drawn_at_once),
@@ -71,6 +77,10 @@ async fn a_name_gives_a_link_for_the_round_and_the_case(engine: Engine) {
         board.until_so("the link of that case", "find('.link-text').href === args[0]", &[json!(expected)]).await;
         board.click("[name=round][value='2']").await;
         board.until_so("the link of round 2", "find('.link-text').href.endsWith('&round=2')", &[]).await;
+        board.click("[name=share-key]").await;
+        board
+            .until_so("a link that shows the key", "find('.link-text').href.endsWith('&round=2&key=shown')", &[])
+            .await;
         assert!(!board.run("find('.qr').getAttribute('aria-label')", &[]).await.as_str().unwrap().is_empty());
         stage.assert_quiet().await;
     })
@@ -108,7 +118,7 @@ async fn a_chat_is_taken_apart_and_only_its_codes_are_kept(engine: Engine) {
             );
         }
         assert!(stored.contains(&lines[3]));
-        let announced = board.run("find('[role=status]').textContent", &[]).await;
+        let announced = board.run("find('[aria-live]').textContent", &[]).await;
         assert!(announced.as_str().unwrap().contains("New codes: 6."), "{announced}");
         stage.assert_quiet().await;
     })
@@ -145,44 +155,50 @@ async fn both_rounds_stand_side_by_side_with_the_change(engine: Engine) {
         board.add(&all.join("\n")).await;
         board.until("the picture", "table").await;
         let reset = board.row("[data-outcome=reset]").await;
-        assert!(reset[0].ends_with("Key"), "{reset:?}");
-        assert_eq!(reset[1..], ["3 (38 %)", "9 (90 %)", "+52 points"], "{reset:?}");
+        assert_eq!(reset[1..], ["3 of 8", "9 of 10", "3 → 9 people"], "{reset:?}");
         let tend = board.row("[data-outcome=tend]").await;
-        assert_eq!(tend[1..], ["5 (63 %)", "1 (10 %)", "−53 points"], "{tend:?}");
+        assert_eq!(tend[1..], ["5 of 8", "1 of 10", "5 → 1 person"], "{tend:?}");
         assert_eq!(board.row("[data-outcome=stop]").await, [""; 0], "what nobody chose has no row");
         let focus = board.row("[data-dimension=focus]").await;
-        assert_eq!(focus, ["Focus Key: Clear", "Clear: 3 Worth a look: 5", "Clear: 9 Worth a look: 1", "+52 points"]);
+        assert_eq!(focus, ["Focus", "Clear: 3 Worth a look: 5", "Clear: 9 Worth a look: 1"]);
+        // The parts on which all agree are a sentence, not bars that say nothing.
+        assert_eq!(board.run("find('[data-panel]').querySelectorAll('tbody tr').length", &[]).await, 2 + 1);
+        let agreed = board.text(".agreed").await;
+        assert!(agreed.starts_with("All agree on “Clear”: Private life, Confidentiality, "), "{agreed}");
+        board.press("mark-key").await;
+        board.until("the key is marked", "tr.key[data-outcome=reset]").await;
+        let focus = board.row("[data-dimension=focus]").await;
+        assert_eq!(focus, ["Focus Key: Clear", "Clear: 3 Worth a look: 5", "Clear: 9 Worth a look: 1", "3 → 9 people"]);
         assert_eq!(board.run("find('[data-dimension=focus] li.key').innerText", &[]).await, "Clear: 3");
-        assert_eq!(board.run("find('[data-panel]').querySelectorAll('tbody tr').length", &[]).await, 2 + 9);
         stage.assert_quiet().await;
     })
     .await;
 }
 
-/// Before the talk a group finds its own reading: neither the picture nor its change tells what the key is.
-async fn the_key_is_marked_or_hidden(engine: Engine) {
+/// Before the talk a group finds its own reading: neither the picture nor its change tells what the key is, until a press
+/// asks for it.
+async fn the_key_is_hidden_until_somebody_marks_it(engine: Engine) {
     on_stage(engine, async |stage| {
         let board = Board::named(stage, CASE).await;
         let mut all = codes(WORKSHOP, CASE, Round::First, "tend", Level::Clear, 5);
         all.extend(codes(WORKSHOP, CASE, Round::Second, "tend", Level::Some, 5));
         board.add(&all.join("\n")).await;
-        board.until("the key's outcome, which nobody came to", "[data-outcome=reset]").await;
-        board.press("hide-key").await;
-        board.until_so("its row is gone", "find('[data-outcome=reset]') === null", &[]).await;
+        board.until("the picture", "[data-outcome=tend]").await;
+        assert_eq!(board.row("[data-outcome=reset]").await, [""; 0], "the key’s outcome, which nobody came to");
         let shown = board.text(".s-picture").await;
         assert!(!shown.contains("Key:") && !shown.contains("towards"), "{shown}");
-        assert_eq!(board.row("[data-outcome=tend]").await.len(), 4, "the change between the rounds stays");
+        assert_eq!(board.row("[data-outcome=tend]").await.len(), 4, "the change between the rounds shows");
         assert_eq!(board.row("[data-dimension=focus]").await.len(), 3);
+        board.press("mark-key").await;
+        board.until("the key’s outcome", "tr.key[data-outcome=reset]").await;
+        assert_eq!(board.row("[data-dimension=focus]").await.len(), 4);
+        stage.browser.reload().await;
+        board.until("it stays marked", "[data-action=hide-key]").await;
+        board.press("hide-key").await;
+        board.until_so("its row is gone", "find('[data-outcome=reset]') === null", &[]).await;
         stage.browser.reload().await;
         board.until("it stays hidden", "[data-action=mark-key]").await;
-        board.press("project").await;
-        board.press("slide-on").await;
-        board.until("the picture", "[data-slide=\"2\"] table").await;
-        assert!(!board.text("[data-slide]").await.contains("Key"));
-        board.press("mark-key").await;
-        board.until("the key is marked again", "[data-outcome=reset]").await;
         // What a trainer reads beforehand.
-        board.press("work").await;
         board.click(".prepare summary").await;
         let prepared = board.text(".prepare").await;
         assert!(prepared.contains("Noor treats both") && prepared.contains("“Reset the boundary"), "{prepared}");
@@ -231,13 +247,85 @@ async fn a_reload_keeps_the_board_and_one_button_clears_it(engine: Engine) {
         assert_eq!(board.run("find('[name=round]:checked').value", &[]).await, "2");
         assert!(!board.stored().await.is_empty());
         board.press("clear-board").await;
+        board.press("clear-yes").await;
         board.until_so("the name is free again", "find('[name=workshop]').value === ''", &[]).await;
         assert_eq!(board.stored().await, "");
-        assert_eq!(board.run("find('[role=status]').textContent", &[]).await, "The board is empty. Nothing was kept.");
+        let said = board.run("find('[aria-live]').textContent", &[]).await;
+        assert!(said.as_str().unwrap().starts_with("The board is empty. For twenty seconds"), "{said}");
         stage.browser.reload().await;
         board.until("the board shows", "[data-panel]").await;
         let page = board.run("find('[data-panel]').getRootNode().innerHTML", &[]).await.to_string();
         assert!(!six.iter().any(|code| page.contains(code)) && !page.contains(WORKSHOP), "{page}");
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
+/// With codes it asks, and for a while they can come back: out of memory, for nothing of them is kept.
+async fn nothing_is_cleared_by_accident(engine: Engine) {
+    on_stage(engine, async |stage| {
+        // Twenty seconds, made short on request.
+        let quick = "(() => { const set = setTimeout; window.setTimeout = (act, after, ...more) => set(act, window.hurry && after === 20000 ? 1 : after, ...more); })()";
+        stage.browser.before_each_page(quick).await;
+        let board = Board::named(stage, CASE).await;
+        let codes = codes(WORKSHOP, CASE, Round::First, "reset", Level::Clear, 6).join("\n");
+        board.add(&codes).await;
+        board.press("clear-board").await;
+        let focused = |action: &str| format!("find('[data-panel]').getRootNode().activeElement?.dataset.action === '{action}'");
+        board.until_so("it asks, and the milder answer has the focus", &focused("clear-no"), &[]).await;
+        assert!(board.text(".always").await.starts_with("There are 6 codes on the board."));
+        board.press("clear-no").await;
+        board.until_so("the focus is back", &focused("clear-board"), &[]).await;
+        assert_eq!(board.text(".counted p").await, "Codes in round 1: 6");
+        board.press("clear-board").await;
+        board.press("clear-yes").await;
+        board.until_so("a way back has the focus", &focused("put-back"), &[]).await;
+        assert_eq!(board.stored().await, "", "it is in memory alone");
+        assert!(board.text(".cleared").await.starts_with("The board is empty. For twenty seconds"));
+        board.press("put-back").await;
+        board.until("the picture is back", "[data-outcome=reset]").await;
+        assert_eq!(board.run("find('[name=workshop]').value", &[]).await, WORKSHOP);
+        assert!(!board.stored().await.is_empty());
+        stage.browser.run("(window.hurry = true)", &[]).await;
+        board.press("clear-board").await;
+        board.press("clear-yes").await;
+        board.until_so("the way back is gone", "find('[name=workshop]').value === '' && !find('[data-action=put-back]')", &[]).await;
+        assert_eq!(board.run("find('[aria-live]').textContent", &[]).await, "The board is empty. Nothing was kept.");
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
+async fn a_bookmark_brings_the_board_back_without_its_codes(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let board = Board::named(stage, CASE).await;
+        board.click("[name=round][value='2']").await;
+        let five = codes(WORKSHOP, CASE, Round::First, "reset", Level::Clear, 5);
+        board.add(&five.join(" ")).await;
+        let address = board.run("find('.bookmark').href", &[]).await;
+        let address = address.as_str().unwrap();
+        assert_eq!(address, stage.server.url(&format!("/workshop.html#workshop=Spring%20day&case={CASE}&round=2")));
+        // Another day, in another tab.
+        stage.browser.run("(sessionStorage.clear(), true)", &[]).await;
+        stage.open("/pages/blank.html").await;
+        stage.browser.go(&address.replace(CASE, "Since-the-Split")).await;
+        board.until("the field for codes", "textarea").await;
+        assert_eq!(
+            board
+                .run(
+                    "[find('[name=workshop]').value, find('[name=case]').value, find('[name=round]:checked').value]",
+                    &[]
+                )
+                .await,
+            json!([WORKSHOP, CASE, "2"])
+        );
+        assert_eq!(board.text(".counted p").await, "Codes in round 1: 0");
+        // A board that holds codes does not lose them to a bookmark.
+        board.add(&five.join(" ")).await;
+        stage.open("/pages/blank.html").await;
+        stage.browser.go(&stage.server.url("/workshop.html#workshop=Another&case=new-baby&round=1")).await;
+        board.until("the picture", "[data-outcome=reset]").await;
+        assert_eq!(board.run("find('[name=workshop]').value", &[]).await, WORKSHOP);
         stage.assert_quiet().await;
     })
     .await;
@@ -274,6 +362,83 @@ async fn a_board_moves_and_goes_with_its_element(engine: Engine) {
     .await;
 }
 
+/// Both rounds on one scale: each part of a bar is as long as its number is of all, whatever the window, the words or the
+/// language’s direction.
+async fn bars_are_as_long_as_their_numbers_say(engine: Engine) {
+    let measured = r#"[...find("[data-panel]").querySelectorAll("td svg")].map((bar) => {
+        const { left, width } = bar.getBoundingClientRect();
+        const [count, all] = bar.closest("td").innerText.match(/\d+/g).map(Number);
+        const parts = [...bar.querySelectorAll("g")];
+        const total = parts.reduce((sum, it) => sum + Number(it.dataset.count), 0);
+        const drawn = parts.length
+            ? parts.map((it) => [Number(it.dataset.count) / total, it.querySelector("rect").getBoundingClientRect().width / width])
+            : [[count / all, bar.querySelector(".filled").getBoundingClientRect().width / width]];
+        return { table: bar.classList[0], left, width, height: bar.getBoundingClientRect().height, drawn };
+    })"#;
+    for edition in [Edition::English, Edition::Arabic] {
+        on_stage_in(edition, engine, async |stage| {
+            let board = Board::named(stage, CASE).await;
+            let mut all = codes(WORKSHOP, CASE, Round::First, "reset", Level::Unknown, 13);
+            all.extend(codes(WORKSHOP, CASE, Round::First, "tend", Level::Some, 9));
+            all.extend(codes(WORKSHOP, CASE, Round::First, "stop", Level::High, 8));
+            all.extend(codes(WORKSHOP, CASE, Round::Second, "reset", Level::Clear, 25));
+            all.extend(codes(WORKSHOP, CASE, Round::Second, "stop", Level::High, 1));
+            board.add(&all.join("\n")).await;
+            board.until("the picture", "table").await;
+            for size in [SMALL_PHONE, PHONE, DESKTOP, PROJECTOR] {
+                stage.browser.show_in(size).await;
+                let width = size.name;
+                let bars = board.run(measured, &[]).await;
+                let bars = bars.as_array().unwrap();
+                assert_eq!(bars.len(), 3 * 2 + 2, "three outcomes and one part, in two rounds");
+                for kind in ["count", "levels"] {
+                    let of_kind: Vec<_> = bars.iter().filter(|bar| bar["table"] == kind).collect();
+                    for bar in &of_kind {
+                        for place in ["left", "width", "height"] {
+                            let (one, first) = (bar[place].as_f64().unwrap(), of_kind[0][place].as_f64().unwrap());
+                            assert!((one - first).abs() < 0.1, "{width}: {kind} {place}: {one} beside {first}");
+                        }
+                        for pair in bar["drawn"].as_array().unwrap() {
+                            let (expected, drawn) = (pair[0].as_f64().unwrap(), pair[1].as_f64().unwrap());
+                            let off = (expected - drawn).abs() * bar["width"].as_f64().unwrap();
+                            assert!(off < 0.5, "{width}: {kind}: {drawn} of the bar for {expected}");
+                        }
+                    }
+                }
+            }
+        })
+        .await;
+    }
+}
+
+/// A picture of five and then one of six would show the sixth: it moves by several, or by a press that is told why.
+async fn what_one_code_says_is_not_seen(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let board = Board::named(stage, CASE).await;
+        board.add(&codes(WORKSHOP, CASE, Round::First, "reset", Level::Clear, 5).join("\n")).await;
+        board.until("the picture of five", "[data-outcome=reset]").await;
+        let stop = codes(WORKSHOP, CASE, Round::First, "stop", Level::High, 3);
+        board.add(&stop[..2].join(" ")).await;
+        assert_eq!(board.text(".counted p").await, "Codes in round 1: 7");
+        assert_eq!(board.row("[data-outcome=reset]").await[1..], ["5 of 5"]);
+        assert_eq!(board.row("[data-outcome=stop]").await, [""; 0]);
+        let waits = board.text(".waits").await;
+        assert!(waits.starts_with("2 codes have come in") && waits.contains("nobody can see what a single one said"));
+        // Neither a reload nor the table that is saved gives them away.
+        stage.browser.reload().await;
+        board.until("they still wait", ".waits").await;
+        assert_eq!(board.row("[data-outcome=reset]").await[1..], ["5 of 5"]);
+        board.press("show-waiting").await;
+        board.until("the trainer has decided", "[data-outcome=stop]").await;
+        assert_eq!(board.row("[data-outcome=stop]").await[1..], ["2 of 7"]);
+        assert_eq!(board.text(".waits").await, "");
+        board.add(&stop[2]).await;
+        assert_eq!(board.row("[data-outcome=stop]").await[1..], ["2 of 7"]);
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
 /// From the press until the picture of 10,000 codes is drawn; the bench prints how it grows.
 async fn ten_thousand_codes_are_drawn_at_once(engine: Engine) {
     on_stage(engine, async |stage| {
@@ -285,6 +450,7 @@ async fn ten_thousand_codes_are_drawn_at_once(engine: Engine) {
             quickest = quickest.min(board.add_timed(&text).await);
             assert_eq!(board.text(".counted p").await, "Codes in round 1: 10,000");
             board.press("clear-board").await;
+            board.press("clear-yes").await;
             board.until_so("it is empty", "find('[name=workshop]').value === ''", &[]).await;
         }
         assert!(quickest <= 200.0, "{quickest} ms for 10,000 codes");

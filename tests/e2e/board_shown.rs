@@ -9,7 +9,7 @@ use boundary_check_e2e::pdf::{self, A4, LETTER};
 use boundary_check_e2e::runner::{Test, in_chromium};
 use boundary_check_e2e::stage::{Stage, on_stage};
 use boundary_check_e2e::test;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// The tests of this file.
 pub(crate) fn tests() -> Vec<Test> {
@@ -19,7 +19,13 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(the_keyboard_alone_runs_a_workshop),
         test!(copying_the_link_says_how_it_went),
     ];
-    let logic = [test!(the_table_holds_what_the_picture_shows), test!(the_board_prints_its_picture)];
+    let logic = [
+        test!(a_window_shows_the_wall_and_the_board_stays_in_reach),
+        test!(the_camera_is_said_kindly_where_there_is_none),
+        test!(a_file_is_read_and_another_board_takes_the_codes),
+        test!(the_table_holds_what_the_picture_shows),
+        test!(the_board_prints_its_picture),
+    ];
     everywhere.into_iter().chain(in_chromium(logic)).collect()
 }
 
@@ -39,34 +45,55 @@ async fn filled(stage: &Stage) -> Board<'_> {
 async fn the_projector_view_steps_by_keyboard(engine: Engine) {
     on_stage(engine, async |stage| {
         let board = filled(stage).await;
-        board.press("project").await;
+        board.project_here().await;
         let slide = async |number: usize| {
             board.until_slide(number).await;
             stage.browser.run("probe.focus().text", &[]).await.as_str().unwrap().to_owned()
         };
-        assert_eq!(slide(1).await, "Since the split");
-        assert!(board.text(".story").await.contains("Noor"));
+        assert_eq!(slide(1).await, "Take part");
+        assert!(board.text(".slide").await.contains("8 codes so far"));
         for (key, number) in [
             (Key::Right, 2),
             (Key::Right, 3),
             (Key::Left, 2),
-            (Key::End, 4),
-            (Key::Right, 4),
             (Key::Home, 1),
             (Key::Left, 1),
             (Key::PageDown, 2),
             (Key::PageUp, 1),
-            (Key::Right, 2),
         ] {
             stage.browser.press(key).await;
             slide(number).await;
         }
-        assert!(board.text("table").await.contains("Key"));
+        // The order of the hour; the key is last, and nothing before it tells of it.
+        let mut topics = Vec::new();
+        for number in 1.. {
+            slide(number).await;
+            let topic = board.run("find('.slide').dataset.topic", &[]).await;
+            let topic = topic.as_str().unwrap().to_owned();
+            let text = board.text(".slide").await;
+            assert_eq!(text.contains("Key"), topic.starts_with("key-"), "{topic}: {text}");
+            if topics.last() != Some(&topic) {
+                topics.push(topic);
+            }
+            let is_last = format!("find('[data-panel]').innerText.includes('{number} of {number}.')");
+            if board.run(&is_last, &[]).await == true {
+                break;
+            }
+            stage.browser.press(Key::Right).await;
+        }
+        let order =
+            "join rules case points outcomes levels join-again both-outcomes both-levels key-outcomes key-levels";
+        assert_eq!(topics.join(" "), order);
+        // A blank wall shows nothing, and the next slide shows again.
+        stage.browser.write("b").await;
+        board.until_so("it is blank", "find('.slide').innerText === ''", &[]).await;
+        stage.browser.press(Key::Home).await;
+        slide(1).await;
         // It fills the window, and is large.
         let box_of = "(({ width, height }) => [width, height])(find('.projector').getBoundingClientRect())";
         assert_eq!(board.run(box_of, &[]).await, stage.browser.run("[innerWidth, innerHeight]", &[]).await);
-        let size = board.run("parseFloat(getComputedStyle(find('td')).fontSize)", &[]).await;
-        assert!(size.as_f64().unwrap() >= 17.0, "{size}");
+        let size = board.run("parseFloat(getComputedStyle(find('.slide p')).fontSize) / innerHeight", &[]).await;
+        assert!(size.as_f64().unwrap() >= 0.04, "{size} of the height");
         stage.browser.press(Key::Escape).await;
         board.until("the work panel", "[data-panel=work]").await;
         stage.assert_quiet().await;
@@ -89,17 +116,158 @@ async fn the_keyboard_alone_runs_a_workshop(engine: Engine) {
         stage.browser.tab_to(Key::Tab, "the button", action("add")).await;
         stage.browser.press(Key::Enter).await;
         board.until("the picture", "table").await;
+        stage.browser.run("(window.open = () => null, true)", &[]).await;
         stage.browser.tab_to(Key::Tab, "the projector", action("project")).await;
         stage.browser.press(Key::Enter).await;
         board.until_slide(1).await;
-        stage.browser.press(Key::Right).await;
-        board.until_slide(2).await;
-        board.until("the picture", "[data-slide=\"2\"] [data-outcome=tend]").await;
+        for slide in 2..=5 {
+            stage.browser.press(Key::Right).await;
+            board.until_slide(slide).await;
+        }
+        board.until("the picture", "[data-slide=\"5\"] [data-outcome=tend]").await;
         stage.browser.press(Key::Escape).await;
         board.until("the work panel", "[data-panel=work]").await;
         stage.browser.tab_to(Key::Tab, "the way to clear it", action("clear-board")).await;
         stage.browser.press(Key::Space).await;
+        stage.browser.tab_to(Key::Tab, "the second press", action("clear-yes")).await;
+        stage.browser.press(Key::Space).await;
         board.until_so("it is empty", "find('[name=workshop]').value === ''", &[]).await;
+    })
+    .await;
+}
+
+/// A second window of the same origin: it shows each slide, sends its keys, and has neither codes nor the board's module.
+async fn a_window_shows_the_wall_and_the_board_stays_in_reach(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let client = &stage.browser.client;
+        let board = filled(stage).await;
+        let trainer = client.window().await.unwrap();
+        board.press("project").await;
+        board.until("what the trainer has beside the wall", ".presenter").await;
+        assert_eq!(board.run("document.activeElement !== null && find('textarea') !== null", &[]).await, true);
+        let wall = client.windows().await.unwrap().into_iter().find(|it| *it != trainer).expect("a window has opened");
+        let shown = "document.querySelector('main')?.shadowRoot?.querySelector('.slide')";
+        client.switch_to_window(wall.clone()).await.unwrap();
+        stage.browser.until("the slide", &format!("{shown}?.innerText.includes('8 codes so far')"), &[]).await;
+        assert_eq!(stage.browser.run(&format!("{shown}.querySelectorAll('svg.qr path').length"), &[]).await, 1);
+        let size = format!("parseFloat(getComputedStyle({shown}.querySelector('p')).fontSize) / innerHeight");
+        assert!(stage.browser.run(&size, &[]).await.as_f64().unwrap() >= 0.0399);
+        stage.browser.run("(document.querySelector('main').focus(), true)", &[]).await;
+        for topic in ["rules", "case", "points", "outcomes", "levels"] {
+            stage.browser.press(Key::PageDown).await;
+            stage.browser.until("the next slide", &format!("{shown}.dataset.topic === args[0]"), &[json!(topic)]).await;
+        }
+        let bars = format!("[...{shown}.querySelectorAll('svg.levels g')].filter((it) => it.dataset.count).map((it) => it.dataset.count)");
+        assert_eq!(stage.browser.run(&bars, &[]).await, json!(["3", "5"]));
+        let page = stage.browser.run("document.querySelector('main').shadowRoot.innerHTML + document.documentElement.outerHTML", &[]).await;
+        let page = page.as_str().unwrap();
+        assert!(!page.contains("Key") && !page.contains("<button") && !page.contains("boundary-board"), "{page}");
+        stage.browser.press(Key::Home).await;
+        stage.browser.until("the first", &format!("{shown}.dataset.topic === 'join'"), &[]).await;
+
+        // Codes come in while the wall shows: it counts, and the board blanks it.
+        client.switch_to_window(trainer.clone()).await.unwrap();
+        board.add(&codes(WORKSHOP, CASE, Round::First, "stop", Level::High, 4).join(" ")).await;
+        board.press("blank").await;
+        client.switch_to_window(wall.clone()).await.unwrap();
+        stage.browser.until("a blank wall", &format!("{shown}.innerText === '' && {shown}.classList.contains('blank')"), &[]).await;
+        client.switch_to_window(trainer.clone()).await.unwrap();
+        board.press("blank").await;
+        // A board that is loaded again finds its window.
+        stage.browser.reload().await;
+        board.until("the wall again", ".presenter").await;
+        board.press("slide-on").await;
+        client.switch_to_window(wall.clone()).await.unwrap();
+        stage.browser.until("the slide of the board that came back", &format!("{shown}.dataset.topic === 'rules'"), &[]).await;
+        client.switch_to_window(trainer).await.unwrap();
+        board.press("close-window").await;
+        board.until("the button that opens it", "[data-action=project]").await;
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
+async fn the_camera_is_said_kindly_where_there_is_none(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let board = Board::named(stage, CASE).await;
+        for (error, said) in [("NotAllowedError", "was not allowed"), ("NotFoundError", "There is no camera here")] {
+            let refuse =
+                "(navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', args[0])), true)";
+            stage.browser.run(refuse, &[json!(error)]).await;
+            board.press("camera").await;
+            board
+                .until_so(
+                    "it is said",
+                    "find('.s-collect .notice')?.innerText.includes(args[0])",
+                    &[json!(said)],
+                )
+                .await;
+            assert_eq!(board.run("find('video')", &[]).await, Value::Null);
+        }
+        // A camera that shows a code: the board reads it, once, and lets the camera go.
+        let code = codes(WORKSHOP, CASE, Round::First, "reset", Level::Clear, 1).remove(0);
+        let show = r#"(() => {
+            const canvas = Object.assign(document.createElement("canvas"), { width: 640, height: 480 });
+            const context = canvas.getContext("2d");
+            const draw = () => {
+                context.fillStyle = "gray"; context.fillRect(0, 0, 640, 480);
+                context.fillStyle = "white"; context.fillRect(100, 20, 440, 440);
+                context.save(); context.translate(120, 40);
+                context.scale(400 / args[1], 400 / args[1]);
+                context.fillStyle = "black"; context.fill(new Path2D(args[0])); context.restore();
+            };
+            draw(); setInterval(draw, 50);
+            navigator.mediaDevices.getUserMedia = async () => (window.looking = canvas.captureStream());
+            return true;
+        })()"#;
+        let picture = boundary_check_core::codes::QrCode::of(&code).unwrap();
+        stage.browser.run(show, &[json!(picture.dark), json!(picture.side)]).await;
+        board.press("camera").await;
+        board.until_so("the code counts", "find('.camera .so-far')?.innerText.includes('1 code so far')", &[]).await;
+        assert_eq!(board.text(".counted p").await, "Codes in round 1: 1");
+        board.press("camera-off").await;
+        let gone = "find('video') === null && looking.getTracks().every((it) => it.readyState === 'ended')";
+        board.until_so("the camera is let go", gone, &[]).await;
+        let said = stage.said().await;
+        assert!(said.iter().all(|it| it.contains("camera: Not")), "{said:?}");
+    })
+    .await;
+}
+
+async fn a_file_is_read_and_another_board_takes_the_codes(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let board = Board::named(stage, CASE).await;
+        let six = codes(WORKSHOP, CASE, Round::First, "reset", Level::Clear, 6);
+        let give = r#"((text, how) => {
+            const files = new DataTransfer();
+            files.items.add(new File([text], "chat.txt", { type: "text/plain" }));
+            const it = find(how === "drop" ? ".s-collect" : "input[type=file]");
+            if (how === "drop") it.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: files }));
+            else { it.files = files.files; it.dispatchEvent(new Event("change", { bubbles: true })); }
+            return true;
+        })(args[0], args[1])"#;
+        board.run(give, &[json!(six[..3].join("\n")), json!("drop")]).await;
+        board.until_so("three", "find('.counted p').innerText === 'Codes in round 1: 3'", &[]).await;
+        board.run(give, &[json!(format!("Anna: {}", six.join("\nAnna: "))), json!("choose")]).await;
+        board.until_so("all six", "find('.counted p').innerText === 'Codes in round 1: 6'", &[]).await;
+        // Another device reads one picture with all of them.
+        board.click(".files summary").await;
+        let read = stage.browser.scan("probe.board().querySelector('.files .qr')", &[]).await;
+        let mut read: Vec<&str> = read.lines().collect();
+        read.sort_unstable();
+        let mut six: Vec<&str> = six.iter().map(String::as_str).collect();
+        six.sort_unstable();
+        assert_eq!(read, six);
+        // A board of another name says once what is wrong; the link mends it.
+        board.press("clear-board").await;
+        board.press("clear-yes").await;
+        board.write("[name=workshop]", "Sprign day", "input").await;
+        board.until("the field for codes", "textarea").await;
+        let report = board.add(&six.join("\n")).await;
+        assert!(report.contains("6 codes of another workshop") && !report.contains("Not read"), "{report}");
+        let report = board.add(&format!("https://site.example/case.html?case={CASE}&workshop=Spring%20day&round=1 {}", six.join(" "))).await;
+        assert!(report.contains("now called “Spring day”") && report.contains("New codes: 6."), "{report}");
+        stage.assert_quiet().await;
     })
     .await;
 }
@@ -130,11 +298,12 @@ async fn the_table_holds_what_the_picture_shows(engine: Engine) {
         let saved = saved.as_str().unwrap();
         assert_eq!(stage.browser.run("window.name_of", &[]).await, "workshop.csv");
         let rows: Vec<&str> = saved.trim_start_matches('\u{feff}').lines().collect();
-        assert_eq!(rows[..2], ["round,of,id,level,count,percent,key", "1,codes,,,8,,"]);
-        for row in ["1,outcome,reset,,5,63,key", "1,outcome,find-out,,3,38,", "2,codes,,,7,,", "2,dimension,focus,clear,7,100,key"] {
+        assert_eq!(rows[0], "round,of,id,level,count,percent,key");
+        assert!(rows[3].starts_with(",date,20") && rows[3].len() == ",date,2026-11-27,,,,".len(), "{}", rows[3]);
+        assert_eq!(rows[1..3], [format!(",workshop,{WORKSHOP},,,,"), format!(",case,{CASE},,,,")]);
+        for row in ["1,codes,,,8,,", "1,shown,,,8,,", "1,outcome,reset,,5,63,key", "1,outcome,find-out,,3,38,", "2,codes,,,7,,", "2,dimension,focus,clear,7,100,key"] {
             assert!(rows.contains(&row), "{row} is missing in\n{saved}");
         }
-        assert!(!saved.contains(WORKSHOP));
     })
     .await;
 }
@@ -144,6 +313,7 @@ async fn the_board_prints_its_picture(engine: Engine) {
     on_stage(engine, async |stage| {
         stage.browser.before_each_page("window.print = () => { if (window !== top) top.printing = document; };").await;
         let board = filled(stage).await;
+        board.press("mark-key").await;
         board.press("print").await;
         let shown = r#"window.printing && ((page) => {
             const sheets = page.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText));
@@ -164,16 +334,19 @@ async fn the_board_prints_its_picture(engine: Engine) {
             let print = pdf::print(&stage.browser, paper).await;
             let text = print.text();
             for expected in [
-                "The group’s picture",
+                "Workshop: Spring day",
+                "Case: Since the split",
+                "The key comes to “Reset the boundary",
                 "Codes in round 1: 8",
                 "Where the answers led",
                 "How each part was read",
-                "5 (63 %)",
+                "5 of 8",
             ] {
                 assert!(text.contains(expected), "{}: {expected} is missing in\n{text}", paper.name);
             }
             for hidden in [
                 "case.html",
+                "For trainers",
                 "For you",
                 "Noor and her client",
                 "Add the codes",
@@ -182,7 +355,7 @@ async fn the_board_prints_its_picture(engine: Engine) {
             ] {
                 assert!(!text.contains(hidden), "{}: {hidden} is in\n{text}", paper.name);
             }
-            assert!(print.pages.len() <= 2, "{} takes {} pages", paper.name, print.pages.len());
+            assert!(print.pages.len() == 1, "{} takes {} pages", paper.name, print.pages.len());
         }
     })
     .await;

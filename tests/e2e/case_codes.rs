@@ -5,6 +5,7 @@ use boundary_check_core::codes::{CaseResult, ResultCode, ResultCodeFormat, Round
 use boundary_check_e2e::cases;
 use boundary_check_e2e::check::Check;
 use boundary_check_e2e::engines::Engine;
+use boundary_check_e2e::keys::Key;
 use boundary_check_e2e::runner::{Test, in_chromium};
 use boundary_check_e2e::stage::on_stage;
 use boundary_check_e2e::test;
@@ -19,6 +20,8 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(two_people_with_the_same_result_have_two_codes),
         test!(the_second_round_begins_with_the_answers_of_the_first),
         test!(without_a_workshop_there_is_no_code),
+        test!(somebody_joins_afterwards_by_name),
+        test!(the_round_stands_on_every_screen),
         test!(a_workshop_of_the_address_stays_when_the_address_is_cleaned),
     ];
     in_chromium(logic).chain([test!(a_code_carries_the_result_and_stays_the_same)]).collect()
@@ -27,10 +30,8 @@ pub(crate) fn tests() -> Vec<Test> {
 const WORKSHOP: &str = "Spring day";
 const CODE: &str = "probe.within(n, '[data-code]')";
 
-/// Asks for the code and returns it.
+/// Waits for the code and returns it.
 pub(crate) async fn show_code(check: &Check<'_>) -> String {
-    assert_eq!(check.run(CODE, &[]).await, Value::Null, "nobody has asked for the code yet");
-    check.press("show-code").await;
     let code = check.until("the code", &format!("{CODE}?.innerText.trim()"), &[]).await;
     code.as_str().unwrap().to_owned()
 }
@@ -101,6 +102,7 @@ async fn the_second_round_begins_with_the_answers_of_the_first(engine: Engine) {
         check.answer("disclosure-problem", "3").await;
         assert_eq!(check.next().await.screen, "review");
         assert_eq!(check.press_and_leave("guidance").await.outcome, "reset");
+        check.until("the second code", &format!("{CODE}?.innerText.trim() !== args[0]"), &[json!(first)]).await;
         let second = show_code(&check).await;
         assert_eq!(read(&second).1.round, Round::Second);
         assert_ne!(read(&first).1.outcome, read(&second).1.outcome);
@@ -143,6 +145,63 @@ async fn a_workshop_of_the_address_stays_when_the_address_is_cleaned(engine: Eng
         check.walk_to_guidance(&case.answers()).await;
         let (_, result) = read(&show_code(&check).await);
         assert_eq!(&*built_in::cases()[result.case].id, case.id);
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
+/// A chat has cut the link before the workshop: nothing need be answered again.
+async fn somebody_joins_afterwards_by_name(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let case = cases::named("new-baby");
+        // Typed from a wall.
+        stage.open("/case.html?case=New-Baby").await;
+        let check = Check::on(&stage.browser);
+        check.ready().await;
+        check.walk_to_guidance(&case.answers()).await;
+        assert_eq!(check.run(CODE, &[]).await, Value::Null);
+        let form = "document.querySelector('.join')";
+        stage.browser.click("the field", &format!("{form}.workshop"), &[]).await;
+        stage.browser.write("  spring DAY ").await;
+        stage.browser.press(Key::Enter).await;
+        let code = show_code(&check).await;
+        assert_eq!(&*built_in::cases()[read(&code).1.case].id, case.id);
+        let said =
+            format!("document.activeElement === {form}.querySelector('.joined') && document.activeElement.innerText");
+        let said = stage.browser.until("it is said", &said, &[]).await;
+        assert!(said.as_str().unwrap().starts_with("You are in."), "{said}");
+        stage.browser.reload().await;
+        check.ready().await;
+        assert_eq!(show_code(&check).await, code, "a reload is in it, too");
+        assert_eq!(stage.browser.run(&format!("{form}.hidden"), &[]).await, true);
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
+async fn the_round_stands_on_every_screen(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let case = cases::named("new-baby");
+        let check = open(stage, &case, IN_WORKSHOP).await;
+        let round = "probe.within(n, '.workshop')?.innerText";
+        let first = "Workshop: Spring day · Round 1, before the discussion";
+        assert_eq!(check.run(round, &[]).await, first);
+        check.begin().await;
+        assert_eq!(check.run(round, &[]).await, first);
+        check.walk_to_guidance(&case.answers()).await;
+        check.press_and_leave("second-round").await;
+        let second = "Workshop: Spring day · Round 2, after the discussion";
+        check.until("the review of round 2", &format!("{round} === args[0]"), &[json!(second)]).await;
+        stage.browser.reload().await;
+        assert_eq!(check.ready().await.screen, "review");
+        assert_eq!(check.run(round, &[]).await, second, "a reload keeps it");
+        check.press_and_leave("guidance").await;
+        let title = "probe.within(n, '.code h3').innerText";
+        assert_eq!(check.run(title, &[]).await, "Your code for the workshop, round 2");
+        check.press("first-round").await;
+        check.until("back again", &format!("{title}.endsWith('round 1')"), &[]).await;
+        check.press_and_leave("back").await;
+        assert_eq!(check.run(round, &[]).await, first);
         stage.assert_quiet().await;
     })
     .await;

@@ -8,8 +8,9 @@ use boundary_check_e2e::audit::Audit;
 use boundary_check_e2e::check::{Check, strings};
 use boundary_check_e2e::engines::Engine;
 use boundary_check_e2e::keys::Key;
+use boundary_check_e2e::places;
 use boundary_check_e2e::runner::{Test, in_chromium};
-use boundary_check_e2e::site::{STRICT_POLICY, under_policy};
+use boundary_check_e2e::site::{self, STRICT_POLICY, under_policy};
 use boundary_check_e2e::stage::{Stage, on_stage, on_stage_with};
 use boundary_check_e2e::test;
 use fantoccini::Locator;
@@ -26,6 +27,7 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(a_frame_is_told_the_same),
         test!(what_is_wrong_is_said_and_left_out),
         test!(a_hostile_link_is_read_safely),
+        test!(it_tells_whether_the_files_are_there),
         test!(the_page_is_accessible_in_every_way_of_showing_it),
     ];
     everywhere.into_iter().chain(in_chromium(logic)).collect()
@@ -269,6 +271,44 @@ async fn the_keyboard_reaches_everything(engine: Engine) {
         for field in strings(&browser.run(fields, &[json!(kind)]).await) {
             assert!(names.borrow().contains(&field), "the keyboard never comes to {field}");
         }
+    })
+    .await;
+}
+
+async fn it_tells_whether_the_files_are_there(engine: Engine) {
+    let config = site::usual().mount("/boundary-check-files", places::built_embed());
+    on_stage_with(engine, config, async |stage| {
+        let looked = async |expected: &str| {
+            click(stage, "#look").await;
+            let says = "document.getElementById('looked').innerText.includes(args[0])";
+            stage.browser.until(expected, says, &[json!(expected)]).await;
+            text_of(stage, "looked").await
+        };
+        // The folder that snippets name by default, from the site's own page and from the one in that folder.
+        for page in ["/embed.html", "/boundary-check-files/embed.html?embed=iframe"] {
+            stage.open(page).await;
+            stage.browser.until("there is a snippet", SNIPPET, &[]).await;
+            let count = if page.contains("iframe") { 18 } else { 14 };
+            looked(&format!("All {count} files are there")).await;
+            assert!(snippet(stage).await.contains("\"/boundary-check-files/boundary-check"), "{page}");
+            assert_eq!(
+                stage.browser.run("document.querySelectorAll('a[href=\"before.html\"]').length", &[]).await,
+                i32::from(page.starts_with("/embed"))
+            );
+        }
+        write(stage, "folder", "/elsewhere/").await;
+        let found = looked("boundary-check.wasm is not there (the server says 404)").await;
+        assert_eq!(found.matches("is not there").count(), 18, "{found}");
+        stage
+            .browser
+            .run(
+                "void (window.fetch = async () => new Response('', { headers: { 'content-type': 'text/html' } }))",
+                &[],
+            )
+            .await;
+        looked("boundary-check.wasm arrives as text/html; expected application/wasm").await;
+        stage.browser.run("void (window.fetch = async () => { throw new TypeError('Failed to fetch'); })", &[]).await;
+        looked("The folder /elsewhere/ cannot be looked at from this page").await;
     })
     .await;
 }

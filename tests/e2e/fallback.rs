@@ -103,7 +103,7 @@ async fn the_slotted_content_shows_until_the_element_is_ready_and_nothing_jumps(
         stage.server.set_fault(WASM, Fault::Delayed(SLOW));
         stage.open("/").await;
         assert_eq!(stage.browser.run("probe.slotted() && !probe.place()", &[]).await, true, "while it loads");
-        let places = "['h2', '.private', '[data-action=begin]'].map((it) => (probe.screen() ?? probe.host()).querySelector(it).getBoundingClientRect()) \
+        let places = "['h2', '.private', '[data-action=begin]'].map((it) => ((probe.screen() ? probe.root() : probe.host()).querySelector(it)).getBoundingClientRect()) \
             .concat(document.querySelector('footer').getBoundingClientRect()).flatMap(({ x, y }) => [x, y])";
         let before = stage.browser.run(places, &[]).await;
         Check::on(&stage.browser).ready().await;

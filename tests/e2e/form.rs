@@ -47,7 +47,7 @@ async fn a_gap_is_named_linked_and_marked_until_it_is_filled(engine: Engine) {
         check.answer("vulnerable", "no").await;
         check.press("next").await;
         check.until("the error summary takes the focus", "probe.focus()?.errors", &[]).await;
-        assert_eq!(check.run("probe.within(n, '[data-errors]').getAttribute('role')", &[]).await, "alert");
+        assert_eq!(check.run("probe.within(n, '[data-errors]').getAttribute('role')", &[]).await, "group");
         assert_eq!(gaps(&check).await, ["role", "bond"]);
 
         for (question, value) in [("role", "client"), ("bond", "professional")] {

@@ -74,7 +74,7 @@ async fn the_address_sets_attributes_and_looks(engine: Engine) {
         stage.open(&format!("/frame.html?code-name={encoded}{more}")).await;
         let check = Check::on(&stage.browser);
         check.walk_to_guidance(&Answers::safest()).await;
-        let link = check.run("probe.within(n, '.s-ask a, a[href*=example]').innerText", &[]).await;
+        let link = check.run("probe.within(n, '.s-code a').textContent", &[]).await;
         assert_eq!(link, name, "as a text");
         assert_ne!(check.run("document.title", &[]).await, "broken");
         let attributes = "[probe.host().theme, probe.host().id, probe.host().codeUrl]";

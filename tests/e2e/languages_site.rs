@@ -41,7 +41,7 @@ async fn page(stage: &Stage) -> Value {
 
 /// Picks a language as a person does, and waits until the page speaks it.
 async fn pick(stage: &Stage, check: &Check<'_>, tag: &str) {
-    let choose = "((it) => { it.focus(); it.value = args[0]; it.dispatchEvent(new Event('change', { bubbles: true })); return true; })(probe.within(n, 'select'))";
+    let choose = "((it) => { it.focus(); it.value = args[0]; it.dispatchEvent(new Event('change', { bubbles: true })); return true; })(probe.root(n).querySelector('select'))";
     check.run(choose, &[json!(tag)]).await;
     stage.until_page_speaks(tag).await;
     check.until_speaks(tag).await;
@@ -242,7 +242,7 @@ async fn a_frame_speaks_the_language_of_its_check(engine: Engine) {
         check.ready().await;
         stage.until_page_speaks("ar").await;
         assert_eq!(stage.browser.run("document.documentElement.dir", &[]).await, "rtl");
-        let choose = "((it) => { it.value = 'da'; it.dispatchEvent(new Event('change', { bubbles: true })); return true; })(probe.within(n, 'select'))";
+        let choose = "((it) => { it.value = 'da'; it.dispatchEvent(new Event('change', { bubbles: true })); return true; })(probe.root(n).querySelector('select'))";
         check.run(choose, &[]).await;
         stage.until_page_speaks("da").await;
         assert_eq!(stage.browser.run("document.documentElement.dir", &[]).await, "ltr");
@@ -260,7 +260,7 @@ async fn on_a_board_from_right_to_left_the_left_arrow_leads_on(engine: Engine) {
                     .join(" "),
             )
             .await;
-        board.press("project").await;
+        board.project_here().await;
         board.until_slide(1).await;
         for (key, slide) in [(Key::Left, 2), (Key::Left, 3), (Key::Right, 2), (Key::PageDown, 3), (Key::Home, 1)] {
             stage.browser.press(key).await;

@@ -9,7 +9,9 @@ mod board;
 mod board_shown;
 mod case_codes;
 mod cases;
+mod certificate;
 mod configurator;
+mod effort;
 mod events;
 mod exit;
 mod fallback;
@@ -19,6 +21,7 @@ mod form;
 mod frame;
 mod frame_address;
 mod framed;
+mod guidance;
 mod heap;
 mod host;
 mod hosts;
@@ -36,6 +39,7 @@ mod print_languages;
 mod quiet;
 mod real_pages;
 mod recorders;
+mod review;
 mod storage;
 mod theming;
 mod translated;
@@ -58,6 +62,8 @@ fn main() -> ExitCode {
         fallback::tests(),
         files::tests(),
         journeys::tests(),
+        guidance::tests(),
+        effort::tests(),
         print::tests(),
         print_languages::tests(),
         paper::tests(),
@@ -71,10 +77,12 @@ fn main() -> ExitCode {
         integrity::tests(),
         interface::tests(),
         events::tests(),
+        certificate::tests(),
         packages::tests(),
         quiet::tests(),
         real_pages::tests(),
         recorders::tests(),
+        review::tests(),
         translated::tests(),
         theming::tests(),
         exit::tests(),

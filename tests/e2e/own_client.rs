@@ -30,7 +30,7 @@ async fn a_check_about_a_client_makes_no_code_and_loads_nothing_of_workshops(eng
         check.walk_to_guidance(&Answers::safest()).await;
         let page = check.run("probe.root(n).innerHTML", &[]).await;
         let page = page.as_str().unwrap();
-        for of_workshops in ["show-code", "pass-on", "data-code", "Spring day", "class=\"qr\""] {
+        for of_workshops in ["copy-code", "pass-on", "data-code", "Spring day", "class=\"qr\""] {
             assert!(!page.contains(of_workshops), "`{of_workshops}` is on the guidance");
         }
         let asked = stage.server.requests();

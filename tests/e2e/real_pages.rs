@@ -25,6 +25,7 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(the_exit_asks_nobody),
         test!(the_exit_is_in_reach_below_what_stays),
         test!(the_exit_is_in_reach_around_a_frame),
+        test!(a_new_screen_begins_below_what_stays),
         test!(a_nonce_is_enough),
         test!(the_language_follows_the_page),
         test!(it_keeps_its_looks_in_another_document),
@@ -139,13 +140,14 @@ async fn the_page_hears_no_answer_and_no_key(engine: Engine) {
         assert_eq!(strings(&stage.browser.run("heard", &[]).await), Vec::<String>::new());
         let sent = "[...new FormData(document.querySelector('form')).keys()]";
         assert_eq!(stage.browser.run(sent, &[]).await, json!(["own"]));
-        // What is typed into the page's own is the page's; Shift leaves from everywhere.
+        // What is typed into the page's own is the page's; Escape leaves from everywhere.
         stage.browser.run("document.querySelector('input').focus()", &[]).await;
         stage.browser.write("x").await;
         stage.browser.until("the page hears its own", "heard.some((it) => it === 'input input')", &[]).await;
         check.run("probe.screen(n).querySelectorAll('input')[0].focus()", &[]).await;
+        stage.browser.run("(Date.now = () => 1e12, true)", &[]).await;
         for _ in 0..3 {
-            stage.browser.press(Key::Shift).await;
+            stage.browser.press(Key::Escape).await;
         }
         check.until("the check is blank", "probe.screen(n) === null", &[]).await;
     })
@@ -191,6 +193,34 @@ async fn the_exit_is_in_reach_below_what_stays(engine: Engine) {
             stage.browser.run("sessionStorage.clear()", &[]).await;
         }
         stage.assert_quiet().await;
+    })
+    .await;
+}
+
+/// A press leads to where the check begins, however far down the button was: at the top of the window, or below what a page
+/// keeps there, known or named.
+async fn a_new_screen_begins_below_what_stays(engine: Engine) {
+    on_stage(engine, async |stage| {
+        for (look, named, top) in [("", "", 70), ("none", "", 0), ("none", "90px", 90)] {
+            stage.open("/pages/covered.html").await;
+            stage.browser.run("document.body.className = args[0]", &[json!(look)]).await;
+            let set = "(probe.host(n).style.setProperty('--boundary-check-top', args[0]), true)";
+            let check = Check::on(&stage.browser);
+            check.ready().await;
+            check.run(set, &[json!(named)]).await;
+            check.begin().await;
+            let begins = "((top) => Math.abs(top - args[0]) < 2)(probe.root(n).querySelector('.check').getBoundingClientRect().top)";
+            check.until(&format!("{look}{named}: the first screen"), begins, &[json!(top)]).await;
+            check.fill(&Answers::safest()).await;
+            check.next().await;
+            check.until(&format!("{look}{named}: the second"), begins, &[json!(top)]).await;
+            check.press("next").await;
+            check.until("what is missing", "probe.focus()?.errors", &[]).await;
+            check.until(&format!("{look}{named}: the gaps"), begins, &[json!(top)]).await;
+            check.press_and_leave("clear").await;
+            check.until(&format!("{look}{named}: the start"), begins, &[json!(top)]).await;
+            stage.browser.run("sessionStorage.clear()", &[]).await;
+        }
     })
     .await;
 }

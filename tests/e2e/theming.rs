@@ -16,7 +16,9 @@ use serde_json::{Value, json};
 pub(crate) fn tests() -> Vec<Test> {
     // Where styles end at a shadow tree is the engine's. Which parts and properties there are is the check's.
     let logic = [test!(the_parts_are_those_of_the_reference), test!(every_property_of_the_reference_shows)];
-    in_chromium(logic).chain([test!(a_theme_is_the_element_s_own)]).collect()
+    let looks =
+        [test!(a_theme_is_the_element_s_own), test!(a_page_s_rule_for_what_has_the_focus_draws_no_box_around_it_all)];
+    in_chromium(logic).chain(looks).collect()
 }
 
 /// Walks to the guidance by way of an error summary, and looks at each screen.
@@ -69,8 +71,10 @@ const SHOWN: &str = r#"(() => {
 async fn every_property_of_the_reference_shows(engine: Engine) {
     let tokens = fs::read_to_string(places::repository().join("styles/tokens.css")).unwrap();
     let names = tokens.split("var(--boundary-check-").skip(1).map(|rest| rest.split(',').next().unwrap());
-    let colours: Vec<&str> =
-        names.filter(|name| tokens.contains(&format!("--boundary-check-{name}, light-dark("))).collect();
+    let is_colour = |name: &&str| {
+        ["light-dark(", "color-mix("].iter().any(|way| tokens.contains(&format!("--boundary-check-{name}, {way}")))
+    };
+    let colours: Vec<&str> = names.filter(is_colour).collect();
     assert!(colours.len() > 8, "{colours:?}");
     // What is set, and how it shows where it is used as it is.
     let mut set = vec![
@@ -117,6 +121,21 @@ async fn a_theme_is_the_element_s_own(engine: Engine) {
         stage.browser.run("(document.documentElement.style.colorScheme = 'light')", &[]).await;
         let ground = check.run("getComputedStyle(probe.root(n).querySelector('.check')).backgroundColor", &[]).await;
         assert_eq!(ground, "rgb(23, 33, 31)", "the page's scheme came in");
+    })
+    .await;
+}
+
+async fn a_page_s_rule_for_what_has_the_focus_draws_no_box_around_it_all(engine: Engine) {
+    on_stage(engine, async |stage| {
+        stage.open("/pages/plain.html").await;
+        let rule = "(document.adoptedStyleSheets = [new CSSStyleSheet()], document.adoptedStyleSheets[0].replaceSync(':focus, :focus-within { outline: 5px solid }'))";
+        stage.browser.run(rule, &[]).await;
+        let check = Check::on(&stage.browser);
+        check.ready().await;
+        stage.browser.run("void probe.within(0, 'button').focus()", &[]).await;
+        let outline = "getComputedStyle(args[0] ? probe.host(0) : document.body).outlineStyle";
+        assert_eq!(stage.browser.run(outline, &[json!(false)]).await, "solid", "the rule is there");
+        assert_eq!(stage.browser.run(outline, &[json!(true)]).await, "none");
     })
     .await;
 }

@@ -58,7 +58,7 @@ async fn a_case_under_a_translator(engine: Engine) {
             stage.open("/pages/two.html").await;
             let name = "(document.querySelectorAll('boundary-check').forEach((it) => it.setAttribute('case', args[0])), true)";
             stage.browser.run(name, &[json!(CASE)]).await;
-            let told = "[...document.querySelectorAll('boundary-check')].every((it) => it.shadowRoot.querySelector('.of-case, .story, .story'))";
+            let told = "[...document.querySelectorAll('boundary-check')].every((it) => it.shadowRoot.querySelector('.of-case, .story'))";
             stage.browser.until("both show the case", told, &[]).await;
         };
         walk(stage, "boundary-check", [4, 5, 6], 8, set_up).await;

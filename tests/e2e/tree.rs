@@ -40,7 +40,9 @@ impl Told {
 
 /// Without what is another in each run: the server's port, and the code that each result has of its own.
 fn steady(told: &str, origin: &str) -> String {
-    let told = told.replace(origin.trim_end_matches('/'), "https://site.example");
+    let origin = origin.trim_end_matches('/');
+    let told = told.replace(origin, "https://site.example");
+    let told = told.replace(origin.trim_start_matches("http://"), "site.example"); // as people read it off a wall
     let word = |word: &str| if is_code(word) { "A-CODE".to_owned() } else { word.to_owned() };
     let line = |line: &str| line.split(' ').map(word).collect::<Vec<_>>().join(" ");
     told.lines().map(line).collect::<Vec<_>>().join("\n")

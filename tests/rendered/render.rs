@@ -8,7 +8,7 @@ use boundary_check::ui::{Formats, Locale, ViewContext};
 use boundary_check_content as built_in;
 use boundary_check_core::content::{CatalogueEntry, catalogue};
 use boundary_check_core::scoring::{Answer, Answers};
-use boundary_check_core::text::{PluralCategory, SEPARATOR, TextShape, Texts};
+use boundary_check_core::text::{ITEM, PluralCategory, SEPARATOR, TextShape, Texts};
 use yew::{Html, Properties, component};
 
 /// Formatting as English has it, without a browser.
@@ -44,7 +44,7 @@ pub fn places() -> Texts {
     let text = |entry: &CatalogueEntry| {
         let filled: String = entry.placeholders.iter().map(|name| format!(" {{{name}}}")).collect();
         match entry.shape {
-            TextShape::List => format!("{}[0]\n{}[1]", entry.path, entry.path),
+            TextShape::List => format!("{}[0]{ITEM}{}[1]", entry.path, entry.path),
             _ => format!("{}{filled}", entry.path),
         }
     };

@@ -47,7 +47,7 @@ fn several_answers_count_and_clear_forgets_them() {
     state.apply(instrument, Action::Next);
     assert_eq!(state.screen, Screen::Topic(1));
     state.apply(instrument, Action::Clear);
-    assert_eq!(state, State::default());
+    assert_eq!(state, State { cleared: true, ..State::default() });
     assert_eq!(kept(instrument, &state), "", "there is nothing to keep");
 }
 

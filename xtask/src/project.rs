@@ -16,6 +16,8 @@ pub(crate) const PACKAGE: &str = "boundary-check";
 pub(crate) const E2E_PACKAGE: &str = "boundary-check-e2e";
 /// The package of cases and of the board in the browser; its module has the check in it.
 pub(crate) const WORKSHOP_PACKAGE: &str = "boundary-check-workshop";
+/// The package that reads a camera's pictures for the board; a module of its own.
+pub(crate) const SCAN_PACKAGE: &str = "boundary-check-scan";
 /// What the browser's code is compiled for.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 

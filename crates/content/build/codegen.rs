@@ -10,8 +10,9 @@ use boundary_check_core::instrument::{
 use boundary_check_core::text::TextKey;
 
 pub(crate) fn instrument(instrument: &Instrument) -> String {
-    let Instrument { version, cautions, variants, topics, questions, outcomes, find_out, rules, alerts, causes } =
+    let Instrument { version, hash, cautions, variants, topics, questions, outcomes, find_out, rules, alerts, causes } =
         instrument;
+    let hash = text(hash);
     let variants = list(variants.iter().map(variant));
     let topics = list(topics.iter().map(topic));
     let questions = list(questions.iter().map(question));
@@ -20,7 +21,7 @@ pub(crate) fn instrument(instrument: &Instrument) -> String {
     let alerts = list(alerts.iter().map(alert));
     let causes = list(causes.iter().map(cause));
     format!(
-        "static INSTRUMENT: Instrument = Instrument {{ version: {version}, cautions: {cautions:?}, \
+        "static INSTRUMENT: Instrument = Instrument {{ version: {version}, hash: {hash}, cautions: {cautions:?}, \
          variants: {variants}, topics: {topics}, questions: {questions}, outcomes: {outcomes}, find_out: {find_out}, \
          rules: {rules}, alerts: {alerts}, causes: {causes} }};\n"
     )
@@ -82,6 +83,7 @@ fn question(question: &Question) -> String {
         required,
         framing,
         changeable,
+        by_sheet,
         some,
         high,
         riskiest,
@@ -102,7 +104,7 @@ fn question(question: &Question) -> String {
     let asked_when = situations(asked_when);
     format!(
         "Question {{ id: {}, topic: {topic}, kind: Kind::{kind:?}, options: {options}, unsure: Unsure::{unsure}, \
-         required: {required}, framing: {framing}, changeable: {changeable}, some: {some}, high: {high}, riskiest: {riskiest}, \
+         required: {required}, framing: {framing}, changeable: {changeable}, by_sheet: {by_sheet}, some: {some}, high: {high}, riskiest: {riskiest}, \
          asked_when: {asked_when}, texts: {} }}",
         text(id),
         key(*texts)
@@ -161,9 +163,9 @@ fn rule(rule: &Rule) -> String {
 }
 
 fn alert(alert: &Alert) -> String {
-    let Alert { id, any_of, romance_wait, protects, texts } = alert;
+    let Alert { id, any_of, romance_wait, protects, first, texts } = alert;
     format!(
-        "Alert {{ id: {}, any_of: {}, romance_wait: {romance_wait}, protects: {protects}, texts: {} }}",
+        "Alert {{ id: {}, any_of: {}, romance_wait: {romance_wait}, protects: {protects}, first: {first}, texts: {} }}",
         text(id),
         list(any_of.iter().map(alternative)),
         key(*texts)

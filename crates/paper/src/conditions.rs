@@ -94,8 +94,13 @@ fn one(variant: &Variant<'_>, condition: &Condition) -> Phrase {
         }
         Condition::PartnersForbidden => Phrase::Words(variant.paper.words.get(CONDITION_PARTNERS).to_owned()),
         Condition::Waiting { question } => phrase(waiting(variant, *question)),
-        // Never in rules.
-        Condition::AnsweredUnsure { .. } => Phrase::Never,
+        Condition::AnsweredUnsure { question: at } => {
+            let question = variant.number(*at).zip(variant.question(*at));
+            phrase(question.map(|(number, question)| {
+                let (name, unsure) = (named(variant, number, question), variant.paper.words.quote(variant.unsure()));
+                variant.paper.words.say(CONDITION, &[("question", &name), ("answers", &unsure)])
+            }))
+        }
     }
 }
 

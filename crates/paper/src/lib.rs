@@ -14,6 +14,7 @@ mod conditions;
 mod form;
 mod guide;
 mod html;
+mod judged;
 mod levels;
 mod outcomes;
 mod page;
@@ -24,12 +25,32 @@ mod sources;
 mod variant;
 mod words;
 
+use std::collections::BTreeMap;
+
+pub use judged::{Item, Judged, Part, Said};
 pub use sources::{Paper, Sources};
 
 impl Paper {
     /// The lines of the page's style sheet that know the cases and the variants; the same in all languages.
     pub fn style(&self) -> String {
         page::style(self)
+    }
+
+    /// What experts judge, in the words of this paper.
+    pub fn judged(&self) -> Judged {
+        judged::judged(self)
+    }
+
+    /// The version of the instrument.
+    pub fn version(&self) -> u32 {
+        self.instrument.version
+    }
+
+    /// By the item of each case, the outcome that it comes to.
+    pub fn outcomes_of_cases(&self) -> BTreeMap<String, String> {
+        let outcome =
+            |at: u16| self.instrument.outcomes.get(usize::from(at)).map_or("", |it| it.id.as_ref()).to_owned();
+        self.cases.iter().map(|case| (format!("case.{}", case.id), outcome(case.outcome))).collect()
     }
 
     /// The page. `languages` is a list of links to those in other languages, as HTML; empty where there is none.

@@ -1,6 +1,6 @@
 //! The page: the choice, and below it the sheets, of which the style sheet shows what is chosen.
 
-use boundary_check_core::text::keys;
+use boundary_check_core::text::{fill, keys};
 
 use crate::html::{block, escape, text};
 use crate::sources::Paper;
@@ -57,9 +57,12 @@ fn navigation(paper: &Paper, links: &str) -> String {
     )
 }
 
-/// A sheet; on paper it says where it comes from.
+/// A sheet; on paper it says where it comes from, and by which rules it goes.
 fn sheet(paper: &Paper, class: &str, inside: &str) -> String {
-    let brand = text("p.brand", paper.texts.get(keys::START_TITLE));
+    let version = paper.instrument.version.to_string();
+    let values = [("version", &*version), ("hash", &paper.instrument.hash)];
+    let version = fill(paper.texts.get(keys::RECORD_VERSION), &values);
+    let brand = text("p.brand", &[paper.texts.get(keys::START_TITLE), " · ", &version].concat());
     block(&format!("section.sheet.{class}"), &(brand + inside))
 }
 

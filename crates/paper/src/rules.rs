@@ -87,16 +87,35 @@ fn any_condition(variant: &Variant<'_>, is: impl Fn(&Condition) -> bool) -> bool
 pub(crate) fn step(variant: &Variant<'_>) -> String {
     let words = &variant.paper.words;
     let highest = variant.paper.instrument.outcomes.iter().map(|outcome| outcome.caution).max().unwrap_or(0);
-    let printed = rules(variant);
-    let printed: String = (0..printed.len()).map(|at| rule(variant, at, &printed)).collect();
+    let one = |(_, rule): (&str, Said)| {
+        block("li", &(text("h4", &rule.heading) + &text("p", &rule.lead) + &list("ul", &rule.lines)))
+    };
+    let printed: String = said(variant).into_iter().map(one).collect();
     text("h3", words.get(STEP_RULES))
         + &text("p", words.get(RULES_LEAD))
         + &text("p", &words.say(RULES_CAUTION, &[("highest", &highest.to_string())]))
         + &block("ul.rules", &printed)
 }
 
-fn rule(variant: &Variant<'_>, at: usize, rules: &[Printed<'_>]) -> String {
-    let (words, Some(it)) = (&variant.paper.words, rules.get(at)) else { return String::new() };
+/// A rule in words.
+pub(crate) struct Said {
+    /// Its number, outcome and caution.
+    pub(crate) heading: String,
+    /// What must be so.
+    pub(crate) lead: String,
+    /// Of these at least one.
+    pub(crate) lines: Vec<String>,
+}
+
+/// All rules in words, each with the id of its outcome.
+pub(crate) fn said<'a>(variant: &Variant<'a>) -> Vec<(&'a str, Said)> {
+    let printed = rules(variant);
+    let each = printed.iter().enumerate().map(|(at, it)| (it.outcome.id.as_ref(), in_words(variant, at, it, &printed)));
+    each.collect()
+}
+
+fn in_words(variant: &Variant<'_>, at: usize, it: &Printed<'_>, rules: &[Printed<'_>]) -> Said {
+    let words = &variant.paper.words;
     let title = variant.text(it.outcome.text(OutcomeText::Title));
     let (number, caution) = ((at + 1).to_string(), it.outcome.caution.to_string());
     let heading = words.say(RULE, &[("number", &number), ("outcome", &words.quote(title)), ("caution", &caution)]);
@@ -114,6 +133,6 @@ fn rule(variant: &Variant<'_>, at: usize, rules: &[Printed<'_>]) -> String {
             words.say(RULE_GIVEN_ANY_OF, &[("conditions", given), ("number", known)])
         }
     };
-    let lines = it.any_of.iter().flatten().filter(|_| known.is_none());
-    block("li", &(text("h4", &heading) + &text("p", &lead) + &list("ul", lines)))
+    let lines = if known.is_none() { it.any_of.clone().unwrap_or_default() } else { Vec::new() };
+    Said { heading, lead, lines }
 }

@@ -19,6 +19,15 @@ declare module "build:values" {
   export const CLEARED: string;
   /** Where the quick exit leads that the page has not named. */
   export const EXIT_PAGE: string;
+  /** The address of the window for the wall as seen from the board's script; null where it has none. */
+  export const PROJECTOR: string | null;
+  /** The words of the note, by language. */
+  export const CERTIFICATE: Record<string, { direction: string, [text: string]: string }>;
+  /** Its style sheet. */
+  export const CERTIFICATE_STYLES: string;
+  /** The version of the instrument, and its hash. */
+  export const VERSION: number;
+  export const HASH: string;
   /** What the board says there. */
   export const BOARD_FAILED: string;
   /** A hash of all that was built together. */
@@ -38,6 +47,8 @@ declare module "build:values" {
   export const STYLES: string;
 }
 
+// The reader of QR codes as it lies beside the board's script.
+declare module "*/boundary-check-scan.js" {}
 // The files of the glue, which the build makes; what they hold is `Glue` in `src/element/module.d.ts`.
 declare module "*-glue.js" {}
 // The check's script as it lies beside the board's.

@@ -5,31 +5,23 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use crate::files::ENGLISH;
 use crate::words::PageWords;
 use crate::{files, strip};
 
 const FOLDER: &str = "crates/site/pages/before";
 const STYLE: &str = "before.css";
 const STEM: &str = "before";
-/// What an address of the site has behind it, so that the page there speaks this language.
-const QUERY: &str = "<!-- @query -->";
 
 /// Writes the page in each language, with its style.
 pub(crate) fn write(root: &Path, words: &PageWords, folder: &Path) -> Result<()> {
-    let source = files::read(root, &format!("{FOLDER}/{STEM}.html"))?;
-    words.write_each(folder, STEM, |tag| source.replace(QUERY, &query(tag)))?;
+    words.write_each(folder, STEM, &files::read(root, &format!("{FOLDER}/{STEM}.html"))?)?;
     files::save(folder, STYLE, strip::css(&files::read(root, &format!("styles/{STYLE}"))?))
-}
-
-fn query(tag: &str) -> String {
-    if tag == ENGLISH { String::new() } else { format!("?language={tag}") }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::address;
+    use crate::words::{address, query};
 
     #[test]
     fn each_language_has_a_whole_page_of_its_own_without_a_script() {
@@ -42,7 +34,7 @@ mod tests {
             let page = read(tag);
             assert!(page.contains(&format!("<html lang=\"{tag}\"")), "{tag}");
             assert_eq!(page.contains("dir=\"rtl\""), tag == "ar");
-            assert!(!page.contains('@') && !page.contains("<!--") && !page.contains("<script"), "{tag}: {page}");
+            assert!(!page.contains("{{") && !page.contains("<!--") && !page.contains("<script"), "{tag}: {page}");
             assert!(page.contains(&format!("href=\"./{}\"", query(tag))), "{tag}: nothing leads to the check in it");
             assert_eq!(page.matches("aria-current=\"page\"").count(), 1, "{tag}");
             for other in words.tags() {

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anyhow::Result;
+use minijinja::context;
 
 use crate::parts::Parts;
 use crate::{files, strip};
@@ -12,9 +13,13 @@ const STYLE: &str = "configurator.css";
 const SCRIPT: &str = "configurator.js";
 const PAGE: &str = "embed.html";
 
-/// Writes the page with its script and its style.
-pub(crate) fn write(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
-    files::save(folder, PAGE, parts.words.fill(&files::read(root, &format!("{FOLDER}/{PAGE}"))?)?)?;
+/// Writes the page with its script and its style. In the folder to upload it has no other page of the `site` to lead to.
+pub(crate) fn write(root: &Path, parts: &Parts, folder: &Path, site: bool) -> Result<()> {
+    files::save(
+        folder,
+        PAGE,
+        parts.words.fill(PAGE, &files::read(root, &format!("{FOLDER}/{PAGE}"))?, context! { site })?,
+    )?;
     files::save(folder, STYLE, strip::css(&files::read(root, &format!("styles/{STYLE}"))?))?;
     files::save(folder, SCRIPT, parts.script(&format!("{FOLDER}/{SCRIPT}"), false)?)
 }

@@ -4,12 +4,13 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use serde_json::{Map, Value, json};
+use minijinja::context;
+use serde_json::{Map, Value};
 
 use crate::integrity::integrity;
 use crate::modules::ENTRY;
 use crate::parts::Parts;
-use crate::{exit, files, fill, frame, servers};
+use crate::{certificate, configurator, exit, files, frame, servers, site, strip, template};
 
 /// The texts for the web editor; the hashes are filled in.
 const TEXTS: &str = "content/embed";
@@ -31,17 +32,21 @@ fn write_into(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
     // A page of another origin checks this file by its hash, and this file the other two by theirs.
     files::save(folder, ENTRY, parts.entry(true, exit::BESIDE)?)?;
     frame::write(root, parts, folder, true)?;
+    configurator::write(root, parts, folder, false)?;
+    for style in site::STYLES {
+        files::save(folder, style, strip::css(&files::read(root, &format!("styles/{style}"))?))?;
+    }
     exit::write(root, folder)?;
+    certificate::write(parts, folder)?;
     files::save(folder, ICON, files::read(root, &format!("content/site/{ICON}"))?)?;
     let hashes = hashes(folder)?;
     files::save(folder, HASHES, serde_json::to_string_pretty(&hashes)? + "\n")?;
-    let hash = |name: &str| hashes.get(name).cloned().unwrap_or_default();
-    let values = json!({ "integrity": { "entry": hash(ENTRY), "frame": hash(frame::OUTSIDE) } });
+    let hash = |name: &str| hashes.get(name).and_then(Value::as_str).unwrap_or_default();
+    let integrity = context! { entry => hash(ENTRY), frame => hash(frame::OUTSIDE) };
     for file in files::all(&root.join(TEXTS))? {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
         let text = fs::read_to_string(&file).with_context(|| format!("cannot read {TEXTS}/{name}"))?;
-        let text = fill::fill(&text, &values).with_context(|| format!("{TEXTS}/{name}"))?;
-        files::save(folder, &name, text)?;
+        files::save(folder, &name, template::render(&name, &text, context! { integrity => &integrity })?)?;
     }
     servers::write(folder, servers::Folder::Embed)?;
     LICENCES.iter().try_for_each(|name| files::save(folder, name, files::read(root, name)?))

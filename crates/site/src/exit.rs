@@ -4,8 +4,9 @@
 use std::path::Path;
 
 use anyhow::Result;
+use minijinja::context;
 
-use crate::files;
+use crate::{files, template};
 
 /// Its name beside the scripts.
 const PAGE: &str = "degrees.html";
@@ -15,22 +16,11 @@ const SOURCE: &str = "crates/site/pages/exit/degrees.html";
 pub(crate) const BESIDE: &str = "new URL(\"./degrees.html\", import.meta.url).href";
 /// The same for scripts that end up nobody knows where, as bundlers put them.
 pub(crate) const BLANK: &str = "\"about:blank\"";
-/// The temperatures in the table, in degrees Celsius.
-const CELSIUS: std::ops::RangeInclusive<i32> = -10..=40;
 
 /// Writes it into a folder.
 pub(crate) fn write(root: &Path, folder: &Path) -> Result<()> {
     let page = files::read(root, SOURCE)?;
-    files::save(folder, PAGE, page.replace("<!-- @rows -->", &rows()))
-}
-
-/// A row every two degrees.
-fn rows() -> String {
-    let row = |celsius: i32| {
-        let fahrenheit = f64::from(celsius) * 9.0 / 5.0 + 32.0;
-        format!("<tr><th scope=\"row\">{celsius}</th><td>{fahrenheit:.0}</td></tr>")
-    };
-    CELSIUS.step_by(2).map(row).collect()
+    files::save(folder, PAGE, template::render(PAGE, &page, context! {})?)
 }
 
 #[cfg(test)]

@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use anyhow::Result;
+use minijinja::context;
 
-use crate::modules::{GLUE, WASM};
 use crate::parts::Parts;
-use crate::{files, page, strip};
+use crate::{files, strip};
 
 /// The page in the frame.
 pub(crate) const PAGE: &str = "frame.html";
@@ -22,17 +22,10 @@ const STYLES: [&str; 3] = ["styles/tokens.css", "styles/page.css", "crates/site/
 
 /// Writes all of it; the element itself has to lie beside it, and may be `pinned` to the hashes of its files.
 pub(crate) fn write(root: &Path, parts: &Parts, folder: &Path, pinned: bool) -> Result<()> {
-    let page = parts.words.fill(&page::read(root, "crates/site/pages/frame/frame.html")?)?;
-    files::save(folder, PAGE, if pinned { without_preloads(&page) } else { page })?;
+    let page = files::read(root, "crates/site/pages/frame/frame.html")?;
+    files::save(folder, PAGE, parts.words.fill(PAGE, &page, context! { pinned })?)?;
     let styles: Vec<String> = STYLES.iter().map(|name| files::read(root, name)).collect::<Result<_>>()?;
     files::save(folder, STYLE, strip::css(&styles.concat()))?;
     files::save(folder, INSIDE, parts.script("crates/site/pages/frame/inside.js", false)?)?;
     files::save(folder, OUTSIDE, parts.script("crates/site/pages/frame/outside.js", false)?)
-}
-
-/// What is loaded ahead with no hash is no file for an entry that knows the hash: Firefox refuses to go on with
-/// it, the others load it again.
-fn without_preloads(page: &str) -> String {
-    let ahead = |line: &&str| line.contains("<link ") && [GLUE, WASM].iter().any(|name| line.contains(name));
-    page.split_inclusive('\n').filter(|line| !ahead(line)).collect()
 }

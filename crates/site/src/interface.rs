@@ -1,4 +1,4 @@
-//! The interface of both elements, from the one place that says it: `src/element/interface.json`, and
+//! The interface of the elements, from the one place that says it: `src/element/interface.json`, and
 //! `styles/tokens.css` for the properties of their looks. The script, the types, the manifest and the
 //! reference in the docs are all made from this.
 
@@ -21,7 +21,9 @@ pub struct Interface {
     pub check: Element,
     /// `<boundary-board>`.
     pub board: Element,
-    /// The public custom properties, from `tokens.css`; both elements have them.
+    /// `<boundary-certificate>`.
+    pub certificate: Element,
+    /// The public custom properties, from `tokens.css`; the first two elements have them.
     #[serde(skip)]
     pub properties: Vec<StyleProperty>,
 }

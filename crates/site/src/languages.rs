@@ -97,3 +97,18 @@ pub fn tags(root: &Path) -> Result<Vec<String>> {
     tags.sort_by_key(|tag| (tag != ENGLISH, tag.clone()));
     Ok(tags)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// As `file` and PHP's `fileinfo` judge it, by which media libraries take a file or refuse it.
+    #[test]
+    fn a_file_of_texts_is_text_by_its_bytes() {
+        let languages = Languages::read(&crate::repository()).unwrap();
+        for (name, texts) in languages.0.iter().flat_map(Language::files) {
+            let binary = texts.bytes().find(|byte| byte.is_ascii_control() && !matches!(byte, b'\t' | b'\n' | 0x0c));
+            assert_eq!(binary, None, "{name}");
+        }
+    }
+}

@@ -6,7 +6,12 @@
 
 #![cfg_attr(
     test,
-    allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")
+    allow(
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::unwrap_used,
+        reason = "a test stops at the first thing that is not as it should be"
+    )
 )]
 
 pub mod archive;
@@ -14,12 +19,12 @@ mod before;
 mod board;
 mod bundle;
 mod case;
+mod certificate;
 pub mod compress;
 mod configurator;
 mod embed;
 mod exit;
 pub mod files;
-mod fill;
 pub mod frame;
 mod integrity;
 pub mod interface;
@@ -27,14 +32,15 @@ pub mod languages;
 mod learning;
 mod modules;
 mod npm;
-mod page;
 mod paper;
 mod parts;
+mod review;
 mod script;
 mod servers;
 mod site;
 mod statement;
 mod strip;
+mod template;
 mod wordpress;
 mod words;
 
@@ -45,7 +51,7 @@ use modules::WORKSHOP_GLUE;
 use parts::{Module, Parts};
 use serde_json::Value;
 
-pub use modules::{Bound, ENTRY, GLUE, WASM};
+pub use modules::{Bound, ENTRY, GLUE, Modules, WASM};
 
 /// The folder of the site below the repository's root.
 const SITE: &str = "dist/site";
@@ -55,8 +61,8 @@ const SITE: &str = "dist/site";
 /// # Errors
 ///
 /// What cannot be read, is not as it should be, or cannot be written.
-pub fn build(root: &Path, check: Bound, workshop: Bound, package: &Value) -> Result<()> {
-    let parts = parts(root, check, workshop, true)?;
+pub fn build(root: &Path, modules: Modules, package: &Value) -> Result<()> {
+    let parts = parts(root, modules, true)?;
     site::write(root, &parts, &root.join(SITE), true)?;
     embed::write(root, &parts)?;
     npm::write(root, &parts, package)?;
@@ -70,12 +76,12 @@ pub fn build(root: &Path, check: Bound, workshop: Bound, package: &Value) -> Res
 /// # Errors
 ///
 /// As [`build`].
-pub fn build_site(root: &Path, folder: &Path, check: Bound, workshop: Bound) -> Result<()> {
-    site::write(root, &parts(root, check, workshop, false)?, folder, false)
+pub fn build_site(root: &Path, folder: &Path, modules: Modules) -> Result<()> {
+    site::write(root, &parts(root, modules, false)?, folder, false)
 }
 
-fn parts(root: &Path, check: Bound, workshop: Bound, small: bool) -> Result<Parts> {
-    Parts::new(root, Module::new(GLUE, check, false), Module::new(WORKSHOP_GLUE, workshop, true), small)
+fn parts(root: &Path, Modules { check, workshop, scan }: Modules, small: bool) -> Result<Parts> {
+    Parts::new(root, Module::new(GLUE, check, false), Module::new(WORKSHOP_GLUE, workshop, true), scan, small)
 }
 
 /// The repository that this crate lies in.

@@ -10,6 +10,21 @@ pub const WASM: &str = "boundary-check.wasm";
 pub(crate) const WORKSHOP_GLUE: &str = "boundary-check-workshop-glue.js";
 pub(crate) const WORKSHOP_WASM: &str = "boundary-check-workshop.wasm";
 
+/// What reads a camera's pictures: the board's script asks for both on the press that asks for the camera.
+pub(crate) const SCAN_GLUE: &str = "boundary-check-scan.js";
+pub(crate) const SCAN_WASM: &str = "boundary-check-scan.wasm";
+
+/// All modules.
+#[derive(Clone, Debug)]
+pub struct Modules {
+    /// The check.
+    pub check: Bound,
+    /// Cases and the board, with the check.
+    pub workshop: Bound,
+    /// What reads a camera's pictures.
+    pub scan: Bound,
+}
+
 /// A wasm module and the JavaScript that speaks to it.
 #[derive(Clone, Debug)]
 pub struct Bound {

@@ -4,14 +4,15 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use boundary_check_paper::{Paper, Sources};
+use minijinja::context;
 
 use crate::words::{self, PageWords};
 use crate::{files, strip};
 
+const STEM: &str = "paper";
 const STYLE: &str = "paper.css";
 /// The site's own foot of the page.
-const FOOTER: &str = "<footer><p><a href=\"@before@\">@page:before.title@</a></p></footer>\n";
-const BEFORE: &str = "@before@";
+const FOOTER: &str = "<footer><p><a href=\"{{ before }}\">{{ text('page:before.title') }}</a></p></footer>\n";
 const END: &str = "</body>";
 
 /// Writes the page in each language, with their style.
@@ -19,9 +20,9 @@ pub(crate) fn write(root: &Path, folder: &Path, words: &PageWords) -> Result<()>
     let mut style = files::read(root, &format!("styles/{STYLE}"))?;
     for (index, tag) in words.tags().enumerate() {
         let paper = read(root, tag).with_context(|| format!("content for paper in `{tag}`"))?;
-        let html = paper.page(&words.links(address, Some(tag)));
-        let footer = words.fill_in(tag, &FOOTER.replace(BEFORE, &words::address("before", tag)))?;
-        files::save(folder, &address(tag), html.replace(END, &(footer + END)))?;
+        let html = paper.page(&words.links(STEM, tag)?);
+        let footer = words.fill_in(tag, "paper.html", FOOTER, context! { before => words::address("before", tag) })?;
+        files::save(folder, &words::address(STEM, tag), html.replace(END, &(footer + END)))?;
         if index == 0 {
             style += &paper.style(); // the same in all
         }
@@ -29,7 +30,8 @@ pub(crate) fn write(root: &Path, folder: &Path, words: &PageWords) -> Result<()>
     files::save(folder, STYLE, strip::css(&style))
 }
 
-fn read(root: &Path, tag: &str) -> Result<Paper> {
+/// What goes on paper in a language.
+pub(crate) fn read(root: &Path, tag: &str) -> Result<Paper> {
     let text = |folder: &str| Ok::<_, anyhow::Error>(files::translation(root, folder, tag)?.to_string());
     let [instrument, cases] =
         ["instrument.json", "workshop/cases.json"].map(|it| files::read(root, &format!("content/{it}")));
@@ -42,8 +44,4 @@ fn read(root: &Path, tag: &str) -> Result<Paper> {
         stories: &stories,
         words: &words,
     })
-}
-
-fn address(tag: &str) -> String {
-    words::address("paper", tag)
 }

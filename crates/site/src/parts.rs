@@ -3,20 +3,22 @@
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use boundary_check_core::content;
 use serde_json::{Value, json};
 
 use crate::bundle::{Values, bundle};
 use crate::integrity::{edition, integrity};
-use crate::interface::Interface;
+use crate::interface::{Element, Interface};
 use crate::languages::{self, Languages};
-use crate::modules::{Bound, GLUE, WASM, WORKSHOP_GLUE, WORKSHOP_WASM};
+use crate::modules::{Bound, GLUE, SCAN_GLUE, SCAN_WASM, WASM, WORKSHOP_GLUE, WORKSHOP_WASM};
 use crate::words::PageWords;
 use crate::{files, script, strip};
 
 /// The language that is built in.
 const ENGLISH: &str = "content/en.json";
-/// The cases of workshops.
-const CASES: &str = "content/workshop/cases.json";
+const INSTRUMENT: &str = "content/instrument.json";
+/// The style sheet of the note, which goes into its script.
+const CERTIFICATE_STYLE: &str = "crates/site/pages/certificate/certificate.css";
 /// The words of the site's own pages.
 const PAGES_ENGLISH: &str = "content/pages/en.json";
 /// The script of the element.
@@ -48,13 +50,14 @@ pub(crate) struct Parts {
     check: Module,
     /// The module for workshops, which has the check in it.
     workshop: Module,
+    /// What reads a camera's pictures.
+    scan: Bound,
     /// The interface of the element.
     pub(crate) interface: Interface,
     /// The words of the site's pages.
     pub(crate) words: PageWords,
     /// What scripts import from `build:values`, but for hashes.
     values: Values,
-    cases: Value,
     languages: Languages,
     /// Whether scripts are made small: what is built on each change is not.
     small: bool,
@@ -63,7 +66,7 @@ pub(crate) struct Parts {
 
 impl Parts {
     /// Makes everything that does not depend on the folder.
-    pub(crate) fn new(root: &Path, check: Module, workshop: Module, small: bool) -> Result<Self> {
+    pub(crate) fn new(root: &Path, check: Module, workshop: Module, scan: Bound, small: bool) -> Result<Self> {
         let interface = Interface::read(root)?;
         let read = |name: &str| -> Result<Value> {
             serde_json::from_str(&files::read(root, name)?).with_context(|| format!("{name} is not JSON"))
@@ -72,6 +75,8 @@ impl Parts {
             let found = read(file)?.pointer(place).map(Value::to_string);
             found.with_context(|| format!("{file} has no text at {place}"))
         };
+        let words = PageWords::read(root)?;
+        let instrument = content::instrument(INSTRUMENT, &files::read(root, INSTRUMENT)?)?;
         let built = [&*check.wasm, check.glue.as_bytes(), &*workshop.wasm, workshop.glue.as_bytes()].concat();
         let edition = json!(edition(&built)).to_string();
         let events: Vec<&str> = interface.check.events.iter().map(|event| event.name.as_str()).collect();
@@ -88,11 +93,14 @@ impl Parts {
             ("SLOW", text(PAGES_ENGLISH, "/check/slow")?),
             ("RELOAD", text(PAGES_ENGLISH, "/check/reload")?),
             ("EDITION", edition.clone()),
+            ("CERTIFICATE", words.part("certificate").to_string()),
+            ("CERTIFICATE_STYLES", json!(strip::css(&files::read(root, CERTIFICATE_STYLE)?)).to_string()),
+            ("VERSION", instrument.version.to_string()),
+            ("HASH", json!(instrument.hash).to_string()),
             ("BOARD_FAILED", text(PAGES_ENGLISH, "/board/failed")?),
         ]);
-        let cases = read(CASES)?;
-        let (languages, words, root) = (Languages::read(root)?, PageWords::read(root)?, root.to_owned());
-        Ok(Self { check, workshop, interface, words, values, cases, languages, small, root })
+        let (languages, root) = (Languages::read(root)?, root.to_owned());
+        Ok(Self { check, workshop, scan, interface, words, values, languages, small, root })
     }
 
     /// Writes both modules with their glues, and the languages, into a folder; `pinned` glues refuse texts that are
@@ -103,6 +111,12 @@ impl Parts {
         files::save(folder, WORKSHOP_WASM, &self.workshop.wasm)?;
         files::save(folder, WORKSHOP_GLUE, self.glue(&self.workshop, pinned)?)?;
         self.languages.write(folder)
+    }
+
+    /// Writes what reads a camera's pictures.
+    pub(crate) fn write_scan(&self, folder: &Path) -> Result<()> {
+        files::save(folder, SCAN_WASM, &self.scan.wasm)?;
+        files::save(folder, SCAN_GLUE, self.minified(SCAN_GLUE, self.scan.js.clone())?)
     }
 
     /// The file of a module's glue: with it comes what the entry needs once the module is there.
@@ -121,7 +135,7 @@ impl Parts {
     /// The style sheet inside the shadow root, in one line.
     fn styles(&self, module: &Module) -> Result<String> {
         let names = if module.workshop { &STYLES[..] } else { &STYLES[..2] };
-        names.iter().map(|name| Ok(strip::css(&files::read(&self.root, name)?).replace('\n', ""))).collect()
+        names.iter().map(|name| Ok(strip::tight_css(&files::read(&self.root, name)?))).collect()
     }
 
     /// The hashes of a module's two files where they are pinned, else null.
@@ -131,11 +145,6 @@ impl Parts {
         }
         let glue = integrity(self.glue(module, true)?.as_bytes());
         Ok(json!({ "wasm": integrity(&module.wasm), "glue": glue }).to_string())
-    }
-
-    /// The cases, as `content/workshop/cases.json` has them.
-    pub(crate) fn cases(&self) -> &Value {
-        &self.cases
     }
 
     /// The script of the element: as [`Parts::script`], and its quick exit leads to `exit`, an expression of JavaScript, where
@@ -158,10 +167,20 @@ impl Parts {
         self.minified(name, bundle(&self.root.join(name), &values)?)
     }
 
-    /// The script of the board, which has attributes of its own.
-    pub(crate) fn board_script(&self, name: &str) -> Result<String> {
+    /// The script of another element, which has attributes of its own.
+    pub(crate) fn element_script(&self, name: &str, element: &Element) -> Result<String> {
+        self.own_script(name, element, Values::new())
+    }
+
+    /// The script of the board. `projector`, an expression of JavaScript, is the address of the window for the wall, or null.
+    pub(crate) fn board_script(&self, name: &str, projector: &str) -> Result<String> {
+        self.own_script(name, &self.interface.board, Values::from([("PROJECTOR", projector.to_owned())]))
+    }
+
+    fn own_script(&self, name: &str, element: &Element, more: Values) -> Result<String> {
         let mut values = self.values.clone();
-        values.insert("ATTRIBUTES", self.interface.board.attributes_for_script().to_string());
+        values.extend(more);
+        values.insert("ATTRIBUTES", element.attributes_for_script().to_string());
         self.minified(name, bundle(&self.root.join(name), &values)?)
     }
 

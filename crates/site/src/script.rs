@@ -27,7 +27,19 @@ pub(crate) fn minify(name: &str, source: &str) -> Result<String> {
         .with_scoping(done.scoping)
         .with_private_member_mappings(done.class_private_mappings)
         .build(&parsed.program);
-    Ok(printed.code)
+    Ok(unmarked(&printed.code))
+}
+
+/// Without the marks of what may be left out: they are for bundlers of parts, and this is the whole.
+fn unmarked(code: &str) -> String {
+    let mut kept = String::with_capacity(code.len());
+    for part in code.split("/* @__PURE__ */ ") {
+        if kept.ends_with(|last: char| last.is_alphanumeric() || "_$".contains(last)) {
+            kept.push(' ');
+        }
+        kept.push_str(part);
+    }
+    kept
 }
 
 #[cfg(test)]
@@ -35,11 +47,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_mark_is_no_space() {
+        assert_eq!(unmarked("return/* @__PURE__ */ new Date,a=/* @__PURE__ */ new Map"), "return new Date,a=new Map");
+    }
+
+    #[test]
     fn minifies_and_names_what_is_no_script() {
-        let source = "// gone\nexport class Long { #hidden = 1; get shown() { return this.#hidden; } }\nimport(/* @vite-ignore */ name);\n";
+        let source = "// gone\nexport class Long { #hidden = 1; get shown() { return this.#hidden; } }\nimport(/* @vite-ignore */ name);\nexport const map = new Map();\n";
         let small = minify("a.js", source).unwrap();
         assert!(small.len() < source.len() - 20 && !small.contains("hidden"), "{small}");
-        assert!(small.contains("@vite-ignore"), "{small}");
+        assert!(small.contains("@vite-ignore") && !small.contains("PURE"), "{small}");
         for left in ["import { a } from \"./b.js\";", "import\n'./b.js'", "export {\na } from \"./b.js\";"] {
             assert!(minify("a.js", left).unwrap_err().to_string().contains("a.js imports ./b.js"), "{left}");
         }

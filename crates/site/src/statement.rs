@@ -1,30 +1,31 @@
-//! `accessibility.html`: the statement in `docs/accessibility.md` as a page of the site.
+//! `accessibility.html` and `evidence.html`: what `docs/accessibility.md` and `docs/evidence.md` state, as pages of the site.
 
 use std::path::Path;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Result, bail};
+use minijinja::{Value, context};
 use pulldown_cmark::{Options, Parser, html};
 
 use crate::words::PageWords;
 use crate::{files, strip};
 
-const STATEMENT: &str = "docs/accessibility.md";
+/// By their names in `docs` and in the site.
+const STATEMENTS: [&str; 2] = ["accessibility", "evidence"];
 const FRAME: &str = "crates/site/pages/page/accessibility.html";
-const PAGE: &str = "accessibility.html";
 const STYLE: &str = "accessibility.css";
-const TITLE: &str = "<!-- @title -->";
-const PLACE: &str = "<!-- @statement -->";
 
-/// Writes the page with its style.
+/// Writes the pages with their style.
 pub(crate) fn write(root: &Path, folder: &Path, words: &PageWords) -> Result<()> {
-    let (frame, statement) = (words.fill(&files::read(root, FRAME)?)?, files::read(root, STATEMENT)?);
-    let Some(title) = statement.lines().find_map(|line| line.strip_prefix("# ")) else {
-        bail!("{STATEMENT} has no title")
-    };
-    for place in [TITLE, PLACE] {
-        ensure!(frame.contains(place), "{FRAME} has no `{place}`");
+    let frame = files::read(root, FRAME)?;
+    for name in STATEMENTS {
+        let (source, page) = (format!("docs/{name}.md"), format!("{name}.html"));
+        let statement = files::read(root, &source)?;
+        let Some(title) = statement.lines().find_map(|line| line.strip_prefix("# ")) else {
+            bail!("{source} has no title")
+        };
+        let values = context! { title, statement => Value::from_safe_string(to_html(&statement)) };
+        files::save(folder, &page, words.fill(&page, &frame, values)?)?;
     }
-    files::save(folder, PAGE, frame.replace(TITLE, title).replace(PLACE, &to_html(&statement)))?;
     files::save(folder, STYLE, strip::css(&files::read(root, &format!("styles/{STYLE}"))?))
 }
 

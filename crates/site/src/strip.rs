@@ -24,6 +24,26 @@ pub(crate) fn css(source: &str) -> String {
     lines.join("\n") + "\n"
 }
 
+/// A style sheet for a script, without comments and the spaces that say nothing; strings stay as they are.
+pub(crate) fn tight_css(source: &str) -> String {
+    let (stripped, mut kept) = (css(source).replace('\n', ""), String::new());
+    let mut rest = stripped.as_str();
+    while let Some(next) = rest.chars().next() {
+        let token = match next {
+            '"' | '\'' => rest.get(..token_length(rest)).unwrap_or(rest),
+            _ => rest.get(..next.len_utf8()).unwrap_or(rest),
+        };
+        rest = rest.get(token.len()..).unwrap_or_default();
+        if next == '{' || next == '}' {
+            kept.truncate(kept.trim_end_matches([' ', if next == '}' { ';' } else { ' ' }]).len());
+        }
+        if next != ' ' || !kept.ends_with(['{', '}', ';', ',', ':', ' ']) {
+            kept.push_str(token);
+        }
+    }
+    kept
+}
+
 /// How long the string is that `text` starts with; 1 if it starts with a lone slash.
 fn token_length(text: &str) -> usize {
     let mut characters = text.char_indices();
@@ -41,6 +61,14 @@ fn token_length(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_tight_style_sheet_says_the_same() {
+        let source = "/* a */\na > b :hover,\nc::before { content: \"; } x\"; margin: 0 calc(1em + 2px); }\n@media (a: b) and (c) {\n  d { --x: 1; }\n}\n";
+        let expected =
+            "a > b :hover,c::before{content:\"; } x\";margin:0 calc(1em + 2px)}@media (a:b) and (c){d{--x:1}}";
+        assert_eq!(tight_css(source), expected);
+    }
 
     #[test]
     fn css_keeps_strings_and_needed_spaces() {

@@ -1,15 +1,15 @@
 // The trainer's board of a workshop. Importing the module registers it, where there is a DOM.
 
-// @build:events
+{{ events }}
 
 /** What `addEventListener` hears; both bubble and leave the shadow trees they are in. */
 export interface BoundaryBoardEventMap {
-  // @build:event-map
+  {{ event_map | indent(2) }}
 }
 
-// @build:class-about
+{{ class_about }}
 export declare class BoundaryBoardElement extends HTMLElement {
-  // @build:members
+  {{ members | indent(2) }}
 
   addEventListener<K extends keyof HTMLElementEventMap>(
     type: K,
@@ -35,7 +35,7 @@ export declare class BoundaryBoardElement extends HTMLElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    // @build:tag
+    {{ tag | indent(4) }}
   }
   // Of every element, the document and the window: the events bubble up to them.
   interface GlobalEventHandlersEventMap extends BoundaryBoardEventMap {}

@@ -4,16 +4,16 @@ import type { Outcome } from "./scoring.js";
 
 export * from "./scoring.js";
 
-// @build:events
+{{ events }}
 
 /** What `addEventListener` hears; all of them bubble and leave the shadow trees they are in. */
 export interface BoundaryCheckEventMap {
-  // @build:event-map
+  {{ event_map | indent(2) }}
 }
 
-// @build:class-about
+{{ class_about }}
 export declare class BoundaryCheckElement extends HTMLElement {
-  // @build:members
+  {{ members | indent(2) }}
 
   addEventListener<K extends keyof HTMLElementEventMap>(
     type: K,
@@ -39,7 +39,7 @@ export declare class BoundaryCheckElement extends HTMLElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    // @build:tag
+    {{ tag | indent(4) }}
   }
   // Of every element, the document and the window: the events bubble up to them.
   interface GlobalEventHandlersEventMap extends BoundaryCheckEventMap {}

@@ -2,16 +2,22 @@
 
 import type { HTMLAttributes, RefAttributes } from "react";
 import type { BoundaryBoardElement, BoundaryBoardEventMap } from "./board.js";
+import type { BoundaryCertificateElement } from "./certificate.js";
 import type { BoundaryCheckElement, BoundaryCheckEventMap } from "./boundary-check.js";
 
 /** What `<boundary-check>` takes in JSX: attributes by their names, properties by theirs, and listeners. */
 export interface BoundaryCheckProps extends HTMLAttributes<BoundaryCheckElement>, RefAttributes<BoundaryCheckElement> {
-  // @build:check
+  {{ check | indent(2) }}
 }
 
 /** What `<boundary-board>` takes in JSX. */
 export interface BoundaryBoardProps extends HTMLAttributes<BoundaryBoardElement>, RefAttributes<BoundaryBoardElement> {
-  // @build:board
+  {{ board | indent(2) }}
+}
+
+/** What `<boundary-certificate>` takes in JSX. */
+export interface BoundaryCertificateProps extends HTMLAttributes<BoundaryCertificateElement>, RefAttributes<BoundaryCertificateElement> {
+  {{ certificate | indent(2) }}
 }
 
 declare module "react" {
@@ -19,6 +25,7 @@ declare module "react" {
     interface IntrinsicElements {
       "boundary-check": BoundaryCheckProps;
       "boundary-board": BoundaryBoardProps;
+      "boundary-certificate": BoundaryCertificateProps;
     }
   }
 }

@@ -8,7 +8,7 @@ export type YesNo = "yes" | "no" | "unsure";
 
 /** Question id to answer. What is undefined is unanswered; a question that does not apply is ignored. */
 export interface Answers {
-  // @build:answers
+  {{ answers | indent(2) }}
 }
 
 /** The id of a question. */
@@ -16,23 +16,23 @@ export type Question = keyof Answers;
 
 /** What an association sets for its members. */
 export interface Policy {
-  // @build:policy
+  {{ policy | indent(2) }}
 }
 
 /** The id of an outcome, from the mildest to the most serious. */
-// @build:outcome
+{{ outcome }}
 
 /** The id of a dimension of the relationship. */
-// @build:dimension
+{{ dimension }}
 
 /** How a dimension stands; `not-asked` where none of its questions applies. */
 export type Level = "not-asked" | "clear" | "unknown" | "some" | "high";
 
 /** The id of something that is said beside the outcome. */
-// @build:alert
+{{ alert }}
 
 /** How much caution an outcome asks for. */
-// @build:caution
+{{ caution }}
 
 /** Why an outcome was reached: one condition of its rule. */
 export interface Reason {
@@ -45,6 +45,8 @@ export interface Reason {
 export interface Result {
   /** The version of the questions and rules. */
   version: number;
+  /** Eight hexadecimal digits: the first of the SHA-256 of the file of questions and rules. */
+  hash: string;
   outcome: Outcome;
   caution: Caution;
   /** The outcome if everything unknown turned out as mild as it can be. */

@@ -6,6 +6,7 @@
 //! | [`case`] | a case in the check: its story, the comparison with its key, the result code |
 //! | [`board`] | `<boundary-board>`: collects result codes, and shows the group's picture |
 
+mod address;
 pub mod board;
 pub mod case;
 mod clipboard;

@@ -6,19 +6,19 @@ mod focus;
 mod settings;
 
 use boundary_check_content as built_in;
-use boundary_check_core::instrument::Instrument;
+use boundary_check_core::instrument::{Instrument, OutcomeText};
+use boundary_check_core::scoring::score;
 use boundary_check_core::text::{Texts, keys};
 use yew::{Component, Context, Html, NodeRef, html};
 
-use super::exit_keys::Presses;
 use super::extension::Context as ExtensionContext;
-use super::host::{HostReport, Share};
+use super::host::{HostEvent, HostReport, Share};
 use super::intl::FORMATS;
 use super::message::Message;
 use super::settings::Settings;
 use super::state::{Action, Screen, State};
 use super::{screens, storage};
-use crate::ui::{LiveRegion, Locale, ViewContext, button, exit, step_of};
+use crate::ui::{LiveRegion, Locale, ViewContext, button, exit, language_picker, step_of};
 
 /// Where the focus goes once the screen is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +49,6 @@ pub struct App {
     live_region: LiveRegion,
     /// The question whose answer is being changed, on the way back to the review.
     changing: Option<usize>,
-    presses: Presses,
     /// Whether somebody has left: the check is blank then, until the page is loaded again.
     left: bool,
     node: NodeRef,
@@ -72,7 +71,6 @@ impl Component for App {
             focus: Focus::Stay,
             live_region: LiveRegion::default(),
             changing: None,
-            presses: Presses::default(),
             left: false,
             node: NodeRef::default(),
         }
@@ -108,8 +106,12 @@ impl Component for App {
                 }
                 return false;
             }
-            Message::KeyPress(shift) => return self.key(shift),
-            Message::Exit => self.exit(),
+            Message::Exit => {
+                if !self.has_begun() {
+                    return false;
+                }
+                self.exit();
+            }
             Message::FocusOn(question) => {
                 self.focus_on_question(question);
                 return false;
@@ -136,12 +138,16 @@ impl Component for App {
                         { exit(view, &settings.exit_url) }
                     }
                     if settings.translation_failed {
-                        <p class="notice" role="status">{ view.element("span", "", keys::LANGUAGE_FAILED) }</p>
+                        <p key="failed" class="notice" role="status">{ view.element("span", "", keys::LANGUAGE_FAILED) }</p>
                     }
                     // A form that is sent nowhere: groups of radio buttons are its own then, and go with the screen. Chromium's
                     // tree would keep each, and what was chosen in it. To nobody it is a form.
                     <form key={self.screen_key()} method="dialog" role="presentation">{ screen }</form>
-                    <div class="always">{ button("clear", "link", view.text(keys::ACTION_CLEAR)) }</div>
+                    { screens::actions(view, settings, self.state.screen) }
+                    if self.state.screen == Screen::Start {
+                        { language_picker(view, &settings.language) }
+                    }
+                    <div key="always" class="always">{ button("clear", "link", view.text(keys::ACTION_CLEAR)) }</div>
                 }
             </div>
         }
@@ -157,7 +163,11 @@ impl Component for App {
             self.report.shown(self.state.screen, settings.share, &settings.on_event);
         }
         self.show_language();
-        let selector = match std::mem::replace(&mut self.focus, Focus::Stay) {
+        let focus = std::mem::replace(&mut self.focus, Focus::Stay);
+        if let (Some(settings), false) = (&self.settings, matches!(focus, Focus::Stay | Focus::On(_))) {
+            settings.on_event.emit(HostEvent::Arrived);
+        }
+        let selector = match focus {
             Focus::Stay => return,
             Focus::Heading => "[data-heading]",
             Focus::Errors => "[data-errors]",
@@ -186,7 +196,7 @@ impl App {
         self.live_region.announce("");
         if self.state.screen != before {
             self.focus = self.arrival(action);
-            self.announce_step();
+            self.announce_screen();
         } else if action == Action::Next {
             self.focus = Focus::Errors;
         }
@@ -233,12 +243,25 @@ impl App {
         }
     }
 
-    fn announce_step(&mut self) {
-        if let Screen::Topic(at) = self.state.screen {
-            let (step, total) = self.state.step(self.instrument, at);
-            let step = self.view_of(|view| step_of(view, step, total));
-            self.live_region.announce(step.unwrap_or_default());
-        }
+    /// Beside the heading, which takes the focus: some readers are silent about a focus that moves while a screen changes.
+    fn announce_screen(&mut self) {
+        let said = self.view_of(|view| match self.state.screen {
+            Screen::Start => String::new(),
+            Screen::Topic(at) => {
+                let (step, total) = self.state.step(self.instrument, at);
+                step_of(view, step, total)
+            }
+            Screen::Review => view.text(keys::REVIEW_TITLE).to_owned(),
+            Screen::Guidance => self.outcome_title(view),
+        });
+        self.live_region.announce(said.unwrap_or_default());
+    }
+
+    fn outcome_title(&self, view: ViewContext) -> String {
+        let policy = self.settings.as_deref().map(|settings| &settings.policy);
+        let assessment = policy.and_then(|policy| score(self.instrument, &self.state.answers, policy).ok());
+        let title = assessment.map(|assessment| assessment.outcome.text(OutcomeText::Title));
+        title.map_or_else(String::new, |title| view.text(title).to_owned())
     }
 
     /// The texts of the language in use.

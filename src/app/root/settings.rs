@@ -56,10 +56,12 @@ impl App {
         }
     }
 
-    /// By the page, not by a person: the focus moves only if it would be lost.
+    /// By the page, not by a person: the focus moves only if it would be lost, and it is said only if there were answers.
     pub(super) fn restart(&mut self) {
+        let begun = self.has_begun();
         let focused = self.node.cast::<Element>().is_some_and(|node| node.matches(":focus-within").unwrap_or(false));
         self.act(Action::Clear);
+        self.state.cleared = begun;
         if !focused {
             self.focus = Focus::Stay;
         }

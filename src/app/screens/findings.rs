@@ -1,34 +1,64 @@
 //! What the guidance has to say, worked out of the assessment and the answers before any markup.
 
-use boundary_check_core::instrument::{Kind, Question};
+use boundary_check_core::instrument::{Kind, Question, TopicKind};
 use boundary_check_core::scoring::{Answer, Assessment};
 use boundary_check_core::text::keys;
 
 use crate::ui::ViewContext;
 
-/// The checks that were asked and are not passed: what is missing. Those whose answer is unknown are
-/// to be found out instead.
-pub(super) fn missing<'v>(view: ViewContext<'v>, assessment: &Assessment) -> Vec<&'v Question> {
-    let to_find = |question: &Question| assessment.find_out.iter().any(|other| other.id == question.id);
-    asked(view)
-        .filter(|question| question.kind == Kind::Check && !to_find(question))
-        .filter(|question| view.given(question).is_some_and(|answer| answer != Answer::Option(0)))
-        .collect()
+/// Where a point stands that a clear yes puts in place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Point {
+    /// A clear yes is wanting.
+    Missing,
+    /// Nobody knows yet.
+    Unknown,
+    /// It is in place.
+    There,
 }
 
-/// The points of the balance that were asked, each with whether it is in place.
-pub(super) fn balance(view: ViewContext<'_>) -> Vec<(&Question, bool)> {
-    asked(view)
-        .filter(|question| view.instrument.is_balance_point(question))
-        .map(|question| (question, view.given(question) == Some(Answer::Option(0))))
-        .collect()
+/// The points that were asked, what is missing first: those of the balance, or the others.
+pub(super) fn points<'v>(view: ViewContext<'v>, assessment: &Assessment, balance: bool) -> Vec<&'v Question> {
+    let mut points = Vec::new();
+    for wanted in [Point::Missing, Point::Unknown, Point::There] {
+        points.extend(
+            asked(view)
+                .filter(|question| question.kind == Kind::Check && is_of_balance(view, question) == balance)
+                .filter(|question| point(view, assessment, question) == wanted),
+        );
+    }
+    points
 }
 
-/// Whether the sheet of limits and expectations is of use.
+/// Where a point stands. One whose answer is unknown is to be found out; where only a clear yes will do, it is missing.
+pub(super) fn point(view: ViewContext, assessment: &Assessment, question: &Question) -> Point {
+    match view.given(question) {
+        Some(Answer::Option(0)) => Point::There,
+        Some(_) if !assessment.find_out.iter().any(|other| other.id == question.id) => Point::Missing,
+        _ => Point::Unknown,
+    }
+}
+
+/// Whether these points in place would change the outcome, and nothing else is wanted for it.
+pub(super) fn changes_by(assessment: &Assessment, missing: &[&Question]) -> bool {
+    let [set] = assessment.changes.as_slice() else { return false };
+    set.iter().all(|question| missing.iter().any(|other| other.id == question.id))
+}
+
+/// Whether the sheet of limits and expectations is of use: where massage goes on beside a friendship, and wherever the
+/// point that it settles is missing.
 pub(super) fn offers_sheet(view: ViewContext, assessment: &Assessment) -> bool {
-    assessment.outcome.caution <= view.instrument.cautions.sheet_up_to
-        && !view.text(keys::SHEET_LINES).is_empty()
-        && asked(view).any(|question| view.instrument.is_balance_point(question))
+    let goes_on = assessment.outcome.caution <= view.instrument.cautions.sheet_up_to;
+    !view.text(keys::SHEET_LINES).is_empty()
+        && asked(view).any(|question| {
+            let missing = question.by_sheet && point(view, assessment, question) == Point::Missing;
+            missing || (goes_on && view.instrument.is_balance_point(question))
+        })
+}
+
+fn is_of_balance(view: ViewContext, question: &Question) -> bool {
+    let topic = view.instrument.topics.get(usize::from(question.topic));
+    topic.is_some_and(|topic| topic.kind == TopicKind::Balance)
 }
 
 fn asked<'v>(view: ViewContext<'v>) -> impl Iterator<Item = &'v Question> {

@@ -1,18 +1,20 @@
-//! The guidance: the outcome in a sentence, what to do, why, and what would change it.
+//! The guidance: the outcome in a sentence, what to do, what to say and whom to ask; then why, and what would change it.
 
 use boundary_check_core::guidance as worked_out;
-use boundary_check_core::instrument::OutcomeText;
+use boundary_check_core::instrument::{OutcomeText, Question};
 use boundary_check_core::scoring::Assessment;
 use boundary_check_core::text::keys;
 use yew::Html;
 
-use super::findings;
-use super::guidance_sections::{self, Shown, section};
+use super::explained;
+use super::findings::{self, Point};
+use super::guidance_sections::{self as sections, Shown};
+use super::section::{fold, jump, section};
 use super::share::share;
 use crate::app::host::HostReport;
 use crate::app::settings::Settings;
 use crate::app::state::Memory;
-use crate::ui::{ViewContext, balance_beam, button, element, group, heading, screen, sheet};
+use crate::ui::{ViewContext, button, caution, element, group, heading, keyed, screen, sheet};
 
 /// `report`: what the page around was told; `memory`: what an extension remembers.
 pub(super) fn guidance(
@@ -25,62 +27,86 @@ pub(super) fn guidance(
     let outcome = assessment.outcome;
     let text = |text: OutcomeText| view.text(outcome.text(text));
     let version = view.number(usize::try_from(assessment.version).unwrap_or_default());
-    let balance = findings::balance(view);
-    let prints = settings.print.is_some();
+    let points = findings::points(view, assessment, true);
+    let stand = |wanted| move |question: &&&Question| findings::point(view, assessment, question) == wanted;
+    let total = points.len();
+    let in_place = points.iter().filter(stand(Point::There)).count();
+    let missing = points.iter().filter(stand(Point::Missing)).count();
+    let by_balance = findings::changes_by(assessment, points.get(..missing).unwrap_or_default());
     let extension = settings.extension.as_ref().map(|extension| extension.guidance(view, assessment, memory));
-    let sheet_part = if findings::offers_sheet(view, assessment) {
-        let print = prints.then(|| button("sheet", "", view.text(keys::ACTION_SHEET)));
-        std::iter::once(sheet(view)).chain(print).collect()
-    } else {
-        Vec::new()
-    };
-    let balance_part = if balance.is_empty() { Vec::new() } else { vec![balance_beam(view, &balance)] };
     let shown = &Shown {
         assessment,
         causes: worked_out::raised_causes(view.instrument, view.answers, assessment),
         wait_left: worked_out::wait_left(view.instrument, view.answers, &settings.policy, assessment),
     };
+    let sheet_part = if findings::offers_sheet(view, assessment) {
+        let print = settings.print.as_ref().map(|_| button("sheet", "", view.text(keys::ACTION_SHEET)));
+        std::iter::once(sheet(view)).chain(print).collect()
+    } else {
+        Vec::new()
+    };
+    let (shape, tone) = caution(outcome);
     let closeness = worked_out::says_closeness(assessment);
-    let line = |name, title, text| section(view, name, title, vec![element("p", "", text)]);
-    let parts = vec![
+    let band = vec![
+        shape,
         heading(text(OutcomeText::Title)),
         element("p", "lead", text(OutcomeText::Summary)),
         if closeness { view.paragraph("closeness", keys::CLOSENESS) } else { Html::default() },
-        guidance_sections::last_session(view, assessment),
+    ];
+    let words = sections::words(view, shown);
+    let balance = explained::balance(view, settings, shown, &points, missing, by_balance);
+    let jumps = vec![
+        if words.is_empty() { Html::default() } else { jump(view, "", "say", keys::SAY_TITLE) },
+        jump(view, "", "ask", keys::ASK_TITLE),
+        if balance.is_empty() { Html::default() } else { jump(view, "", "balance", keys::BALANCE_TITLE) },
+    ];
+    let counted = [("there", &*view.number(in_place)), ("total", &*view.number(total))];
+    let counted = view.filled(keys::BALANCE_COUNT, &counted);
+    let changes = if by_balance { Vec::new() } else { explained::changes(view, shown) };
+    let code = settings.policy.code_name.as_deref().unwrap_or_default();
+    let parts = vec![
+        keyed("band", group("div", tone, band)),
+        sections::last_session(view, assessment),
         extension.unwrap_or_default(),
-        guidance_sections::steps(view, settings, shown),
-        section(view, "s-alongside", keys::ALONGSIDE_TITLE, guidance_sections::alongside(view, assessment)),
-        guidance_sections::alerts(view, settings, assessment),
-        section(view, "s-find-out", keys::FIND_TITLE, guidance_sections::find_out(view, assessment)),
-        section(view, "s-missing", keys::MISSING_TITLE, guidance_sections::missing(view, settings, shown)),
-        section(view, "s-reasons", keys::REASONS_TITLE, guidance_sections::reasons(view, assessment)),
-        section(view, "s-profile", keys::PROFILE_TITLE, guidance_sections::profile(view, assessment)),
-        section(view, "s-repairs", keys::REPAIRS_TITLE, guidance_sections::repairs(view, shown)),
-        section(view, "s-balance", keys::BALANCE_TITLE, balance_part),
-        section(view, "s-changes", keys::CHANGES_TITLE, guidance_sections::changes(view, shown)),
-        section(view, "s-say", keys::SAY_TITLE, guidance_sections::words(view, shown)),
-        section(view, "s-sheet", keys::SHEET_TITLE, sheet_part),
-        line("s-again", keys::AGAIN_TITLE, text(OutcomeText::Again)),
-        section(view, "s-ask", keys::ASK_TITLE, guidance_sections::ask(view, settings, outcome)),
-        section(view, "s-code", keys::ETHICS_TITLE, guidance_sections::ethics(view, settings)),
-        section(view, "s-about", keys::ABOUT_TITLE, vec![guidance_sections::about(view)]),
-        section(view, "s-share", keys::SHARE_TITLE, share(view, settings.share, assessment, report)),
+        sections::alerts(view, settings, assessment, true),
+        sections::steps(view, settings, shown),
+        sections::advice(settings).unwrap_or_default(),
+        group("div", "jumps", jumps),
+        section(view, "alongside", keys::ALONGSIDE_TITLE, sections::alongside(view, assessment)),
+        sections::alerts(view, settings, assessment, false),
+        section(view, "find-out", keys::FIND_TITLE, sections::find_out(view, assessment)),
+        section(view, "missing", keys::MISSING_TITLE, explained::missing(view, assessment)),
+        section(view, "say", keys::SAY_TITLE, words),
+        section(view, "ask", keys::ASK_TITLE, sections::ask(view, settings, outcome)),
+        section(view, "again", keys::AGAIN_TITLE, vec![element("p", "", text(OutcomeText::Again))]),
+        jump(view, "link", "all", keys::ACTION_UNFOLD),
+        fold(view, "balance", keys::BALANCE_TITLE, &counted, in_place != total, balance),
+        section(view, "sheet", keys::SHEET_TITLE, sheet_part),
+        fold(view, "repairs", keys::REPAIRS_TITLE, "", false, explained::repairs(view, shown)),
+        fold(view, "changes", keys::CHANGES_TITLE, "", false, changes),
+        fold(view, "reasons", keys::REASONS_TITLE, "", false, explained::reasons(view, assessment)),
+        fold(
+            view,
+            "profile",
+            keys::PROFILE_TITLE,
+            &explained::drifted(view, assessment),
+            false,
+            explained::profile(view, assessment),
+        ),
+        fold(view, "code", keys::ETHICS_TITLE, code, false, explained::ethics(view, settings)),
+        fold(view, "about", keys::ABOUT_TITLE, "", false, vec![explained::about(view)]),
+        section(view, "share", keys::SHARE_TITLE, share(view, settings.share, assessment, report)),
         group(
             "p",
             "record",
             vec![
                 element("span", "", &view.filled(keys::RECORD_DATE, &[("date", &view.locale.today())])),
                 element("span", "", view.text(keys::RECORD_PRIVACY)),
-                element("span", "", &view.filled(keys::RECORD_VERSION, &[("version", &version)])),
-            ],
-        ),
-        group(
-            "div",
-            "actions",
-            vec![
-                if prints { button("print", "primary", view.text(keys::ACTION_PRINT)) } else { Html::default() },
-                button("back", "", view.text(keys::ACTION_BACK)),
-                button("restart", "", view.text(keys::ACTION_RESTART)),
+                element(
+                    "span",
+                    "",
+                    &view.filled(keys::RECORD_VERSION, &[("version", &version), ("hash", assessment.hash)]),
+                ),
             ],
         ),
     ];

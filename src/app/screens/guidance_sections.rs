@@ -1,28 +1,14 @@
-//! The sections of the guidance that are more than a text.
+//! The sections of the guidance by which somebody decides: what to do, what to say, what to find out and whom to ask.
 
 use boundary_check_core::guidance;
-use boundary_check_core::instrument::{
-    AlertText, Cause, CauseText, Kind, Level, Outcome, OutcomeText, Question, QuestionText, Time, Topic, TopicText,
-};
+use boundary_check_core::instrument::{AlertText, Cause, Outcome, OutcomeText, Time, TopicText};
 use boundary_check_core::scoring::Assessment;
 use boundary_check_core::text::{TextKey, items, keys};
-use yew::{Html, html};
+use yew::Html;
 
-use super::findings;
+use super::section::section;
 use crate::app::settings::Settings;
-use crate::ui::{ViewContext, element, empty_element, group, keyed, list, profile_chart};
-
-/// A section with its heading, or nothing where it has no content.
-pub(super) fn section(view: ViewContext, name: &'static str, title: TextKey, mut content: Vec<Html>) -> Html {
-    if content.is_empty() {
-        return Html::default();
-    }
-    let mut section = empty_element("section", name);
-    section.key = Some(name.into());
-    content.insert(0, view.element("h3", "", title));
-    section.add_children(content);
-    section.into()
-}
+use crate::ui::{ViewContext, element, list, node};
 
 /// What is shown beyond the assessment, worked out once for all sections.
 pub(super) struct Shown<'v> {
@@ -45,7 +31,12 @@ pub(super) fn steps(view: ViewContext, settings: &Settings, shown: &Shown) -> Ht
     if guidance::says_romance_wait(view.instrument, shown.assessment) {
         content.extend(romance_wait(view, settings));
     }
-    section(view, "s-steps", keys::STEPS_TITLE, content)
+    section(view, "steps", keys::STEPS_TITLE, content)
+}
+
+/// The embedder's advice line, where there is one.
+pub(super) fn advice(settings: &Settings) -> Option<Html> {
+    link("advice", settings.policy.advice_name.as_deref(), settings.policy.advice_url.as_deref())
 }
 
 /// The words that one could say.
@@ -86,25 +77,22 @@ pub(super) fn alongside(view: ViewContext, assessment: &Assessment) -> Vec<Html>
     content
 }
 
-pub(super) fn alerts(view: ViewContext, settings: &Settings, assessment: &Assessment) -> Html {
-    let shown = guidance::alerts(view.instrument, assessment);
+/// The alerts that stand above the steps, or the others.
+pub(super) fn alerts(view: ViewContext, settings: &Settings, assessment: &Assessment, first: bool) -> Html {
+    let mut shown = guidance::alerts(view.instrument, assessment);
+    shown.retain(|alert| alert.first == first);
     let alerts = shown.iter().map(|alert| {
-        html! {
-            <section key={&*alert.id} class={["alert ", &alert.id].concat()}>
-                { view.element("h3", "", alert.text(AlertText::Title)) }
-                { for items(view.text(alert.text(AlertText::Text))).map(|text| element("p", "", text)) }
-                { for alert.romance_wait.then(|| romance_wait(view, settings)).flatten() }
-            </section>
-        }
+        let mut parts = vec![view.element("h3", "", alert.text(AlertText::Title))];
+        parts.extend(items(view.text(alert.text(AlertText::Text))).map(|text| element("p", "", text)));
+        parts.extend(alert.romance_wait.then(|| romance_wait(view, settings)).flatten());
+        node("section", &alert.id, &[("class", &["alert ", &alert.id].concat())], parts)
     });
-    let mut group = empty_element("div", "alerts");
-    group.key = Some("alerts".into());
-    group.add_children(alerts.collect::<Vec<_>>());
-    if shown.is_empty() { Html::default() } else { group.into() }
+    let group = node("div", if first { "first" } else { "alerts" }, &[("class", "alerts")], alerts.collect());
+    if shown.is_empty() { Html::default() } else { group }
 }
 
 /// A waiting time in words.
-fn wait(view: ViewContext, key: TextKey, months: u8) -> String {
+pub(super) fn wait(view: ViewContext, key: TextKey, months: u8) -> String {
     view.plural(key, "months", usize::from(months))
 }
 
@@ -131,109 +119,12 @@ pub(super) fn find_out(view: ViewContext, assessment: &Assessment) -> Vec<Html> 
     content
 }
 
-pub(super) fn missing(view: ViewContext, settings: &Settings, shown: &Shown) -> Vec<Html> {
-    let mut rows: Vec<Html> = findings::missing(view, shown.assessment)
-        .into_iter()
-        .map(|question| {
-            html! {
-                <li key={&*question.id}>
-                    { view.element("strong", "", question.text(QuestionText::Short)) }
-                    { " " }
-                    { view.element("span", "", question.text(QuestionText::Missing)) }
-                </li>
-            }
-        })
-        .collect();
-    if let (Some(left), Some(months)) = (shown.wait_left, settings.policy.friendship_wait_months) {
-        let wait = [wait(view, keys::WAIT_FRIENDSHIP, months), wait(view, keys::WAIT_LEFT, left)];
-        rows.push(element("li", "", &wait.join(" ")));
-    }
-    if rows.is_empty() { rows } else { vec![list("ul", "", rows)] }
-}
-
-pub(super) fn reasons(view: ViewContext, assessment: &Assessment) -> Vec<Html> {
-    if assessment.reasons.is_empty() {
-        // For what is to be found out, the list of it takes the reasons' place.
-        let found = assessment.find_out.is_empty();
-        return if found { vec![view.element("p", "", keys::REASONS_NONE)] } else { Vec::new() };
-    }
-    let reasons = assessment.reasons.iter().map(|reason| match reason.questions.as_slice() {
-        [question] => element("li", "", &answered(view, question)),
-        questions => {
-            let each = questions.iter().map(|question| element("li", "", &answered(view, question))).collect();
-            group("li", "", vec![view.element("span", "", keys::REASONS_TOGETHER), list("ul", "", each)])
-        }
-    });
-    vec![list("ul", "", reasons.collect())]
-}
-
-/// "You answered … to …".
-fn answered(view: ViewContext, question: &Question) -> String {
-    let answer = view.given(question).map_or("", |answer| view.answer(question, answer));
-    view.filled(keys::REASONS_ANSWERED, &[("answer", answer), ("question", view.question(question))])
-}
-
-/// Every raised dimension with why it matters, and what repairs what lies behind it.
-pub(super) fn repairs(view: ViewContext, shown: &Shown) -> Vec<Html> {
-    let mut content = Vec::new();
-    for repair in guidance::repairs(view.instrument, view.answers, &shown.causes) {
-        content.push(view.element("h4", "", repair.topic.text(TopicText::Name)));
-        content.push(view.paragraph("why", repair.topic.text(TopicText::Why)));
-        content.extend(repair.causes.iter().map(|cause| view.paragraph("repair", cause.text(CauseText::Repair))));
-    }
-    content
-}
-
-/// The levels: one's own dimensions first, and apart from them what the other person does.
-pub(super) fn profile(view: ViewContext, assessment: &Assessment) -> Vec<Html> {
-    let chart = |theirs: bool| {
-        let profile: Vec<(&Topic, Level)> =
-            assessment.profile.iter().copied().filter(|(topic, _)| topic.theirs == theirs).collect();
-        (!profile.is_empty()).then(|| keyed(if theirs { "theirs" } else { "own" }, profile_chart(view, &profile)))
-    };
-    let theirs = chart(true).map(|chart| [view.element("h4", "", keys::PROFILE_THEIRS), chart]);
-    let own = [Some(view.element("p", "", keys::PROFILE_LEAD)), chart(false)];
-    own.into_iter().flatten().chain(theirs.into_iter().flatten()).collect()
-}
-
-/// What would change it, as things to do and to keep up.
-pub(super) fn changes(view: ViewContext, shown: &Shown) -> Vec<Html> {
-    let assessment = shown.assessment;
-    let (outcome, cautions) = (assessment.outcome, view.instrument.cautions);
-    let lead = match (assessment.changes.as_slice(), shown.wait_left) {
-        ([], _) if outcome.theirs => return Vec::new(),
-        ([], Some(months)) if guidance::only_waits(assessment) => {
-            return vec![element("p", "", &wait(view, keys::CHANGES_WAIT, months))];
-        }
-        ([], _) if outcome.caution >= cautions.time_from => return vec![view.element("p", "", keys::CHANGES_TIME)],
-        ([], _) if outcome.caution <= cautions.mild_up_to || !assessment.find_out.is_empty() => return Vec::new(),
-        ([], _) => return vec![view.element("p", "", keys::CHANGES_NONE)],
-        ([set], _) if set.len() == 1 => keys::CHANGES_ONE,
-        ([_], _) => keys::CHANGES_ALL,
-        _ => keys::CHANGES_ANY,
-    };
-    let one = |question: &&Question| {
-        let key = match question.kind {
-            Kind::Frequency => keys::CHANGES_STOP,
-            Kind::Fact => keys::CHANGES_END,
-            Kind::Check | Kind::Choice => keys::CHANGES_YES,
-        };
-        element("li", "", &view.filled(key, &[("question", view.question(question))]))
-    };
-    let mut sets: Vec<Html> =
-        assessment.changes.iter().map(|set| list("ul", "", set.iter().map(one).collect())).collect();
-    let sets = match sets.len() {
-        1 => sets.remove(0),
-        _ => group("ol", "sets", sets.into_iter().map(|set| group("li", "", vec![set])).collect()),
-    };
-    vec![view.element("p", "", lead), sets]
-}
-
-/// Whom to ask: the embedder's advice line where there is one.
+/// Whom to ask: beside the embedder's advice line, where there is one.
 pub(super) fn ask(view: ViewContext, settings: &Settings, outcome: &Outcome) -> Vec<Html> {
     let mut content = vec![view.element("p", "", outcome.text(OutcomeText::Ask))];
-    let line = link(settings.policy.advice_name.as_deref(), settings.policy.advice_url.as_deref());
-    content.push(line.unwrap_or_else(|| view.element("p", "", keys::ASK_ADVICE)));
+    if advice(settings).is_none() {
+        content.push(view.element("p", "", keys::ASK_ADVICE));
+    }
     content.push(view.paragraph("", keys::ASK_SUPERVISOR));
     content.push(view.paragraph("", keys::ASK_PASS_ON));
     // Where nothing is to be done, nobody's leave is needed.
@@ -243,21 +134,13 @@ pub(super) fn ask(view: ViewContext, settings: &Settings, outcome: &Outcome) -> 
     content
 }
 
-pub(super) fn ethics(view: ViewContext, settings: &Settings) -> Vec<Html> {
-    let mut content = vec![view.element("p", "", keys::ETHICS_TEXT)];
-    content.extend(link(settings.policy.code_name.as_deref(), settings.policy.code_url.as_deref()));
-    content
-}
-
 /// A name with its address, one of them, or nothing.
-fn link(name: Option<&str>, url: Option<&str>) -> Option<Html> {
-    match (name.filter(|name| !name.is_empty()), url.filter(|url| is_safe(url))) {
-        (None, None) => None,
-        (Some(name), None) => Some(element("p", "", name)),
-        (name, Some(url)) => Some(html! {
-            <p><a key={name.unwrap_or(url)} href={url.to_owned()} rel="noopener noreferrer" target="_blank">{ name.unwrap_or(url) }</a></p>
-        }),
-    }
+pub(super) fn link(class: &'static str, name: Option<&str>, url: Option<&str>) -> Option<Html> {
+    let (name, url) = (name.filter(|name| !name.is_empty()), url.filter(|url| is_safe(url)));
+    let text = name.or(url)?;
+    let Some(url) = url else { return Some(element("p", class, text)) };
+    let attributes = [("href", url), ("rel", "noopener noreferrer"), ("target", "_blank")];
+    Some(node("p", "link", &[("class", class)], vec![node("a", text, &attributes, vec![text.to_owned().into()])]))
 }
 
 /// Only these addresses may be followed: any other could run a script.
@@ -265,9 +148,4 @@ fn is_safe(url: &str) -> bool {
     ["https://", "http://", "mailto:", "tel:"]
         .iter()
         .any(|scheme| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
-}
-
-pub(super) fn about(view: ViewContext) -> Html {
-    let paragraphs = items(view.text(keys::ABOUT)).map(|text| element("p", "", text));
-    group("div", "about", paragraphs.chain([view.element("p", "reviewed", keys::REVIEW)]).collect())
 }

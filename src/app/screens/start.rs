@@ -5,27 +5,27 @@ use yew::Html;
 
 use crate::app::settings::Settings;
 use crate::app::state::State;
-use crate::ui::{ViewContext, button, heading, language_picker, screen};
+use crate::ui::{ViewContext, heading, screen};
 
 pub(super) fn start(view: ViewContext, settings: &Settings, state: &State) -> Html {
-    let language_picker = language_picker(view, &settings.language);
-    let outdated = if state.outdated { view.paragraph("notice", keys::STORED_OUTDATED) } else { Html::default() };
+    let notice = |shows, key| if shows { view.paragraph("notice", key) } else { Html::default() };
+    let notices = [notice(state.outdated, keys::STORED_OUTDATED), notice(state.cleared, keys::CLEARED)];
     if let Some(extension) = &settings.extension {
-        return [outdated, extension.start(view, &state.memory, language_picker)].into_iter().collect();
+        return notices.into_iter().chain([extension.start(&state.memory)]).collect();
     }
+    let [outdated, cleared] = notices;
     screen(
         "start",
         "",
         vec![
             heading(view.text(keys::START_TITLE)),
             outdated,
+            cleared,
             view.element("p", "lead", keys::START_FOR),
             view.element("p", "", keys::START_SCOPE),
             view.element("p", "", keys::START_TIME),
             view.element("p", "private", keys::START_PRIVACY.plus(settings.share as u16)),
             view.element("p", "", keys::START_IS_NOT),
-            button("begin", "primary", view.text(keys::START_BEGIN)),
-            language_picker,
         ],
     )
 }

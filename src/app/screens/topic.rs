@@ -6,9 +6,7 @@ use yew::Html;
 
 use crate::app::settings::Settings;
 use crate::app::state::State;
-use crate::ui::{
-    ViewContext, button, described_heading, error_summary, group, paragraph_with_id, progress, question, screen,
-};
+use crate::ui::{ViewContext, described_heading, error_summary, paragraph_with_id, progress, question, screen};
 
 pub(super) fn topic(view: ViewContext, settings: &Settings, state: &State, at: usize) -> Html {
     let Some(topic) = view.instrument.topics.get(at) else { return Html::default() };
@@ -39,11 +37,6 @@ pub(super) fn topic(view: ViewContext, settings: &Settings, state: &State, at: u
             parts.push(question(view, item, unanswered.contains(&asked)));
         }
     }
-    parts.push(group(
-        "div",
-        "actions",
-        vec![button("next", "primary", view.text(keys::ACTION_NEXT)), button("back", "", view.text(keys::ACTION_BACK))],
-    ));
     screen("topic", &topic.id, parts)
 }
 

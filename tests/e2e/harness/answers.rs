@@ -29,6 +29,11 @@ pub fn english() -> Value {
     read("content/en.json")
 }
 
+/// The words of the site's pages in a language.
+pub fn page_words(tag: &str) -> Value {
+    read(&format!("content/pages/{tag}.json"))
+}
+
 fn read(name: &str) -> Value {
     let file = places::repository().join(name);
     let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{name} cannot be read: {error}"));

@@ -64,6 +64,12 @@ impl<'a> Board<'a> {
         format!("((find) => ({expression}))((it) => probe.board()?.querySelector(it) ?? null)")
     }
 
+    /// Shows the slides over everything, as where a browser opens no window.
+    pub async fn project_here(&self) {
+        self.browser.run("(window.open = () => null, true)", &[]).await;
+        self.press("project").await;
+    }
+
     /// Sets a field by a script, and tells of it as a browser would.
     pub async fn write(&self, selector: &str, value: &str, event: &str) {
         let set = "((it) => { it.value = args[1]; it.dispatchEvent(new Event(args[2], { bubbles: true })); return true; })(find(args[0]))";
@@ -119,7 +125,7 @@ impl<'a> Board<'a> {
 
     /// The cells of the row of an outcome (`[data-outcome=…]`) or a dimension, each in one line.
     pub async fn row(&self, selector: &str) -> Vec<String> {
-        let cells = "[...(find(args[0])?.cells ?? [])].map((cell) => cell.innerText.replace(/\\s+/g, ' ').trim())";
+        let cells = "[...(find(args[0])?.cells ?? [])].map((cell) => [...cell.children].filter((it) => it.localName !== 'svg').flatMap((it) => it.localName === 'ul' ? [...it.children] : [it]).map((it) => it.innerText).join(' ').replace(/\\s+/g, ' ').trim())";
         crate::check::strings(&self.run(cells, &[json!(selector)]).await)
     }
 

@@ -71,6 +71,9 @@ pub const PHONE: Viewport = Viewport { name: "phone", width: 390, height: 844, m
 /// A window on a desk.
 pub const DESKTOP: Viewport = Viewport { name: "desktop", width: 1280, height: 900, mobile: false };
 
+/// A wall that a projector fills.
+pub const PROJECTOR: Viewport = Viewport { name: "projector", width: 1920, height: 1080, mobile: false };
+
 impl Browser {
     /// Sends a command of the Chrome DevTools Protocol and returns its result.
     pub async fn protocol(&self, command: &str, params: Value) -> Value {

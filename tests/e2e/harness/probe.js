@@ -183,7 +183,7 @@ const probe = (() => {
   };
   /** What has a class of its own for its style. */
   const CLASSED = {
-    section: [".screen > [class^=s-], .alerts", (it) => it.className.replace(/^s-/, "")],
+    section: [".screen > .section, .alerts", (it) => it.classList[it.classList.length - 1].replace(/^s-/, "")],
     alert: [".alert", (it) => it.classList[1]],
     level: [".profile li", (it) => it.className],
     dimension: [".profile .name", (it) => it.innerText],

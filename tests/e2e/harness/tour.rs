@@ -122,8 +122,15 @@ async fn guidance(stage: &Stage, journeys: &[Journey], look: &mut impl AsyncFnMu
         let check = stage.open_afresh(stage.edition.tag()).await;
         let place = check.walk_to_guidance(&Answers::with(journey.answers)).await;
         assert_eq!(place.outcome, journey.outcome);
+        unfolded(&check).await;
         look(journey.outcome).await;
     }
+}
+
+/// What is folded is looked at, too.
+async fn unfolded(check: &Check<'_>) {
+    check.click_on("[data-jump=all]").await;
+    check.until("all is open", "probe.within(n, 'details:not([open])') === null", &[]).await;
 }
 
 async fn settings(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
@@ -141,6 +148,7 @@ async fn settings(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
     check.until("the start says what the page is told", told, &[before]).await;
     look("the start of a page that is told").await;
     check.walk_to_guidance(&Answers::with(journey_to("keep-paused").answers)).await;
+    unfolded(&check).await;
     look("the guidance that asks for consent").await;
     check.click_on(".consent").await;
     check.until("it is told", "probe.within(n, '[data-told]')", &[]).await;
@@ -183,12 +191,8 @@ async fn case(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
     check.until("the story shows", "probe.visible(probe.within(n, '.story'))", &[]).await;
     look("the questions, with the story").await;
     check.walk_to_guidance(&case.answers_but(&[("limits-money", "0"), ("balance-giving", "no")])).await;
-    look("the guidance").await;
-    check.press("show-code").await;
     check.until("the code", "probe.within(n, '[data-code]')", &[]).await;
-    check.click_on(".reading summary").await;
-    check.until("the key", "probe.visible(probe.within(n, '.differences'))", &[]).await;
-    look("the code and the key").await;
+    look("the guidance, with the code").await;
     check.press("second-round").await;
     check.until("the answers again", "probe.place(n)?.screen === 'review'", &[]).await;
     check.press_and_leave("guidance").await;
@@ -213,8 +217,8 @@ async fn board(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
     board.add(&all.join("\n")).await;
     board.until("the picture", "table").await;
     look("filled").await;
-    board.press("project").await;
-    for slide in 1..=4 {
+    board.project_here().await;
+    for slide in 1..=11 {
         board.until_slide(slide).await;
         look(&format!("slide {slide}")).await;
         board.press("slide-on").await;

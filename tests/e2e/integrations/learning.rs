@@ -20,6 +20,7 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(a_lost_connection_is_said_and_tried_again),
         test!(cmi5_hears_completed_and_nothing_else),
         test!(without_a_learning_system_it_says_so),
+        test!(the_course_and_its_check_speak_the_learners_language),
     ])
     .collect()
 }
@@ -190,6 +191,24 @@ async fn without_a_learning_system_it_says_so(engine: Engine) {
         stage.open("/course/course.html").await;
         until_said(stage, "said-none").await;
         does_a_case(stage, CASES[0]).await;
+    })
+    .await;
+}
+
+async fn the_course_and_its_check_speak_the_learners_language(engine: Engine) {
+    on_stage_with(engine, config(), async |stage| {
+        stage.open("/course/course.html?language=ar").await;
+        stage.browser.until("the page in Arabic", "document.documentElement.lang === 'ar'", &[]).await;
+        until_said(stage, "said-none").await;
+        let words = answers::page_words("ar");
+        for place in ["/course/heading", "/course/told/what", "/course/own/open", "/course/status/none"] {
+            let text = words.pointer(place).and_then(Value::as_str).expect(place);
+            stage.browser.until(place, "document.body.innerText.includes(args[0])", &[json!(text)]).await;
+        }
+        stage.browser.click("a case", "document.querySelector('[data-case]')", &[]).await;
+        Check::on(&stage.browser)
+            .until("the case in Arabic", "probe.host(n).getAttribute('language') === 'ar'", &[])
+            .await;
     })
     .await;
 }

@@ -1,7 +1,8 @@
 // The JavaScript scoring API in Node: loading, results, errors.
 
 import assert from "node:assert/strict";
-import { copyFile, mkdtemp, rm } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { copyFile, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -36,6 +37,12 @@ test("ready rejects, and score still throws, where a file is missing", async () 
   }
 });
 
+/** As `sha256sum content/instrument.json` begins. */
+async function hashOfTheRules() {
+  const rules = await readFile(new URL("../../../content/instrument.json", import.meta.url));
+  return createHash("sha256").update(rules).digest("hex").slice(0, 8);
+}
+
 test("after ready", async (t) => {
   await check.ready();
 
@@ -43,12 +50,13 @@ test("after ready", async (t) => {
     assert.deepEqual(await Promise.all([check.ready(), check.ready()]), [undefined, undefined]);
   });
 
-  await t.test("a worked example has every field of the specification", () => {
+  await t.test("a worked example has every field of the specification", async () => {
     const result = check.score(answers({
       bond: "friends", "disclosure-problem": 1, "balance-giving": "no", "contact-secret": 1,
     }));
     assert.deepEqual(result, {
       version: 2,
+      hash: await hashOfTheRules(),
       outcome: "pause",
       caution: 4,
       atLeast: "pause",

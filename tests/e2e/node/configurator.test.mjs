@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import fc from "fast-check";
 import { defaultTreeAdapter as tree, parseFragment } from "parse5";
-import { contrast, weakPairs } from "../../../crates/site/pages/configurator/contrast.js";
+import { contrast, standardColour, weakPairs } from "../../../crates/site/pages/configurator/contrast.js";
 import { COLOURS, clean, fieldsOf, fromQuery, settingsOf, toQuery } from "../../../crates/site/pages/configurator/settings.js";
 import { snippetOf } from "../../../crates/site/pages/configurator/snippet.js";
 
@@ -168,11 +168,23 @@ test("contrast is WCAG's, and the defaults have enough", () => {
   assert.equal(contrast("#777777", "#ffffff").toFixed(2), "4.48");
   for (const name of COLOURS) {
     for (const look of ["light", "dark"]) {
-      const at = look === "light" ? 0 : 1;
-      const chosen = Object.fromEntries(COLOURS.map((it) => [it, standards[it].match(/#\w{6}/g)[at]]));
+      const chosen = Object.fromEntries(COLOURS.map((it) => [it, standardColour(it, look, standards)]));
       assert.deepEqual(weakPairs(chosen, look, standards), [], `${name} in ${look}`);
     }
   }
+});
+
+test("a colour that is mixed of others follows what is chosen, as browsers mix", () => {
+  assert.equal(standardColour("soft", "light", standards), "#e2e8e5");
+  assert.equal(standardColour("soft", "light", standards, { accent: "#ffffff", surface: "#ffffff" }), "#ffffff");
+  assert.notEqual(standardColour("soft", "dark", standards, { accent: "#7a1f3d" }), standardColour("soft", "dark", standards));
+});
+
+test("how far below the top is a length", () => {
+  const { read: top } = fields.get("top");
+  const right = { 90: "90px", "90px": "90px", "4.5rem": "4.5rem", " 3em": "3em" };
+  for (const [given, expected] of Object.entries(right)) assert.equal(top(given), expected, given);
+  for (const wrong of ["-3px", "10%", "calc(1px)", "url(x)", "9px;", "a"]) assert.equal(top(wrong), undefined, wrong);
 });
 
 test("a weak pair names a colour that was chosen, and the look where it is weak", () => {

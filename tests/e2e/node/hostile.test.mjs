@@ -105,7 +105,7 @@ const hostileSet = fc.oneof(
 );
 
 function assertResult(result) {
-  assert.deepEqual(Object.keys(result).sort(), ["alerts", "alongside", "atLeast", "atMost", "caution", "changes", "findOut", "outcome", "profile", "reasons", "version"]);
+  assert.deepEqual(Object.keys(result).sort(), ["alerts", "alongside", "atLeast", "atMost", "caution", "changes", "findOut", "hash", "outcome", "profile", "reasons", "version"]);
   assert.equal(result.version, 2);
   for (const outcome of [result.outcome, result.atLeast, result.atMost, ...result.alongside]) assert.ok(outcomes.includes(outcome), outcome);
   assert.ok([1, 2, 3, 4, 5].includes(result.caution));

@@ -28,10 +28,7 @@ pub(crate) async fn of_participants(stage: &Stage, folder: &Path) {
     take(browser, folder, "case-2-questions").await;
     let answers = case.answers_but(&[("focus-talk", "2"), ("vulnerable", "no"), ("counsel-advice", "1")]);
     check.walk_to_guidance(&answers).await;
-    check.press("show-code").await;
     check.until("the code", "probe.within(n, '[data-code]')", &[]).await;
-    check.click_on(".reading summary").await;
-    check.until("the key", "probe.visible(probe.within(n, '.differences'))", &[]).await;
     take(browser, folder, "case-3-guidance").await;
     stage.open(&format!("/case.html?case={CASE}")).await;
     check.walk_to_guidance(&case.answers()).await;
@@ -57,8 +54,8 @@ pub(crate) async fn of_the_trainer(stage: &Stage, folder: &Path) {
     board.add(&all.join("\n")).await;
     board.until("the picture", "table").await;
     take(browser, folder, "board-2-filled").await;
-    board.press("project").await;
-    for slide in 1..=4 {
+    board.project_here().await;
+    for slide in 1..=11 {
         board.until("the slide", &format!("[data-slide=\"{slide}\"]")).await;
         take(browser, folder, &format!("board-3-slide-{slide}")).await;
         board.press("slide-on").await;

@@ -3,6 +3,7 @@
 //! Its `"atMost": "stop"` asks for something unknown, and by section 3 that is then to be found out; its
 //! `"findOut": []` asks for nothing unknown. Both readings are here.
 
+use boundary_check_content as built_in;
 use serde_json::{Value, json};
 
 use crate::sheet::{Sheet, UNSURE};
@@ -16,7 +17,7 @@ fn answers() -> Sheet {
 
 fn example(at_most: &str, attraction: &str, find_out: &Value) -> Value {
     json!({
-        "version": 2, "outcome": "pause", "caution": 4, "atLeast": "pause", "atMost": at_most,
+        "version": 2, "hash": built_in::instrument().hash, "outcome": "pause", "caution": 4, "atLeast": "pause", "atMost": at_most,
         "profile": {
             "focus": "clear", "disclosure": "some", "confidentiality": "clear", "counselling": "clear",
             "limits": "clear", "contact": "high", "dependence": "clear", "attraction": attraction, "respect": "clear"
@@ -47,6 +48,7 @@ fn the_fields_stand_in_the_order_of_the_example() {
     let text = serde_json::to_string(&answers().score()).unwrap();
     let fields = [
         "version",
+        "hash",
         "outcome",
         "caution",
         "atLeast",

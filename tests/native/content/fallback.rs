@@ -41,9 +41,12 @@ fn what_cannot_be_used_is_english() {
 fn a_language_with_any_text_missing_compiles_with_the_english_one() {
     let (english, danish): (Value, Value) =
         (serde_json::from_str(ENGLISH).unwrap(), serde_json::from_str(DANISH).unwrap());
-    for place in
-        ["/interface/start/begin", "/questions/role/options/client", "/interface/exit/more", "/outcomes/stop/title"]
-    {
+    for place in [
+        "/interface/start/begin",
+        "/questions/role/options/client",
+        "/interface/guidance/wait/left",
+        "/outcomes/stop/title",
+    ] {
         let (parent, key) = place.rsplit_once('/').unwrap();
         let mut lacking = danish.clone();
         lacking.pointer_mut(parent).unwrap().as_object_mut().unwrap().remove(key).unwrap();
@@ -67,7 +70,7 @@ fn a_file_of_another_edition_is_no_translation() {
     let file = language.file(built_in::STAMP);
     let texts = Texts::stamped(&file, built_in::STAMP).unwrap();
     let [questions, guidance] = language.files(built_in::STAMP, built_in::instrument().outcomes[0].texts);
-    let joined = [&*questions, &*guidance].join("\u{1f}");
+    let joined = [&*questions, &*guidance].join("\n");
     assert_eq!(Texts::stamped(&joined, built_in::STAMP), Some(texts.clone()), "in two files");
     assert_eq!(Texts::stamped(&questions, built_in::STAMP), None, "half");
     assert_eq!(texts, Texts::from_compiled(language.compiled));

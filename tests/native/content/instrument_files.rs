@@ -1,8 +1,11 @@
 //! Broken copies of `instrument.json`: its form and its ids.
 
+use boundary_check_content as built_in;
+use boundary_check_core::content;
 use serde_json::json;
 
 use super::{Broken, INSTRUMENT, load, prove, question, remove};
+use crate::sheet::Sheet;
 
 pub fn check(copies: &[Broken]) {
     prove(copies, INSTRUMENT, "my/instrument.json", |json| load(json).err());
@@ -113,6 +116,17 @@ fn the_form_of_the_file() {
             expected: "`dimension`",
         },
     ]);
+}
+
+#[test]
+fn a_result_names_the_file_of_rules_by_its_hash() {
+    let built_in = &built_in::instrument().hash;
+    assert!(built_in.len() == 8 && built_in.bytes().all(|it| matches!(it, b'0'..=b'9' | b'a'..=b'f')), "{built_in}");
+    assert_eq!(content::instrument("instrument.json", INSTRUMENT).unwrap().hash, *built_in);
+    let other = INSTRUMENT.replacen("\"caution\"", "\"caution\" ", 1);
+    assert_ne!(content::instrument("instrument.json", &other).unwrap().hash, *built_in);
+    let assessment = Sheet::safest("client", "professional").score();
+    assert_eq!(serde_json::to_value(&assessment).unwrap()["hash"], **built_in);
 }
 
 #[test]

@@ -100,15 +100,15 @@ fn texts_are_texts_and_lists_are_lists() {
             expected: "one line",
         },
         Broken {
-            what: "the separator",
-            edit: |json| json["interface"]["unsure"] = json!("Not\u{1f}sure"),
+            what: "the mark between items",
+            edit: |json| json["interface"]["unsure"] = json!("Not\u{c}sure"),
             place: "interface.unsure",
             found: "control character",
             expected: "one line",
         },
         Broken {
             what: "the wording mark",
-            edit: |json| json["interface"]["unsure"] = json!("Not\u{1e}0sure"),
+            edit: |json| json["interface"]["unsure"] = json!("Not\t0sure"),
             place: "interface.unsure",
             found: "control character",
             expected: "one line",

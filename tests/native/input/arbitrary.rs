@@ -101,7 +101,7 @@ proptest! {
             Ok(serde_json::to_string(&result).expect("a result becomes JSON"))
         });
         match scored {
-            Ok(text) => prop_assert!(text.starts_with("{\"version\":2,\"outcome\":\""), "not a result"),
+            Ok(text) => prop_assert!(text.starts_with("{\"version\":2,\"hash\":\""), "not a result"),
             Err(error) => {
                 let message = error.to_string();
                 prop_assert!(message.len() < 500, "{message}");

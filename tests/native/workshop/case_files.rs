@@ -43,7 +43,7 @@ fn each_text_stands_where_its_case_says() {
         let written = &file["cases"][&*case.id];
         let lines = |name: &str| {
             let lines = written[name].as_array().unwrap().iter();
-            lines.map(|line| line.as_str().unwrap()).collect::<Vec<_>>().join("\n")
+            lines.map(|line| line.as_str().unwrap()).collect::<Vec<_>>().join("\u{c}")
         };
         assert_eq!(texts.get(case.text(CaseText::Title)), written["title"]);
         assert_eq!(texts.get(case.text(CaseText::Story)), lines("text"));

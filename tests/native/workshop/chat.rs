@@ -1,6 +1,6 @@
 //! Codes in what people write: found in every format of chat, and nothing else of the line kept.
 
-use boundary_check_core::codes::{ResultCodeError, extract};
+use boundary_check_core::codes::{ResultCodeError, WorkshopLink, extract, workshop_link};
 
 use super::{Numbers, bare, code_format};
 
@@ -111,6 +111,78 @@ fn a_letter_of_another_alphabet_is_no_part_of_a_code() {
     let code = bare(Numbers(24).code(&code_format));
     for line in [format!("é{code}"), format!("{code}é"), format!("x{code}"), format!("{code}{code}")] {
         assert_eq!(extract(&code_format, &line).codes, [], "{line}");
+    }
+}
+
+/// A narrow chat breaks a code where it likes: between its groups.
+#[test]
+fn a_code_broken_over_two_lines_is_found() {
+    let code_format = code_format("Spring day");
+    let mut numbers = Numbers(26);
+    for _ in 0..200 {
+        let (code, other) = (numbers.code(&code_format), numbers.code(&code_format));
+        let text = code.to_string();
+        let groups: Vec<&str> = text.split('-').collect();
+        let [a, b, c] = groups[..] else { unreachable!() };
+        for broken in [
+            format!("{a}-{b}-\n{c}"),
+            format!("{a}-\r\n{b}-{c}"),
+            format!("Anna: {a} {b}\n{c} thanks"),
+            format!("{other} and {a}\u{2011}{b}\u{2011}\n{c}"),
+            format!("> {a}{b}-\n> {c}"),
+        ] {
+            if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+                continue;
+            }
+            let found = extract(&code_format, &broken);
+            assert!(found.codes.contains(&code), "{broken:?}: {:?}", found.codes);
+            assert_eq!(found.codes.len(), 1 + usize::from(broken.starts_with(&other.to_string())), "{broken:?}");
+        }
+        // Not over a line between them, nor where other words stand at the break.
+        for apart in [format!("{a}-{b}-\n\n{c}"), format!("{a}-{b}- and\n{c}"), format!("{a}-{b}!!!!\n{c}")] {
+            assert_eq!(extract(&code_format, &apart).codes, [], "{apart:?}");
+        }
+    }
+}
+
+/// Thirty codes of a misspelt workshop are one mistake, and the link mends it.
+#[test]
+fn codes_of_another_workshop_are_one_finding() {
+    let (ours, theirs) = (code_format("Spring day"), code_format("Spring dya"));
+    let mut numbers = Numbers(27);
+    let chat: String = (0..29).map(|n| format!("Person {n}: {}\n", numbers.code(&theirs))).collect();
+    let found = extract(&ours, &chat);
+    assert_eq!((found.codes.len(), found.rejected.len()), (0, 0));
+    assert!((27..=29).contains(&found.foreign), "{}", found.foreign);
+    // Beside one’s own, and beside one that is mistyped.
+    let own = numbers.code(&ours);
+    let found = extract(&ours, &format!("{chat}{own}\n7K2M-9QXA-4TCE"));
+    assert_eq!((found.codes, found.rejected.len()), (vec![own], 1));
+    let two: String = chat.lines().take(2).collect::<Vec<_>>().join("\n");
+    assert_eq!(extract(&ours, &two).foreign, 0, "two may be mistyped");
+}
+
+#[test]
+fn a_link_names_its_workshop() {
+    let found = |text: &str| workshop_link(text);
+    let named = |workshop: &str, case: Option<&str>| {
+        Some(WorkshopLink { workshop: workshop.to_owned(), case: case.map(str::to_owned) })
+    };
+    let link = "https://example.org/case.html?case=new-baby&workshop=Odense%2021%20May%20%26%20more&round=1";
+    assert_eq!(found(link), named("Odense 21 May & more", Some("new-baby")));
+    assert_eq!(found(&format!("Anna: open {link} please")), named("Odense 21 May & more", Some("new-baby")));
+    assert_eq!(found("x/workshop.html#workshop=%C3%85rhus&case=the-choir&round=2"), named("Århus", Some("the-choir")));
+    assert_eq!(found("case.html?workshop=A+day"), named("A day", None));
+    for none in [
+        "",
+        "workshop=Spring",
+        "x?case=new-baby",
+        "x?workshop=",
+        "x?workshop=%20",
+        "x?workshop=%E0%A4",
+        "x?workshop=%zz",
+    ] {
+        assert_eq!(found(none), None, "{none}");
     }
 }
 

@@ -1,7 +1,7 @@
 //! Tallies: each code once, the case and the round by itself, and no picture of fewer than five.
 
 use boundary_check_content as built_in;
-use boundary_check_core::codes::{CaseResult, MINIMUM_GROUP_SIZE, ResultCodes, Round, csv};
+use boundary_check_core::codes::{CaseResult, MINIMUM_GROUP_SIZE, ResultCodes, Round, TableOf, csv};
 use boundary_check_core::instrument::Level;
 
 use super::{Numbers, code_format};
@@ -15,6 +15,7 @@ fn codes(collection: &mut ResultCodes, count: u32, case: usize, round: Round, ou
     for n in 0..count {
         assert!(collection.add(code_format.encode(&response, n)));
     }
+    collection.settle(&code_format);
 }
 
 #[test]
@@ -72,13 +73,62 @@ fn the_table_has_a_row_a_number_and_marks_the_key() {
     codes(&mut collection, 3, 0, Round::Second, 2, Level::Some);
     let rounds = [Round::First, Round::Second].map(|round| (round, collection.count(&code_format, 0, round)));
     let key = CaseResult { case: 0, round: Round::First, outcome: 2, levels: vec![Level::Some; 9] };
-    let table = csv(instrument, &key, &rounds);
+    let of = TableOf { workshop: "=Spring, \"day\"", case: "new-baby", date: "2026-11-27" };
+    let table = csv(instrument, of, &key, &rounds);
     let rows: Vec<&str> = table.split("\r\n").collect();
     assert_eq!(rows[0], "round,of,id,level,count,percent,key");
-    assert_eq!(rows[1], "1,codes,,,6,,");
+    assert_eq!(rows[1..4], [",workshop,\"'=Spring, \"\"day\"\"\",,,,", ",case,new-baby,,,,", ",date,2026-11-27,,,,"]);
+    assert_eq!(rows[4..6], ["1,codes,,,6,,", "1,shown,,,6,,"]);
     assert!(rows.contains(&"1,outcome,tend,,6,100,key"), "{table}");
     assert!(rows.contains(&"1,dimension,focus,some,6,100,key"), "{table}");
     assert!(rows.contains(&"1,dimension,disclosure,clear,6,100,"), "{table}");
     assert_eq!(rows[rows.len() - 2..], ["2,codes,,,3,,", ""], "three of a round are not told apart");
-    assert_eq!(rows.len(), 1 + 1 + 14 + 9 * 5 + 1 + 1);
+    assert_eq!(rows.len(), 1 + 3 + 2 + 14 + 9 * 5 + 1 + 1);
+}
+
+/// Codes that come one at a time: whoever looks at two pictures in a row must not see what one person said.
+#[test]
+fn a_picture_moves_by_several_codes_at_once() {
+    let code_format = code_format("Spring day");
+    let mut collection = ResultCodes::default();
+    let mut shown = Vec::new();
+    for n in 0..24 {
+        let response = CaseResult { case: 3, round: Round::First, outcome: 1, levels: vec![Level::Clear; 9] };
+        collection.add(code_format.encode(&response, n));
+        collection.settle(&code_format);
+        let counted = collection.count(&code_format, 3, Round::First);
+        assert_eq!(counted.count, n as usize + 1, "the number of codes is told at once");
+        let size = counted.distribution.map_or(0, |picture| picture.count());
+        assert!(size == 0 || size + counted.waiting == counted.count);
+        shown.push(size);
+    }
+    shown.dedup();
+    assert_eq!(shown, [0, 5, 8, 12, 16, 20, 24]);
+    // Pasted at once, all show at once; the next few wait.
+    codes(&mut collection, 15, 4, Round::First, 1, Level::Clear);
+    let sizes = |collection: &ResultCodes| {
+        let counted = collection.count(&code_format, 4, Round::First);
+        (counted.distribution.unwrap().count(), counted.waiting)
+    };
+    assert_eq!(sizes(&collection), (15, 0));
+    codes(&mut collection, 3, 4, Round::First, 2, Level::Clear);
+    assert_eq!(sizes(&collection), (15, 3));
+    // Codes of another round move nothing here; whoever asks for it sees them.
+    codes(&mut collection, 9, 4, Round::Second, 2, Level::Clear);
+    assert_eq!(sizes(&collection), (15, 3));
+    collection.show(&code_format, 4, Round::Second);
+    assert_eq!(sizes(&collection), (15, 3));
+    collection.show(&code_format, 4, Round::First);
+    assert_eq!(sizes(&collection), (18, 0));
+}
+
+#[test]
+fn a_part_on_which_all_agree_is_known() {
+    let code_format = code_format("Spring day");
+    let mut collection = ResultCodes::default();
+    codes(&mut collection, 6, 0, Round::First, 2, Level::Some);
+    codes(&mut collection, 4, 0, Round::First, 2, Level::High);
+    let picture = collection.count(&code_format, 0, Round::First).distribution.unwrap();
+    assert_eq!((picture.agreed(0), picture.agreed(1)), (None, Some(Level::Clear)));
+    assert_eq!((picture.most(0), picture.most(1)), (6, 10));
 }

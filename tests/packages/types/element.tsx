@@ -2,7 +2,8 @@
 
 import { BoundaryCheckElement, ready, score } from "boundary-check";
 import { BoundaryBoardElement } from "boundary-check/board";
-import type { BoundaryBoardProps, BoundaryCheckProps } from "boundary-check/react";
+import { BoundaryCertificateElement } from "boundary-check/certificate";
+import type { BoundaryBoardProps, BoundaryCertificateProps, BoundaryCheckProps } from "boundary-check/react";
 
 const check: BoundaryCheckElement = document.createElement("boundary-check");
 export const months: number | null = check.friendshipWaitMonths;
@@ -68,3 +69,11 @@ export const boards = [
   // @ts-expect-error: what an association sets is the check's
   <boundary-board codeName="Our code" />,
 ];
+
+const note: BoundaryCertificateElement = document.createElement("boundary-certificate");
+note.organisation = "Our Association";
+note.providerNumber = "A-1234";
+// @ts-expect-error: a number of a provider is a text
+note.providerNumber = 1234;
+const noteProps: BoundaryCertificateProps = { organisation: "Our Association", "provider-number": "A-1234", logo: "/logo.svg" };
+export const notes = [<boundary-certificate {...noteProps} />];

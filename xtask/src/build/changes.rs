@@ -9,13 +9,14 @@ use anyhow::{Context, Result};
 use boundary_check_site::files;
 
 /// What `dist` is made of. The program itself counts, too: it holds what xtask and `crates/site` do with them.
-const SOURCES: [&str; 11] = [
+const SOURCES: [&str; 12] = [
     "content",
     "crates",
     "integrations",
     "src",
     "styles",
     "docs/accessibility.md",
+    "docs/evidence.md",
     "index.html",
     "Cargo.toml",
     "Cargo.lock",

@@ -15,15 +15,15 @@ use std::path::PathBuf;
 use std::time::SystemTime;
 
 use anyhow::{Context, Result};
-use boundary_check_site::Bound;
+use boundary_check_site::{Bound, Modules};
 use serde_json::Value;
 
 use crate::process;
-use crate::project::{PACKAGE, Project, WORKSHOP_PACKAGE};
+use crate::project::{PACKAGE, Project, SCAN_PACKAGE, WORKSHOP_PACKAGE};
 
-const PACKAGES: [&str; 2] = [PACKAGE, WORKSHOP_PACKAGE];
-/// What begins the properties by which each marks the nodes that it draws.
-const MARKS: [&str; 2] = ["__boundary_check_", "__boundary_workshop_"];
+const PACKAGES: [&str; 3] = [PACKAGE, WORKSHOP_PACKAGE, SCAN_PACKAGE];
+/// What begins the properties by which each marks the nodes that it draws; the last draws none.
+const MARKS: [Option<&str>; 3] = [Some("__boundary_check_"), Some("__boundary_workshop_"), None];
 /// The folders that a build writes, and where it keeps what they were made from.
 const DIST: [&str; 6] = ["dist/site", "dist/embed", "dist/npm", "dist/wordpress", "dist/course", "dist/learning"];
 const STAMP: &str = "dist/stamp";
@@ -40,15 +40,16 @@ pub(crate) fn build(project: &Project) -> Result<()> {
         return Ok(());
     }
     wasm::ensure_target(project)?;
-    let [check, workshop] = wasm::compile(project, PACKAGES)?;
-    let [check_marks, workshop_marks] = MARKS;
+    let [check, workshop, scan] = wasm::compile(project, PACKAGES)?;
+    let [check_marks, workshop_marks, no_marks] = MARKS;
     let bound = |module, marks| -> Result<Bound> {
-        let mut bound = wasm::bind(module, Some(marks))?;
+        let mut bound = wasm::bind(module, marks)?;
         bound.wasm = order::module(&optimize::module(project, &bound.wasm)?)?;
         Ok(bound)
     };
     let (check, workshop) = (bound(&check, check_marks)?, bound(&workshop, workshop_marks)?);
-    boundary_check_site::build(&project.root, check, workshop, &cargo_package(project)?)?;
+    let modules = Modules { check, workshop, scan: bound(&scan, no_marks)? };
+    boundary_check_site::build(&project.root, modules, &cargo_package(project)?)?;
     fs::write(&stamp_file, stamp()?).with_context(|| format!("cannot write {STAMP}"))?;
     println!("{DONE}");
     Ok(())
@@ -58,7 +59,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
 #[derive(Default)]
 pub(crate) struct Rebuild {
     /// Each module as Cargo has written it, and bound.
-    bound: [Option<(PathBuf, SystemTime, Bound)>; 2],
+    bound: [Option<(PathBuf, SystemTime, Bound)>; 3],
 }
 
 impl Rebuild {
@@ -69,12 +70,13 @@ impl Rebuild {
             let written = fs::metadata(&path).and_then(|it| it.modified());
             let written = written.with_context(|| format!("cannot read {}", path.display()))?;
             if kept.as_ref().is_none_or(|(last, at, _)| (last, *at) != (&path, written)) {
-                let bound = wasm::bind(&path, Some(marks))?;
+                let bound = wasm::bind(&path, marks)?;
                 *kept = Some((path, written, bound));
             }
         }
-        let [Some((.., check)), Some((.., workshop))] = &self.bound else { return Ok(()) };
-        boundary_check_site::build_site(&project.root, &project.served(), check.clone(), workshop.clone())
+        let [Some((.., check)), Some((.., workshop)), Some((.., scan))] = &self.bound else { return Ok(()) };
+        let modules = Modules { check: check.clone(), workshop: workshop.clone(), scan: scan.clone() };
+        boundary_check_site::build_site(&project.root, &project.served(), modules)
     }
 }
 

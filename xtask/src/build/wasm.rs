@@ -87,7 +87,7 @@ fn module_path(package: &str, messages: &str) -> Option<PathBuf> {
 }
 
 /// Runs wasm-bindgen over the module. `marks` begin the properties by which a module of ours marks the nodes that it draws;
-/// without them, it is any app of Yew, which starts by itself and panics as it likes.
+/// without them, it draws none, or is any app of Yew, which starts by itself and panics as it likes.
 pub(crate) fn bind(module: &Path, marks: Option<&str>) -> Result<Bound> {
     let mut bindgen = Bindgen::new();
     let mut reader = ModuleConfig::new();
@@ -97,6 +97,11 @@ pub(crate) fn bind(module: &Path, marks: Option<&str>) -> Result<Bound> {
     let mut input = reader.parse(&file).with_context(|| format!("{} is not wasm", module.display()))?;
     if marks.is_some() {
         trim::panics(&file, &mut input)?;
+    } else {
+        // What the linker says of itself is read for ours alone; the optimizer would take it for something unfinished.
+        for section in ["linking", "reloc.CODE", "reloc.DATA"] {
+            input.customs.remove_raw(section);
+        }
     }
     bindgen.input_module("module", input).out_name("module").typescript(false).debug(false);
     // The entry module says where the wasm lies; the glue must not hold a second, wrong opinion.

@@ -11,7 +11,8 @@ const SHORT: usize = 40;
 /// Places at the top of a file that are the language's own.
 const HEADER: [&str; 2] = ["language", "direction"];
 /// Texts that are the same in several languages.
-const SAME: [&str; 7] = [
+const SAME: [&str; 8] = [
+    "certificate.name",
     "interface.board.case",
     "interface.case.workshop",
     "interface.change.less.other",

@@ -6,7 +6,7 @@ use boundary_check_site::interface::{
 
 /// Every table by its name.
 pub(super) fn all(interface: &Interface) -> Vec<(&'static str, String)> {
-    let Interface { check, board, properties } = interface;
+    let Interface { check, board, certificate, properties } = interface;
     vec![
         ("attributes", attributes(check)),
         ("methods", methods(check)),
@@ -18,6 +18,8 @@ pub(super) fn all(interface: &Interface) -> Vec<(&'static str, String)> {
         ("board-methods", methods(board)),
         ("board-events", events(board)),
         ("board-parts", parts(board)),
+        ("certificate-attributes", attributes(certificate)),
+        ("certificate-parts", parts(certificate)),
     ]
 }
 

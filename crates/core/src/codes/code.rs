@@ -18,7 +18,7 @@ use crate::scoring::Assessment;
 /// The characters of a code.
 pub(super) const LENGTH: usize = 12;
 /// How it is written: groups of so many.
-const GROUP: usize = 4;
+pub(super) const GROUP: usize = 4;
 /// What its characters hold but for the check, in bits.
 const BITS: u32 = 5 * (LENGTH - checksum::CHECKSUM_CHARACTERS) as u32;
 /// There are two rounds: before the discussion and after it.
@@ -154,6 +154,12 @@ impl ResultCodeFormat {
         }
         let code = ResultCode(value >> (64 - 5 * LENGTH as u32));
         if self.response(code).is_some() { Ok(code) } else { Err(ResultCodeError::Checksum) }
+    }
+
+    /// What the characters of a whole code leave over: the same for all codes of a workshop.
+    pub(super) fn workshop_of(&self, text: &str) -> u16 {
+        let bytes = base32::decode(Alphabet::Crockford, &[text, "0"].concat()).unwrap_or_default();
+        checksum::residue(&characters(bytes.iter().fold(0, |value, byte| value << 8 | u64::from(*byte)), LENGTH))
     }
 
     /// What a code carries; `None` for one that no result has.

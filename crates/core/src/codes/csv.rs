@@ -6,16 +6,32 @@ use crate::instrument::{Instrument, Level, TopicKind};
 /// The columns.
 const HEADER: &str = "round,of,id,level,count,percent,key";
 
-/// Writes both rounds of a case: how many codes, then how many of each outcome and of each level of each
-/// dimension, with what the `key` reads marked. A round with too few codes has its number alone.
-pub fn csv(instrument: &Instrument, key: &CaseResult, rounds: &[(Round, Tally)]) -> String {
+/// What a table is of, so that a file that is found years later still says it.
+#[derive(Debug, Clone, Copy)]
+pub struct TableOf<'a> {
+    /// The name of the workshop.
+    pub workshop: &'a str,
+    /// The id of the case.
+    pub case: &'a str,
+    /// The day, as ISO 8601 writes it.
+    pub date: &'a str,
+}
+
+/// Writes what the table is of, then both rounds of a case: how many codes, how many of them the picture shows, and how many of
+/// these say each outcome and each level of each dimension, with what the `key` reads marked. A round with too few codes has
+/// its numbers alone.
+pub fn csv(instrument: &Instrument, of: TableOf, key: &CaseResult, rounds: &[(Round, Tally)]) -> String {
     let mut table = Table::default();
     table.0.push_str(HEADER);
     table.0.push_str("\r\n");
+    for (name, value) in [("workshop", of.workshop), ("case", of.case), ("date", of.date)] {
+        table.row(["", name, value, "", "", "", ""]);
+    }
     for (round, counted) in rounds {
         let round = if *round == Round::First { "1" } else { "2" };
         table.row([round, "codes", "", "", &counted.count.to_string(), "", ""]);
         let Some(distribution) = &counted.distribution else { continue };
+        table.row([round, "shown", "", "", &distribution.count().to_string(), "", ""]);
         let mut number = |of, id: &str, level, count, is_answer_key| {
             let percent = distribution.percent(count).to_string();
             table.row([round, of, id, level, &count.to_string(), &percent, if is_answer_key { "key" } else { "" }]);
@@ -43,6 +59,8 @@ impl Table {
             if at > 0 {
                 self.0.push(',');
             }
+            // A spreadsheet would take it for a formula.
+            let cell = if cell.starts_with(['=', '+', '-', '@']) { &["'", cell].concat() } else { cell };
             if cell.contains([',', '"', '\r', '\n']) {
                 self.0.push('"');
                 self.0.push_str(&cell.replace('"', "\"\""));

@@ -1,6 +1,8 @@
 //! Codes in what people write: in the lines of a chat, a list, a mail. Of a line, the code is kept and nothing else.
 
-use super::code::{LENGTH, ResultCode, ResultCodeError, ResultCodeFormat};
+use std::collections::BTreeMap;
+
+use super::code::{GROUP, LENGTH, ResultCode, ResultCodeError, ResultCodeFormat};
 use super::unseen::is_invisible;
 
 /// What looks like a code, and what came of it.
@@ -19,8 +21,12 @@ pub struct ExtractedCodes {
     pub codes: Vec<ResultCode>,
     /// What looks like a code and is none.
     pub rejected: Vec<RejectedCode>,
+    /// How many are codes of one other workshop: they are whole, and all leave the same over. They are not among the rejected.
+    pub foreign: usize,
 }
 
+/// How many groups a code is written in.
+const GROUPS: usize = LENGTH / GROUP;
 /// At most so many signs stand between two groups of one code.
 const GAP: usize = 3;
 /// What has fewer or more characters looks like no code, not even like a mistyped one.
@@ -33,28 +39,94 @@ struct Word<'t> {
     hyphen: bool,
 }
 
-/// Finds the codes of a workshop in a text, line by line.
+/// So many codes with one mistake each do not leave the same over by chance.
+const FEWEST_FOREIGN: usize = 3;
+
+/// Finds the codes of a workshop in a text, line by line; one that a chat has broken over two lines, too.
 pub fn extract(code_format: &ResultCodeFormat, text: &str) -> ExtractedCodes {
     let mut found = ExtractedCodes::default();
+    // The words at the end of the line before that belong to no code.
+    let mut tail: Vec<Word> = Vec::new();
     for line in text.lines() {
         let words = words(line);
-        let mut at = 0;
+        let mut at = match broken(code_format, &tail, &words) {
+            Some((count, code)) => {
+                found.codes.push(code);
+                count
+            }
+            None => 0,
+        };
+        let mut free = at;
         while at < words.len() {
-            at += take(code_format, words.get(at..).unwrap_or_default(), &mut found);
+            let (count, is_code) = take(code_format, words.get(at..).unwrap_or_default(), &mut found);
+            at += count;
+            if is_code {
+                free = at;
+            }
         }
+        // Two groups at most, and nothing behind them that could not stand within a code.
+        let ends = line.chars().rev().take_while(|c| !c.is_ascii_alphanumeric());
+        let open = ends.clone().count() <= GAP && ends.into_iter().all(is_gap);
+        let from = free.max(words.len().saturating_sub(GROUPS - 1));
+        tail = if open { words.into_iter().skip(from).collect() } else { Vec::new() };
     }
+    found.set_foreign_apart(code_format);
     found
 }
 
-/// Takes what begins with the first word; returns how many words that are.
-fn take(code_format: &ResultCodeFormat, words: &[Word], found: &mut ExtractedCodes) -> usize {
+/// A code of which one or two groups end a line and the others begin the next; with how many words it takes from there.
+fn broken(code_format: &ResultCodeFormat, tail: &[Word], words: &[Word]) -> Option<(usize, ResultCode)> {
+    let groups = |words: &[Word]| -> Vec<usize> { words.iter().map(|word| word.text.len()).collect() };
+    for before in 1..=tail.len() {
+        let end = tail.get(tail.len() - before..)?;
+        // They belong together on their own line, as they would on one.
+        if !end.iter().skip(1).all(|word| word.follows) {
+            continue;
+        }
+        for behind in 1..GROUPS {
+            let Some(start) = words.get(..behind) else { break };
+            if !start.iter().skip(1).all(|word| word.follows) {
+                continue;
+            }
+            let lengths = [groups(end), groups(start)].concat();
+            let whole = lengths.iter().all(|length| length % GROUP == 0) && lengths.iter().sum::<usize>() == LENGTH;
+            let text = [joined(end, before), joined(start, behind)].concat();
+            let plausible = text.bytes().any(|byte| byte.is_ascii_digit());
+            if let Some(code) = code_format.decode(&text).ok().filter(|_| whole && plausible) {
+                return Some((behind, code));
+            }
+        }
+    }
+    None
+}
+
+impl ExtractedCodes {
+    /// Codes of another workshop are no typing mistakes: together they say one thing, and it is said once.
+    fn set_foreign_apart(&mut self, code_format: &ResultCodeFormat) {
+        let mut sizes: BTreeMap<u16, usize> = BTreeMap::new();
+        for finding in self.rejected.iter().filter(|finding| finding.why == ResultCodeError::Checksum) {
+            *sizes.entry(code_format.workshop_of(&finding.text)).or_default() += 1;
+        }
+        let Some((workshop, count)) = sizes.into_iter().max_by_key(|(_, count)| *count) else { return };
+        if count >= FEWEST_FOREIGN {
+            self.foreign = count;
+            let is_foreign = |finding: &RejectedCode| {
+                finding.why == ResultCodeError::Checksum && code_format.workshop_of(&finding.text) == workshop
+            };
+            self.rejected.retain(|finding| !is_foreign(finding));
+        }
+    }
+}
+
+/// Takes what begins with the first word; returns how many words that are, and whether they were taken for a code.
+fn take(code_format: &ResultCodeFormat, words: &[Word], found: &mut ExtractedCodes) -> (usize, bool) {
     if let Some((count, code)) = code(code_format, words) {
         found.codes.push(code);
-        return count;
+        return (count, true);
     }
-    let Some((count, finding)) = nearly(code_format, words) else { return 1 };
+    let Some((count, finding)) = nearly(code_format, words) else { return (1, false) };
     found.rejected.push(finding);
-    count
+    (count, true)
 }
 
 /// How many words belong together, from the first on, and how many characters they have: longer and longer, up to

@@ -7,14 +7,16 @@ mod checksum;
 mod code;
 mod csv;
 mod extract;
+mod link;
 mod qr_code;
 mod tally;
 mod unseen;
 
 pub use case::answer_key;
 pub use code::{CaseResult, MAX_NAME_LENGTH, ResultCode, ResultCodeError, ResultCodeFormat, Round};
-pub use csv::csv;
+pub use csv::{TableOf, csv};
 pub use extract::{ExtractedCodes, RejectedCode, extract};
+pub use link::{WorkshopLink, workshop_link};
 pub use qr_code::QrCode;
 pub use tally::{Distribution, MINIMUM_GROUP_SIZE, ResultCodes, Tally};
 pub use unseen::is_invisible;

@@ -35,7 +35,7 @@ use crate::instrument::Instrument;
 pub fn instrument(file: &str, json: &str) -> Result<Instrument, ContentError> {
     ordered_json::OrderedJson::parse(file, json)?;
     let raw: schema::Instrument = schema::parse(file, json)?;
-    let instrument = resolve::resolve(file, &raw)?;
+    let instrument = resolve::resolve(file, json, &raw)?;
     validate::validate(file, &instrument)?;
     Ok(instrument)
 }

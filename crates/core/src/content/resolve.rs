@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use sha2::{Digest, Sha256};
+
 use super::catalogue::CatalogueLayout;
 use super::{ContentError, schema};
 use crate::instrument::{
@@ -26,7 +28,12 @@ pub(super) enum Place {
     Elsewhere,
 }
 
-pub(super) fn resolve(file: &str, raw: &schema::Instrument) -> Result<Instrument, ContentError> {
+/// Eight digits of the SHA-256 of a file.
+fn hash(file: &str) -> String {
+    Sha256::digest(file.as_bytes()).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+}
+
+pub(super) fn resolve(file: &str, json: &str, raw: &schema::Instrument) -> Result<Instrument, ContentError> {
     let mut layout = CatalogueLayout::new();
     let mut resolver = Resolver { file, raw, topics: Vec::new(), questions: Vec::new() };
     resolver.topics(&mut layout)?;
@@ -44,6 +51,7 @@ pub(super) fn resolve(file: &str, raw: &schema::Instrument) -> Result<Instrument
             any_of: any_of.into(),
             romance_wait: alert.romance_wait,
             protects: alert.protects,
+            first: alert.first,
             texts: layout.alert(),
         });
     }
@@ -53,6 +61,7 @@ pub(super) fn resolve(file: &str, raw: &schema::Instrument) -> Result<Instrument
     let schema::Cautions { cautious_from, mild_up_to, sheet_up_to, time_from } = raw.cautions;
     Ok(Instrument {
         version: raw.version,
+        hash: hash(json).into(),
         cautions: Cautions { cautious_from, mild_up_to, sheet_up_to, time_from },
         variants: variants.into(),
         topics: resolver.topics.into(),
@@ -147,6 +156,7 @@ impl Resolver<'_> {
             required: raw.required,
             framing: raw.framing,
             changeable: raw.changeable,
+            by_sheet: raw.by_sheet,
             some: if raw.some_unless_yes || raw.some_if_yes { 1 } else { raw.some.unwrap_or(Question::NEVER) },
             high: raw.high.unwrap_or(Question::NEVER),
             riskiest,
@@ -166,6 +176,7 @@ impl Resolver<'_> {
             ("required", raw.required, choice),
             ("framing", raw.framing, raw.required && !risky),
             ("changeable", raw.changeable, !choice),
+            ("bySheet", raw.by_sheet, check),
             ("unsureAtMost", raw.unsure_at_most.is_some(), choice),
             ("offeredWhen", raw.options.iter().any(|option| !option.offered_when.is_empty()), !risky),
             ("some", raw.some.is_some(), frequency),

@@ -84,6 +84,8 @@ pub(super) struct Question {
     #[serde(default)]
     pub(super) changeable: bool,
     #[serde(default)]
+    pub(super) by_sheet: bool,
+    #[serde(default)]
     pub(super) asked_when: Vec<BTreeMap<String, Vec<String>>>,
     /// Choice: its options.
     #[serde(default)]
@@ -167,6 +169,8 @@ pub(super) struct Alert {
     pub(super) romance_wait: bool,
     #[serde(default)]
     pub(super) protects: bool,
+    #[serde(default)]
+    pub(super) first: bool,
     pub(super) any_of: Vec<Vec<Condition>>,
 }
 

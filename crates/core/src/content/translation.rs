@@ -5,7 +5,7 @@ use super::ordered_json::OrderedJson;
 use super::{ContentError, error};
 use crate::cases::Case;
 use crate::instrument::Instrument;
-use crate::text::{PluralCategory, SEPARATOR, TextKey, TextShape, WORDING, variant_mark};
+use crate::text::{ITEM, PluralCategory, SEPARATOR, TextKey, TextShape, WORDING, variant_mark};
 
 /// A language, checked and compiled.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -169,7 +169,7 @@ impl Reader<'_> {
                         other => return Err(self.error(place, other.describe(), "a list of texts")),
                     }
                 }
-                Leaf { text: lines.join("\n"), list: true }
+                Leaf { text: lines.join(ITEM.encode_utf8(&mut [0; 4])), list: true }
             }
             OrderedJson::Other(_) => {
                 return Err(self.error(place, tree.describe(), "a text, a list of texts or an object"));

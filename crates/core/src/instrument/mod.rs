@@ -22,6 +22,9 @@ use crate::text::TextKey;
 pub struct Instrument {
     /// The version of the instrument, from 1.
     pub version: u32,
+    /// The first eight hexadecimal digits of the SHA-256 of the file it was read from: two instruments of one version that
+    /// differ in a rule differ here.
+    pub hash: Cow<'static, str>,
     /// From which caution, or up to which, the guidance says something.
     pub cautions: Cautions,
     /// The situations in which a text may have a wording of its own, in order of precedence.

@@ -27,6 +27,8 @@ pub struct Question {
     pub framing: bool,
     /// Whether "What would change it" may propose another answer.
     pub changeable: bool,
+    /// Whether the sheet of limits and expectations is what puts it in place.
+    pub by_sheet: bool,
     /// Risk from which its dimension is at least at `some`; [`Question::NEVER`] if no answer is.
     pub some: u8,
     /// Risk from which its dimension is at `high`; [`Question::NEVER`] if no answer is.

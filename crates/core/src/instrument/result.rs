@@ -65,6 +65,8 @@ pub struct Alert {
     pub romance_wait: bool,
     /// Whether it is about somebody to be protected: beside it neither closeness nor any waiting time is spoken of.
     pub protects: bool,
+    /// Whether it stands above the steps: nothing comes before it.
+    pub first: bool,
     /// Where its texts begin in the catalogue.
     pub texts: TextKey,
 }

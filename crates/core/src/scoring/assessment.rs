@@ -7,6 +7,8 @@ use crate::instrument::{Alert, Level, Outcome, Question, Topic};
 pub struct Assessment<'i> {
     /// The version of the instrument.
     pub version: u32,
+    /// The [hash](crate::instrument::Instrument::hash) of the instrument.
+    pub hash: &'i str,
     /// The outcome.
     pub outcome: &'i Outcome,
     /// The outcome with every unknown answer at its safest.

@@ -68,8 +68,9 @@ fn whole(number: &serde_json::Number) -> Option<u32> {
 
 impl Serialize for Assessment<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Assessment", 11)?;
+        let mut object = serializer.serialize_struct("Assessment", 12)?;
         object.serialize_field("version", &self.version)?;
+        object.serialize_field("hash", &self.hash)?;
         object.serialize_field("outcome", &self.outcome.id)?;
         object.serialize_field("caution", &self.outcome.caution)?;
         object.serialize_field("atLeast", &self.at_least.id)?;

@@ -69,6 +69,7 @@ pub fn score<'i>(
         if at_most.caution > at_least.caution { safest.deciding_unknowns(at_least.caution) } else { Vec::new() };
     Ok(Assessment {
         version: instrument.version,
+        hash: &instrument.hash,
         outcome,
         at_least,
         at_most,

@@ -15,7 +15,6 @@ text_keys! {
 
     EXIT_LINK = "exit.link";
     EXIT_KEYS = "exit.keys";
-    EXIT_MORE = "exit.more" ["count"] plural;
     EXIT_DONE = "exit.done";
 
     START_TITLE = "start.title";
@@ -38,6 +37,7 @@ text_keys! {
     ACTION_SHEET = "action.sheet";
     ACTION_RESTART = "action.restart";
     ACTION_CLEAR = "action.clear";
+    ACTION_UNFOLD = "action.unfold";
     ACTION_CHANGE = "action.change";
     CLEARED = "cleared";
 
@@ -58,6 +58,7 @@ text_keys! {
     REVIEW_LEAD = "review.lead";
     REVIEW_MIRROR = "review.mirror";
     REVIEW_NOTES = "review.notes";
+    REVIEW_MARKED = "review.marked";
     REVIEW_UNANSWERED = "review.unanswered";
 
     STEPS_TITLE = "guidance.steps";
@@ -84,8 +85,7 @@ text_keys! {
     LEVEL_NOT_ASKED = "level.not-asked";
     REPAIRS_TITLE = "guidance.repairs";
     BALANCE_TITLE = "guidance.balance.title";
-    BALANCE_EVEN = "guidance.balance.even";
-    BALANCE_TILTED = "guidance.balance.tilted";
+    BALANCE_COUNT = "guidance.balance.count" ["there", "total"];
     BALANCE_THERE = "guidance.balance.there";
     BALANCE_MISSING = "guidance.balance.missing";
     CHANGES_TITLE = "guidance.changes.title";
@@ -95,8 +95,6 @@ text_keys! {
     CHANGES_STOP = "guidance.changes.stop" ["question"];
     CHANGES_END = "guidance.changes.end" ["question"];
     CHANGES_YES = "guidance.changes.yes" ["question"];
-    CHANGES_WAIT = "guidance.changes.wait" ["months"] plural;
-    CHANGES_NONE = "guidance.changes.none";
     CHANGES_TIME = "guidance.changes.time";
     SAY_TITLE = "guidance.say";
     AGAIN_TITLE = "guidance.again";
@@ -123,7 +121,7 @@ text_keys! {
     CONSENT_DONE = "share.done" ["outcome"];
     RECORD_DATE = "record.date" ["date"];
     RECORD_PRIVACY = "record.privacy";
-    RECORD_VERSION = "record.version" ["version"];
+    RECORD_VERSION = "record.version" ["version", "hash"];
 
     STORED_OUTDATED = "stored.outdated";
 

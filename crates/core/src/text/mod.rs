@@ -14,11 +14,14 @@ pub use keys::TextKey;
 pub use numbered::TextShape;
 pub use plural::PluralCategory;
 
-/// Stands between two texts of a compiled language.
-pub const SEPARATOR: char = '\u{1f}';
+/// Stands between two texts of a compiled language. This one and the next two are the control characters that a text file
+/// may hold: media libraries refuse files with others as no texts.
+pub const SEPARATOR: char = '\n';
 /// Stands before a wording for a [variant](crate::instrument::Variant), whose [`variant_mark`] follows, or for a
 /// [`PluralCategory`], whose [`mark`](PluralCategory::mark) follows.
-pub const WORDING: char = '\u{1e}';
+pub const WORDING: char = '\t';
+/// Stands between two items of a text that is a list.
+pub const ITEM: char = '\u{c}';
 
 /// One character for the variant at this position: `0` for the first, and so on, also past `9`.
 pub fn variant_mark(variant: usize) -> char {
@@ -131,5 +134,5 @@ pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
 
 /// The items of a text that is a list.
 pub fn items(list: &str) -> impl Iterator<Item = &str> {
-    list.split('\n').filter(|item| !item.is_empty())
+    list.split(ITEM).filter(|item| !item.is_empty())
 }

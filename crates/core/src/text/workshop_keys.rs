@@ -19,11 +19,12 @@ text_keys! {
     COMPARISON_YOU = "reading.you" ["answer"];
     COMPARISON_KEY = "reading.key" ["answer"];
     COMPARISON_SETTLED = "reading.settled";
+    COMPARISON_LATER = "reading.later";
 
     CODE_TITLE = "code.title" ["round"];
     CODE_LEAD = "code.lead";
-    CODE_SHOW = "code.show";
     CODE_COPY = "code.copy";
+    CODE_SEND = "code.send";
     CODE_COPIED = "code.copied";
     CODE_NOT_COPIED = "code.not-copied";
     CODE_QR = "code.qr";
@@ -38,6 +39,10 @@ text_keys! {
     CASES_WAITING = "cases.waiting";
     CASES_PRIVACY = "cases.privacy";
     CASES_TRAINERS = "cases.trainers";
+    CASES_JOIN = "cases.join";
+    CASES_JOIN_HINT = "cases.join-hint";
+    CASES_JOIN_DO = "cases.join-do";
+    CASES_JOINED = "cases.joined";
     CASES_OWN = "cases.own";
 
     BOARD_TITLE = "board.title";
@@ -50,8 +55,11 @@ text_keys! {
     BOARD_NAMELESS = "board.nameless";
     BOARD_CASE = "board.case";
     BOARD_LINK_ROUND = "board.link-round";
+    BOARD_LINK_KEY = "board.link-key";
     BOARD_LINK_QR = "board.link-qr";
     BOARD_LINK_HINT = "board.link-hint";
+    BOARD_BOOKMARK = "board.bookmark";
+    BOARD_BOOKMARK_HINT = "board.bookmark-hint";
     BOARD_COPY = "board.copy";
     BOARD_COPIED = "board.copied";
     BOARD_NOT_COPIED = "board.not-copied";
@@ -63,6 +71,8 @@ text_keys! {
     BOARD_ADDED = "board.added" ["count"];
     BOARD_KNOWN = "board.known" ["count"];
     BOARD_ELSEWHERE = "board.elsewhere" ["count"];
+    BOARD_FOREIGN = "board.foreign" ["count"] plural;
+    BOARD_RENAMED = "board.renamed" ["name"];
     BOARD_BAD = "board.bad" ["count"];
     BOARD_BAD_LEAD = "board.bad-lead";
     BOARD_BAD_MORE = "board.bad-more" ["count"];
@@ -74,7 +84,24 @@ text_keys! {
     BOARD_PRINT = "board.print";
     BOARD_SAVE = "board.save";
     BOARD_CLEAR = "board.clear";
+    BOARD_CLEAR_ASK = "board.clear-ask" ["count"] plural;
+    BOARD_CLEAR_YES = "board.clear-yes";
+    BOARD_CLEAR_NO = "board.clear-no";
+    BOARD_PUT_BACK = "board.put-back";
+    BOARD_PUT_BACK_DONE = "board.put-back-done";
+    BOARD_CLEARED_FOR_NOW = "board.cleared-for-now";
     BOARD_CLEARED = "board.cleared";
+
+    CAMERA_ON = "camera.on";
+    CAMERA_OFF = "camera.off";
+    CAMERA_HINT = "camera.hint";
+    CAMERA_REFUSED = "camera.refused";
+    CAMERA_MISSING = "camera.missing";
+    FILES_TITLE = "files.title";
+    FILES_CHOOSE = "files.choose";
+    FILES_HAND_ON = "files.hand-on";
+    FILES_QR = "files.qr";
+    FILES_SAVE = "files.save";
 
     BAD_LENGTH = "bad.length" ["count"] plural;
     BAD_CHARACTER = "bad.character";
@@ -99,12 +126,16 @@ text_keys! {
     PICTURE_KEY_SHOW = "picture.key-show";
     PICTURE_KEY_HIDE = "picture.key-hide";
     PICTURE_KEY_LEVEL = "picture.key-level" ["level"];
-    PICTURE_SHARE = "picture.share" ["count", "percent"];
+    PICTURE_SHARE = "picture.share" ["count", "all"];
+    PICTURE_SCALE = "picture.scale";
+    PICTURE_AGREED = "picture.agreed" ["level", "parts"];
+    PICTURE_WAITING = "picture.waiting" ["count"] plural;
+    PICTURE_WAITING_WHY = "picture.waiting-why";
+    PICTURE_WAITING_SHOW = "picture.waiting-show";
     PICTURE_CHANGE = "picture.change";
     PICTURE_CHANGE_KEY = "picture.change-key";
 
-    CHANGE_MORE = "change.more" ["points"] plural;
-    CHANGE_LESS = "change.less" ["points"] plural;
+    CHANGE_PEOPLE = "change.people" ["before", "after"] plural;
     CHANGE_NONE = "change.none";
 
     POINTS_TITLE = "points.title";
@@ -115,6 +146,22 @@ text_keys! {
     SLIDE_CLOSE = "slide.close";
     SLIDE_PLACE = "slide.place" ["step", "total"];
     SLIDE_KEYS = "slide.keys";
+    SLIDE_BLANK = "slide.blank";
+    SLIDE_SHOW = "slide.show";
+    SLIDE_WALL = "slide.wall";
+    SLIDE_NEXT = "slide.next" ["slide"];
+    SLIDE_CHOOSE = "slide.choose";
+    SLIDE_JOIN = "slide.join";
+    SLIDE_JOIN_HOW = "slide.join-how";
+    SLIDE_JOIN_CASE = "slide.join-case" ["case"];
+    SLIDE_JOIN_AGAIN = "slide.join-again";
+    SLIDE_JOIN_AGAIN_HOW = "slide.join-again-how";
+    SLIDE_COUNT = "slide.count" ["count"] plural;
+    SLIDE_BOTH = "slide.both";
+    SLIDE_KEY = "slide.key" ["outcome"];
+
+    RULES_TITLE = "rules.title";
+    RULES = "rules.list" list;
 
     PASS_TITLE = "pass.title";
     PASS_LEAD = "pass.lead";

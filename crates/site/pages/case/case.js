@@ -8,19 +8,45 @@ const list = /** @type {HTMLElement} */ (document.querySelector(".cases"));
 /** @type {NodeListOf<HTMLAnchorElement>} */
 const links = list.querySelectorAll(":scope > ul a");
 const known = [...links].map(({ search }) => new URLSearchParams(search).get("case"));
+const asked = given.get("case")?.trim().toLowerCase(); // typed from a wall, it may have capitals
 
 for (const name of given.keys()) {
-  if (!NAMES.includes(name) && name !== "language") console.warn(`case.html?${name}: expected ${NAMES.join(", ")}; it is left out`);
+  if (![...NAMES, "key", "language"].includes(name)) console.warn(`case.html?${name}: expected ${NAMES.join(", ")}, key; it is left out`);
 }
-if (known.includes(given.get("case"))) {
+if (asked !== undefined && known.includes(asked)) {
   const { content: kept } = /** @type {HTMLTemplateElement} */ (document.querySelector("template"));
   const content = /** @type {DocumentFragment} */ (kept.cloneNode(true));
   const check = /** @type {Element} */ (content.firstElementChild);
+  given.set("case", asked);
   for (const name of NAMES) {
     const text = given.get(name);
     if (text !== null) check.setAttribute(name, text);
   }
+  const join = /** @type {HTMLFormElement} */ (content.querySelector(".join"));
   list.replaceWith(content);
+  offerToJoin(join, check);
 } else if (given.get("case")) {
   /** @type {HTMLElement} */ (list.querySelector(".unknown")).hidden = false;
+}
+
+// A link may have lost its end on the way: then the workshop can be named here, at any time, and nothing is answered again.
+/** @param {HTMLFormElement} form @param {Element} check */
+function offerToJoin(form, check) {
+  const name = /** @type {HTMLInputElement} */ (form.elements.namedItem("workshop"));
+  const fields = /** @type {HTMLElement} */ (form.querySelector(".fields"));
+  const joined = /** @type {HTMLElement} */ (form.querySelector("[role=status]"));
+  form.hidden = Boolean(given.get("workshop")?.trim());
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const workshop = name.value.trim();
+    if (!workshop) return name.focus();
+    check.setAttribute("workshop", workshop);
+    // A reload is in it, too.
+    const address = new URL(location.href);
+    address.searchParams.set("workshop", workshop);
+    history.replaceState(history.state, "", address);
+    fields.hidden = true;
+    joined.hidden = false;
+    joined.focus();
+  });
 }

@@ -5,7 +5,8 @@ import { fieldsOf, fromQuery, settingsOf, toQuery } from "./settings.js";
 import { check, fillIn, form, showColours, texts, unfold, wireColours } from "./form.js";
 import { copies } from "./copy.js";
 import { preview, shownCheck } from "./preview.js";
-import { snippetOf } from "./snippet.js";
+import { filesFor, lookAt } from "./files.js";
+import { ownFolder, snippetOf } from "./snippet.js";
 import { walkToGuidance } from "./walk.js";
 import { say } from "./words.js";
 
@@ -54,6 +55,23 @@ function showSnippet(settings) {
   byId("elsewhere").textContent = host === location.host ? "" : say("elsewhere", { host });
 }
 
+/** Tells whether the files lie in the folder that the snippet names. */
+async function showFiles() {
+  const { embed, folder = ownFolder() } = settingsOf(texts(FIELDS), FIELDS);
+  const names = filesFor(embed);
+  const shown = byId("looked");
+  const tell = (/** @type {string[]} */ lines) => shown.replaceChildren(...lines.map((line) => Object.assign(document.createElement("p"), { textContent: line })));
+  tell([say("files-looking")]);
+  try {
+    const findings = await lookAt(names, new URL(folder, location.href));
+    /** @param {import("./files.js").Finding} finding */
+    const line = ({ name, status, type = "", expected = "" }) => status ? say("files-missing", { name, status: String(status) }) : say("files-type", { name, type, expected });
+    tell(findings.length ? findings.map(line) : [say("files-there", { count: String(names.length) })]);
+  } catch {
+    tell([say("files-elsewhere", { folder })]);
+  }
+}
+
 function offerLanguages() {
   const names = new Intl.DisplayNames("en", { type: "language" });
   byId("language").append(...LANGUAGES.map((tag) => new Option(names.of(tag) ?? tag, tag)));
@@ -67,6 +85,7 @@ wireColours(update);
 form.addEventListener("input", update);
 form.addEventListener("change", update);
 form.addEventListener("submit", (event) => event.preventDefault());
+byId("look").addEventListener("click", showFiles);
 byId("to-guidance").addEventListener("click", () => walkToGuidance(shownCheck()));
 copies(byId("copy-snippet"), fieldOf("snippet"), byId("snippet-copied"));
 copies(byId("copy-link"), fieldOf("link"), byId("link-copied"));

@@ -79,7 +79,7 @@ export function showColours(style, theme, standards) {
   const look = theme === "light" || theme === "dark" ? theme : dark.matches ? "dark" : "light";
   const weak = weakPairs(style, theme, standards);
   for (const { colour, button, output, input } of [...colours()].map(partsOf)) {
-    if (!chosen.has(colour)) input.value = standardColour(standards[colour], look);
+    if (!chosen.has(colour)) input.value = standardColour(colour, look, standards, style);
     button.hidden = !chosen.has(colour);
     output.value = chosen.has(colour) ? input.value : say("default");
     const weakest = weak.find(({ at }) => at === colour); // one thing to mend at a time

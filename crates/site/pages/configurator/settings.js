@@ -38,6 +38,7 @@ export function fieldsOf({ attributes, languages }) {
   for (const name of COLOURS) fields.set(name, { part: "style", kind: "colour", read: readColour });
   fields.set("radius", choice("style", ["", ...RADII]));
   fields.set("font", { part: "style", kind: "font", read: readFont });
+  fields.set("top", { part: "style", kind: "length", read: readLength });
   fields.set("embed", choice("page", ["element", "iframe", "link"]));
   fields.set("folder", { part: "page", kind: "folder", read: readFolder });
   return fields;
@@ -91,6 +92,13 @@ const isSaid = (field, text) => Boolean(text) && text !== field.standard && !isW
 
 /** @param {string} text */
 const readColour = (text) => (/^#[\da-f]{6}$/i.test(text) ? text.toLowerCase() : undefined);
+
+/** A length; a number alone is one of pixels.
+    @param {string} text */
+function readLength(text) {
+  const [, number, unit = "px"] = text.trim().match(/^(\d{1,4}(?:\.\d{1,3})?)(px|r?em)?$/) ?? [];
+  return number && number + unit;
+}
 
 /** Names of fonts, as a style sheet writes them: each in quotes but for the generic ones.
     @param {string} text */

@@ -12,8 +12,12 @@ const PREFIX = "--boundary-check-";
     @param {string} text */
 export const escape = (text) => text.replace(/[&<>"\r\n\t]/g, (character) => ENTITIES[character]);
 
-/** Where the docs have a web editor put the files. A folder named as a page is would take the page's address. */
-export const OWN_FOLDER = "/boundary-check-files/";
+/** Where the docs have a web editor put the files: a folder named as a page is would take the page's address. In that folder
+    itself, the page knows where it lies. */
+export const ownFolder = () => {
+  const here = globalThis.document?.querySelector("[data-own-folder]") && new URL("./", location.href).pathname;
+  return here || "/boundary-check-files/";
+};
 
 /** The query that tells `frame.html` these settings.
     @param {Settings} settings */
@@ -23,7 +27,7 @@ export const frameQuery = ({ attribute, style }) => new URLSearchParams({ ...att
     @param {Settings} settings @param {{ waiting: string, title: string }} words */
 export function snippetOf(settings, words) {
   /** @type {Addresses} */
-  const at = (name) => escape((settings.folder ?? OWN_FOLDER) + name);
+  const at = (name) => escape((settings.folder ?? ownFolder()) + name);
   const snippets = { element: elementSnippet, iframe: frameSnippet, link: linkSnippet };
   return snippets[/** @type {keyof typeof snippets} */ (settings.embed)](settings, at, words);
 }

@@ -1,6 +1,5 @@
 // The short way to the guidance, where the names of the code and the advice line stand: the first answer to each
-// question that is still open, by what
-// the element marks.
+// question that is still open, by what the element marks.
 
 const MOST_SCREENS = 40;
 const LEADS_ON = /^=(begin|next|guidance)$/; // as the element marks its buttons

@@ -26,7 +26,7 @@ let timer;
 /** @type {ShadowRoot | undefined} */
 let root; // of the element, once there is one
 /** @type {boolean | undefined} */
-let followed; // whether a link to a question was followed, and its focus is still to come
+let followed; // whether a control was pressed that leads somewhere, and the focus is still to come
 
 configure(check, location.search);
 
@@ -37,8 +37,16 @@ function tellHeight() {
   // Nothing shows for a moment where the check takes its place; and what shows on paper is none of the screen's.
   if (!host || !now || now === height || matchMedia("print").matches) return;
   height = now;
-  post({ boundaryCheck: "size", height, paper: heightOnPaper(root, share) });
+  post({ boundaryCheck: "size", height, top: above(), paper: heightOnPaper(root, share) });
   settle();
+}
+
+const shown = () => root?.querySelector(".check");
+
+// How far below the top of the window it is to stay, by --boundary-check-top.
+function above() {
+  const it = shown();
+  return it ? Math.round(parseFloat(getComputedStyle(it).scrollMarginTop)) : 0;
 }
 
 // Where the page around does give the height, nothing is left to scroll, and no scroll bar may flash up. Where
@@ -54,21 +62,24 @@ function tell({ type, detail }) {
   else if (!type.endsWith("-complete")) missed.set(type, detail); // whoever was not there is not told of that later
 }
 
-// WebKit scrolls no page around for a focus that a script has put: after a long screen, the next one would begin
-// out of sight. Where a person puts the focus is nobody's business.
+// After a long screen, the next one would begin out of sight: no page around scrolls by itself to where a frame begins.
+// Where a person puts the focus is nobody's business.
 /** @param {Event} event */
 function focused(event) {
   const target = /** @type {HTMLElement} */ (event.target);
-  const byCheck = target.tabIndex < 0 || followed;
+  const byCheck = followed;
   followed = false;
   if (!host || !byCheck) return;
-  const tell = () => post({ boundaryCheck: "show", top: Math.round(target.getBoundingClientRect().top + scrollY) });
+  // A new screen, or what is missing on it, shows from where the check begins.
+  const whole = target.matches("[data-heading], [data-errors]");
+  const it = (whole && shown()) || target;
+  const tell = () => post({ boundaryCheck: "show", top: Math.max(1, Math.round(it.getBoundingClientRect().top + scrollY)), detail: whole });
   // Behind the size of a new screen, which is told first in the next frame.
   requestAnimationFrame(() => setTimeout(tell));
 }
 
 // Within the check or to another screen of it, as it marks its links and buttons.
-const leads = (/** @type {Element & { _mark?: string } | null} */ control) => /^(gap|change)=|^=(next|back)$/.test(control?._mark ?? "");
+const leads = (/** @type {Element & { _mark?: string } | null} */ control) => /^(gap|change|jump|)=/.test(control?._mark ?? "");
 
 EVENTS.forEach((type) => check.addEventListener(type, tell));
 // Somebody leaves: the whole page has to go, not this frame alone. The script around sees to it; without one, a press
@@ -99,8 +110,8 @@ addEventListener("message", ({ data, origin, source }) => {
   if (parent === window || source !== parent || origin === "null") return;
   // What of the frame is out of sight above: the way out stays below that.
   if (data?.boundaryCheck === "sight" && Number.isFinite(data.top)) document.documentElement.style.setProperty("--_visible", `${data.top}px`);
-  // A key that was pressed around the frame: Shift leaves, wherever the focus is.
-  if (data?.boundaryCheck === "key" && host) dispatchEvent(new KeyboardEvent(data.type, { key: data.shift ? "Shift" : "", bubbles: true }));
+  // A key that was pressed around the frame: Escape leaves, wherever the focus is.
+  if (data?.boundaryCheck === "key" && host) dispatchEvent(new KeyboardEvent("keydown", { key: data.detail ? "Escape" : "" }));
   if (data?.boundaryCheck !== "hello") return;
   host ??= origin;
   share = data.share;

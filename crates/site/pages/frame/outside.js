@@ -5,14 +5,13 @@ import { EVENTS } from "build:values";
 import { leave } from "../../../../src/element/leave.js";
 
 const FIELDS = ["phase", "outcome", "reason", "message", "language"];
-const KEYS = ["keydown", "keyup", "pointerdown"]; // by which somebody may leave
 const TALLEST = 50000; // what a frame may ask for, in pixels
 const LINE = 40; // above what is brought into sight
 
 /** @typedef {HTMLIFrameElement} Frame */
 
 /** @type {Map<Frame, number[]>} */
-const sizes = new Map(); // frame to its heights: on the screen, on paper
+const sizes = new Map(); // frame to its heights, on the screen and on paper, and to how far below the top it is to stay
 
 /** @returns {Frame[]} */
 const frames = () => [.../** @type {NodeListOf<Frame>} */ (document.querySelectorAll("iframe[data-boundary-check]"))].filter(isFrame);
@@ -44,8 +43,9 @@ function sight() {
   }
 }
 
-/** @param {Frame} frame */
-const marginOf = (frame) => parseFloat(getComputedStyle(frame).scrollMarginTop);
+/** How far below the top of the window the frame is to stay: by the page's styles, or by the frame's own address.
+    @param {Frame} frame */
+const marginOf = (frame) => Math.max(parseFloat(getComputedStyle(frame).scrollMarginTop), sizes.get(frame)?.[2] ?? 0);
 
 /** @param {Frame} frame @param {number} height */
 function resize(frame, height) {
@@ -54,14 +54,15 @@ function resize(frame, height) {
   frame.style.height = `${height + (boxSizing === "border-box" ? around : 0)}px`;
 }
 
-/** Brings into sight what the check has put the focus on; `top` is its place in the frame.
-    @param {Frame} frame @param {number} top */
-function show(frame, top) {
+/** Brings into sight what a press in the check leads to; `top` is its place in the frame. A `whole` screen begins where the
+    window does.
+    @param {Frame} frame @param {number} top @param {boolean} whole */
+function show(frame, top, whole) {
   const margin = marginOf(frame);
   const place = frame.getBoundingClientRect().top + top;
-  if (document.activeElement !== frame || (place >= margin && place < innerHeight - LINE)) return;
+  if (document.activeElement !== frame || (!whole && place >= margin && place < innerHeight - LINE)) return;
   const before = frame.style.scrollMarginTop;
-  frame.style.scrollMarginTop = `${margin + LINE - top}px`;
+  frame.style.scrollMarginTop = `${margin + (whole ? 0 : LINE) - top}px`;
   frame.scrollIntoView();
   frame.style.scrollMarginTop = before;
 }
@@ -74,10 +75,10 @@ addEventListener("message", ({ data, origin, source }) => {
   if (!frame || origin !== originOf(frame)) return;
   const { boundaryCheck, height, paper, top, type, detail } = data ?? {};
   if (boundaryCheck === "size" && isWithin(height)) {
-    sizes.set(frame, [height, isWithin(paper) ? paper : height]);
+    sizes.set(frame, [height, isWithin(paper) ? paper : height, isWithin(top) ? top : 0]);
     resize(frame, height);
   }
-  if (boundaryCheck === "show" && isWithin(top)) show(frame, top);
+  if (boundaryCheck === "show" && isWithin(top)) show(frame, top, detail);
   if (boundaryCheck === "event" && EVENTS.includes(type)) {
     const known = Object.entries(detail ?? {}).filter(([name, text]) => FIELDS.includes(name) && typeof text === "string");
     const cancelable = type === "boundary-check-exit";
@@ -90,7 +91,7 @@ addEventListener("message", ({ data, origin, source }) => {
 // The load of a frame does not bubble, but can be caught on its way: also of one that is added later.
 document.addEventListener("load", ({ target }) => frames().includes(/** @type {Frame} */ (target)) && hello(/** @type {Frame} */ (target)), true);
 frames().forEach(hello);
-// Of the keys that are pressed outside the frame it learns no more than whether it is Shift.
-KEYS.forEach((type) => addEventListener(type, (event) => frames().forEach((frame) => tell(frame, { boundaryCheck: "key", type, shift: /** @type {KeyboardEvent} */ (event).key === "Shift" })), true));
+// Of the keys that are pressed outside the frame it learns no more than whether it is Escape.
+addEventListener("keydown", ({ key, repeat }) => repeat || frames().forEach((frame) => tell(frame, { boundaryCheck: "key", detail: key === "Escape" })), true);
 ["scroll", "resize"].forEach((type) => addEventListener(type, sight, true));
 ["afterprint", "beforeprint"].forEach((type, at) => addEventListener(type, () => sizes.forEach((size, frame) => resize(frame, size[at]))));

@@ -1,5 +1,7 @@
 // How tall the guidance is on paper: a page around cannot know it, and prints a frame as tall as it stands.
 
+import { unfold } from "../../../../src/element/folds.js";
+
 const PAPER = 718; // what A4 leaves between its margins, in pixels
 const ROOM = 1.04; // for fonts that are a little wider there
 
@@ -21,6 +23,7 @@ export function heightOnPaper(root, share) {
   sheet.replaceSync(rules.join("\n").replaceAll("media print", "media all"));
   page.adoptedStyleSheets = [sheet];
   page.body.append(page.importNode(check, true));
+  unfold(page);
   const { height } = page.body.getBoundingClientRect();
   frame.remove();
   return Math.ceil(height * ROOM);

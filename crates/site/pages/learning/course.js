@@ -73,6 +73,7 @@ function show(name) {
   const check = document.createElement("boundary-check");
   for (const [attribute, value] of Object.entries(course.check)) check.setAttribute(attribute, value);
   check.id = name ? `case-${name}` : "own";
+  check.setAttribute("language", document.documentElement.lang); // as the page speaks by now
   check.setAttribute("share", name ? "completion" : "none");
   if (name) check.setAttribute("case", name);
   check.addEventListener("boundary-check-complete", () => name && finished(name));

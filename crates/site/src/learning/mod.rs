@@ -10,7 +10,7 @@ use anyhow::{Context, Result};
 
 use crate::modules::ENTRY;
 use crate::parts::Parts;
-use crate::{archive, case, exit, files, site, strip};
+use crate::{archive, exit, files, site, strip};
 
 const PAGES: &str = "crates/site/pages/learning";
 const TEXTS: &str = "content/learning";
@@ -42,8 +42,8 @@ fn write_course(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
     parts.write_modules(folder, false)?;
     files::save(folder, ENTRY, parts.entry(false, exit::BESIDE)?)?;
     exit::write(root, folder)?;
-    let page = files::read(root, &format!("{PAGES}/{PAGE}"))?;
-    files::save(folder, PAGE, parts.words.fill(&case::with_list(&page, parts.cases())?)?)?;
+    parts.words.write(folder, PAGE, &files::read(root, &format!("{PAGES}/{PAGE}"))?)?;
+    site::write_script(parts, folder)?;
     files::save(folder, SCRIPT, parts.script(&format!("{PAGES}/{SCRIPT}"), false)?)?;
     for style in ["tokens.css", "page.css", "course.css"] {
         files::save(folder, style, strip::css(&files::read(root, &format!("styles/{style}"))?))?;

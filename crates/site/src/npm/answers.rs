@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use serde::Deserialize;
 
 use super::types::written;
-use super::words::{doc, union};
+use super::words::{Blocks, doc, union};
 use crate::interface::{Attribute, Element, Purpose};
 
 /// What the types need of `content/instrument.json`; the crate's build script has checked that file.
@@ -62,7 +62,7 @@ struct Alert {
 }
 
 /// The blocks of `scoring.d.ts`.
-pub(super) fn blocks(instrument: &str, check: &Element) -> Result<Vec<(&'static str, String)>> {
+pub(super) fn blocks(instrument: &str, check: &Element) -> Result<Blocks> {
     let instrument: Instrument =
         serde_json::from_str(instrument).context("content/instrument.json is not as the types expect it")?;
     let mut cautions: Vec<u8> = instrument.outcomes.iter().map(|outcome| outcome.caution).collect();
@@ -72,14 +72,14 @@ pub(super) fn blocks(instrument: &str, check: &Element) -> Result<Vec<(&'static 
     let dimensions = instrument.topics.iter().filter(|topic| topic.kind == "dimension").map(|topic| topic.id.as_str());
     let alerts = instrument.alerts.iter().map(|alert| alert.id.as_str());
     let questions = instrument.topics.iter().flat_map(|topic| &topic.questions);
-    Ok(vec![
+    Ok(Blocks::from([
         ("answers", questions.map(answer).collect()),
         ("policy", check.attributes_for(Purpose::Policy).map(policy_field).collect()),
         ("outcome", format!("export type Outcome = {};", union(outcomes))),
         ("dimension", format!("export type Dimension = {};", union(dimensions))),
         ("alert", format!("export type Alert = {};", union(alerts))),
         ("caution", format!("export type Caution = {};", cautions.join(" | "))),
-    ])
+    ]))
 }
 
 /// A question with what it may be answered with; those that are required of everybody have no question mark.

@@ -4,21 +4,21 @@
 use serde_json::{Value, json};
 
 use super::types;
-use crate::board;
 use crate::interface::{Attribute, Element, Event, Interface, Method, Named, StyleProperty};
 use crate::modules::ENTRY;
+use crate::{board, certificate};
 
 /// The version of the form.
 const SCHEMA: &str = "2.1.0";
 
 pub(super) fn manifest(interface: &Interface) -> Value {
-    let module = |element: &Element, path: &str| {
+    let module = |element: &Element, path: &str, properties: &[StyleProperty]| {
         let Element { tag, class, .. } = element;
         let named = json!({ "name": class, "module": path });
         json!({
             "kind": "javascript-module",
             "path": path,
-            "declarations": [declaration(element, &interface.properties)],
+            "declarations": [declaration(element, properties)],
             "exports": [
                 { "kind": "js", "name": class, "declaration": named },
                 { "kind": "custom-element-definition", "name": tag, "declaration": named },
@@ -27,7 +27,11 @@ pub(super) fn manifest(interface: &Interface) -> Value {
     };
     json!({
         "schemaVersion": SCHEMA,
-        "modules": [module(&interface.check, ENTRY), module(&interface.board, board::SCRIPT)],
+        "modules": [
+            module(&interface.check, ENTRY, &interface.properties),
+            module(&interface.board, board::SCRIPT, &interface.properties),
+            module(&interface.certificate, certificate::SCRIPT, &[]), // it looks as the page does
+        ],
     })
 }
 

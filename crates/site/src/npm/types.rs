@@ -1,23 +1,29 @@
 //! The types of the elements: their classes, their events, and the same as JSX for React.
 
-use super::words::{doc, pascal, union};
+use super::words::{Blocks, doc, pascal, union};
 use crate::interface::{Attribute, Element, Event, Interface, Kind, Method};
 
-/// The blocks of `boundary-check.d.ts`, or of `board.d.ts`.
-pub(super) fn element(element: &Element) -> Vec<(&'static str, String)> {
+/// The blocks of `boundary-check.d.ts`, of `board.d.ts` or of `certificate.d.ts`; one without events has none for them.
+pub(super) fn element(element: &Element) -> Blocks {
     let events = element.events.iter();
-    vec![
+    let mut blocks = Blocks::from([
         ("events", events.clone().map(event).collect::<Vec<_>>().join("\n")),
-        ("event-map", events.map(|event| format!("\"{}\": {};\n", event.name, event_type(event))).collect()),
-        ("class-about", doc(&element.about)),
+        ("event_map", events.map(|event| format!("\"{}\": {};\n", event.name, event_type(event))).collect()),
+        ("class_about", doc(&element.about)),
         ("members", element.offered().map(accessors).chain(element.methods.iter().map(method)).collect()),
         ("tag", format!("\"{}\": {};", element.tag, element.class)),
-    ]
+    ]);
+    blocks.retain(|_, block| !block.is_empty());
+    blocks
 }
 
 /// The blocks of `react.d.ts`.
-pub(super) fn react(interface: &Interface) -> Vec<(&'static str, String)> {
-    vec![("check", props(&interface.check)), ("board", props(&interface.board))]
+pub(super) fn react(interface: &Interface) -> Blocks {
+    Blocks::from([
+        ("check", props(&interface.check)),
+        ("board", props(&interface.board)),
+        ("certificate", props(&interface.certificate)),
+    ])
 }
 
 /// What an element takes in JSX: attributes by their names, properties by theirs, and listeners.

@@ -1,5 +1,10 @@
 //! Small pieces of TypeScript.
 
+use std::collections::BTreeMap;
+
+/// What the sources say for a frame of declarations, each by the name of its place.
+pub(super) type Blocks = BTreeMap<&'static str, String>;
+
 /// The greatest length of a line of the declaration files.
 const WIDTH: usize = 110;
 

@@ -6,11 +6,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use minijinja::context;
 use sha2::{Digest, Sha256};
 
 use crate::modules::ENTRY;
 use crate::parts::Parts;
-use crate::{archive, board, exit, files};
+use crate::{archive, board, exit, files, template};
 
 /// The plugin as it is written.
 const SOURCES: &str = "integrations/wordpress";
@@ -34,7 +35,7 @@ pub(crate) fn write(root: &Path, parts: &Parts, version: &str) -> Result<()> {
         for file in files::all(&from)? {
             let name = file.strip_prefix(&from).unwrap_or(&file).to_string_lossy().into_owned();
             let text = fs::read_to_string(&file).with_context(|| format!("cannot read {SOURCES}/{name}"))?;
-            files::save(plugin, &name, text.replace("@version@", version).replace("@folder@", &folder))?;
+            files::save(plugin, &name, template::render(&name, &text, context! { version, folder => &folder })?)?;
         }
         LICENCES.iter().try_for_each(|name| files::save(plugin, name, files::read(root, name)?))
     })?;

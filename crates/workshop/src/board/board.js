@@ -8,6 +8,8 @@ import {
 import { Base, treeOf } from "../../../../src/element/base.js";
 import { showFailure } from "../../../../src/element/failure.js";
 import { CHECKS, forget } from "../../../../src/element/forget.js";
+import { Camera } from "./camera.js";
+import { Wall } from "./wall.js";
 
 /** @typedef {typeof import("../../../../src/element/element.js")} Entry */
 /** @typedef {import("../../../../src/element/module.js").Failure} Failure */
@@ -15,6 +17,8 @@ import { CHECKS, forget } from "../../../../src/element/forget.js";
 
 /** @type {(Element | undefined)[]} */
 const boards = []; // which element has which index; an index is part of the storage key
+
+const UNDO_TIME = 20_000; // in milliseconds
 
 export class BoundaryBoardElement extends Base {
   static observedAttributes = names;
@@ -29,6 +33,12 @@ export class BoundaryBoardElement extends Base {
   #here; // aborts what it does at the place where it stands
   /** @type {number | undefined} */
   #index;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #forgetting;
+  /** @type {Wall | undefined} */
+  #wall;
+  /** @type {Camera | undefined} */
+  #camera;
 
   get #root() {
     return (this.#tree ??= treeOf(this, this.#slot));
@@ -92,6 +102,15 @@ export class BoundaryBoardElement extends Base {
     boards[/** @type {number} */ (this.#index)] = this;
     // A result that is passed on belongs to this board: the page around does not hear of it.
     host.addEventListener("boundary-check-code", (event) => this.add(/** @type {CustomEvent<{ code: string }>} */ (event).detail.code), { signal });
+    host.addEventListener("change", ({ target }) => {
+      if (!(target instanceof HTMLInputElement) || target.type !== "file") return;
+      this.#read([...(target.files ?? [])]).then(() => { target.value = ""; });
+    }, { signal });
+    host.addEventListener("dragover", (event) => event.preventDefault(), { signal });
+    host.addEventListener("drop", (event) => {
+      event.preventDefault();
+      this.#read(event.dataTransfer?.files ?? []);
+    }, { signal });
     // What was printed does not outlive the next press, where a browser would not print.
     host.addEventListener("click", () => this.#glue.clear(host), { signal, capture: true });
     // A page that is left in the middle may come back as it was.
@@ -100,6 +119,7 @@ export class BoundaryBoardElement extends Base {
     board.open(settings);
     this.#root.replaceChildren(host);
     this.#arrive();
+    this.#wall = new Wall(host, this.#glue.styles(), (word) => this.#tell(word));
   }
 
   // In this page, or at another place of it or of another one.
@@ -128,6 +148,8 @@ export class BoundaryBoardElement extends Base {
     const board = this.#board;
     if (!board) return;
     this.#here?.abort();
+    this.#wall?.stop();
+    this.#camera?.stop();
     this.#glue.hideStrays(this, false);
     board.listening.abort();
     boards[/** @type {number} */ (this.#index)] = undefined;
@@ -149,12 +171,51 @@ export class BoundaryBoardElement extends Base {
   /** @param {string} command @param {string} text */
   #do(command, text) {
     if (command === "print" && this.#board && this.#glue.printable()) this.#glue.print("board", this.#board);
+    if (command === "camera") this.#look(Boolean(text));
+    if (command === "save-codes") save(text, "codes.txt", "text/plain");
+    if (command === "open-window") this.#wall?.open();
+    if (command === "close-window") this.#wall?.close();
+    if (command === "cleared") this.#forgetLater();
     if (command === "passing") this.#pass(Boolean(text));
-    if (command === "save") save(text);
+    if (command === "save") save(`\ufeff${text}`, "workshop.csv", "text/csv");
     // Where the page may not write to the clipboard, the link can still be marked and copied.
     if (command === "copy") this.#copy(text);
     if (command === "full-screen") this.#fullScreen(Boolean(text));
     if (command === "ready") this.#dispatch("ready", {});
+  }
+
+  /** What comes from elsewhere than the board's own controls.
+      @param {string} detail */
+  #tell(detail) {
+    this.#board?.host.dispatchEvent(new CustomEvent("boundary-board-remote", { detail }));
+  }
+
+  /** @param {boolean} wanted */
+  async #look(wanted) {
+    this.#camera?.stop();
+    this.#camera = undefined;
+    if (!wanted) return;
+    const camera = (this.#camera = new Camera((texts) => this.add(texts.join("\n"))));
+    try {
+      await camera.start(/** @type {Element} */ (this.#root.querySelector("[data-camera]")));
+    } catch (error) {
+      camera.stop();
+      const { name } = /** @type {DOMException} */ (error);
+      console.warn(`<boundary-board> camera: ${name}`);
+      if (camera === this.#camera) this.#tell(/NotAllowed|Security/.test(name) ? "camera-refused" : "camera-missing");
+    }
+  }
+
+  // Files with codes, such as a chat that was saved: chosen, or dropped on the board.
+  /** @param {Iterable<File>} files */
+  async #read(files) {
+    for (const file of files) this.add(await file.text());
+  }
+
+  // What was cleared by mistake can come back for a moment.
+  #forgetLater() {
+    clearTimeout(this.#forgetting);
+    this.#forgetting = setTimeout(() => this.#tell("forget"), UNDO_TIME);
   }
 
   // While the device goes round, nobody finds what somebody has answered in this tab before, and the page around may
@@ -222,11 +283,11 @@ function page(given) {
   return url.href;
 }
 
-/** Saves a table as a file; the mark before it tells spreadsheets that it is UTF-8.
-    @param {string} table */
-function save(table) {
-  const url = URL.createObjectURL(new Blob(["\ufeff", table], { type: "text/csv;charset=utf-8" }));
-  Object.assign(document.createElement("a"), { href: url, download: "workshop.csv" }).click();
+/** Saves a text as a file; the mark before a table tells spreadsheets that it is UTF-8.
+    @param {string} text @param {string} download @param {string} type */
+function save(text, download, type) {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  Object.assign(document.createElement("a"), { href: url, download }).click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000); // a download may still ask where to go
 }
 

@@ -45,6 +45,7 @@ impl Board {
         listen(&host, "change", (*app).clone(), events::changed);
         listen(&host, "input", (*app).clone(), events::written);
         listen(&host, "keydown", (*app).clone(), events::pressed);
+        listen(&host, events::REMOTE, (*app).clone(), events::from_afar);
         Board { app }
     }
 

@@ -1,28 +1,17 @@
-//! The group's picture: how many chose which outcome, and how the levels spread; both rounds side by side, with the
-//! key marked. Each round shows from five codes on.
+//! The group's picture: how many codes there are, and of the rounds that have enough of them, how many chose which outcome
+//! and how the levels spread. Each round shows from five codes on, and moves by several at once.
 
-use boundary_check::ui::level_key;
-use boundary_check::ui::{button, element, empty_element, group, marked};
-use boundary_check_core::codes::{CaseResult, Distribution, MINIMUM_GROUP_SIZE, Round, Tally, answer_key};
-use boundary_check_core::instrument::{Level, OutcomeText, TopicText};
+use boundary_check::ui::{button, element, group};
+use boundary_check_core::cases::CaseText;
+use boundary_check_core::codes::{CaseResult, MINIMUM_GROUP_SIZE, Round, Tally, answer_key};
+use boundary_check_core::instrument::OutcomeText;
 use boundary_check_core::scoring::{Policy, score};
-use boundary_check_core::text::{TextKey, workshop_keys as keys};
-use yew::{Html, html};
+use boundary_check_core::text::workshop_keys as keys;
+use yew::Html;
 
 use super::chart;
+use super::result_tables::{Column, dimensions, outcomes};
 use super::view::{ViewContext, section};
-
-/// How the picture of a round is called, and what was counted.
-struct Column {
-    round: Round,
-    counted: Tally,
-}
-
-impl Column {
-    fn name<'a>(&self, view: ViewContext<'a>) -> &'a str {
-        view.workshop_text(if self.round == Round::First { keys::PICTURE_FIRST } else { keys::PICTURE_SECOND })
-    }
-}
 
 /// What the picture consists of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,8 +22,34 @@ pub(super) enum ResultTable {
     Levels,
 }
 
+/// What somebody looks at.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Picture {
+    pub(super) table: ResultTable,
+    pub(super) rounds: &'static [Round],
+    pub(super) marks_answer_key: bool,
+    /// Of the rows, so many are left out, and so many shown: on a wall, not all have room at once.
+    pub(super) rows: (usize, usize),
+}
+
+pub(super) const BOTH: &[Round] = &[Round::First, Round::Second];
+pub(super) const FIRST: &[Round] = &[Round::First];
+pub(super) const ALL_ROWS: (usize, usize) = (0, usize::MAX);
+
 pub(super) fn group_results(view: ViewContext) -> Html {
-    section(view, "picture", keys::PICTURE_TITLE, tables(view, &[ResultTable::Outcomes, ResultTable::Levels]))
+    let tallies = tallies(view);
+    let mut content = vec![printed(view), counts(view, &tallies)];
+    content.extend(too_few(view, &tallies, BOTH));
+    content.push(waiting(view, &tallies));
+    if tallies.iter().any(|(_, tally)| tally.distribution.is_some()) {
+        content.push(view.element("p", "hint", keys::PICTURE_SCALE));
+        for table in [ResultTable::Outcomes, ResultTable::Levels] {
+            let marks_answer_key = view.state.marks_answer_key;
+            content.push(picture(view, &tallies, Picture { table, rounds: BOTH, marks_answer_key, rows: ALL_ROWS }));
+        }
+        content.push(answer_key_switch(view));
+    }
+    section(view, "picture", keys::PICTURE_TITLE, content)
 }
 
 /// What was counted of the case that shows, round by round.
@@ -51,152 +66,96 @@ pub(super) fn answer_key_result(view: ViewContext) -> Option<CaseResult> {
     Some(CaseResult::of(view.state.case, Round::First, view.instrument, &assessment))
 }
 
-/// The numbers of codes, and the tables of the rounds that have enough of them.
-pub(super) fn tables(view: ViewContext, parts: &[ResultTable]) -> Vec<Html> {
-    let counted = tallies(view);
-    let numbers = counted.iter().map(|(round, counted)| {
-        let key = if *round == Round::First { keys::COUNT_FIRST } else { keys::COUNT_SECOND };
-        element("p", "", &view.plural(key, "count", counted.count))
-    });
-    let mut content = vec![group("div", "counted", numbers.collect())];
-    let columns = counted.into_iter().map(|(round, counted)| Column { round, counted });
-    let (shown, few): (Vec<Column>, Vec<Column>) = columns.partition(|column| column.counted.distribution.is_some());
-    if shown.is_empty() || few.iter().any(|column| column.counted.count > 0) {
-        content.push(element("p", "hint", &view.plural(keys::PICTURE_FEW, "fewest", MINIMUM_GROUP_SIZE)));
-    }
-    if shown.is_empty() {
-        return content;
-    }
-    let key = answer_key_result(view).filter(|_| !view.state.hides_answer_key);
-    content.extend(parts.iter().map(|part| match part {
-        ResultTable::Outcomes => outcomes(view, &shown, key.as_ref()),
-        ResultTable::Levels => dimensions(view, &shown, key.as_ref()),
+/// What a print is of: on the screen it stands elsewhere. The key shows in it where it is marked.
+fn printed(view: ViewContext) -> Html {
+    let case = view.state.case().map_or("", |case| view.workshop_text(case.text(CaseText::Title)));
+    let mut content = vec![
+        element("p", "", &view.filled(keys::CASE_WORKSHOP, &[("name", &view.state.workshop)])),
+        element("p", "", &[view.workshop_text(keys::BOARD_CASE), ": ", case].concat()),
+        element("p", "", &view.today()),
+    ];
+    let key = answer_key_result(view).filter(|_| view.state.marks_answer_key);
+    let outcome = key.and_then(|key| view.instrument.outcomes.get(key.outcome));
+    content.extend(outcome.map(|outcome| {
+        let title = view.texts.get(outcome.text(OutcomeText::Title));
+        element("p", "", &view.filled(keys::BOARD_KEY_OUTCOME, &[("outcome", title)]))
     }));
-    content.push(answer_key_switch(view));
-    content
+    group("div", "printed", content)
+}
+
+/// How many codes each round has.
+fn counts(view: ViewContext, tallies: &[(Round, Tally)]) -> Html {
+    let numbers = tallies.iter().map(|(round, tally)| {
+        let key = if *round == Round::First { keys::COUNT_FIRST } else { keys::COUNT_SECOND };
+        element("p", "", &view.plural(key, "count", tally.count))
+    });
+    group("div", "counted", numbers.collect())
+}
+
+/// Why a round does not show, if one does not.
+pub(super) fn too_few(view: ViewContext, tallies: &[(Round, Tally)], rounds: &[Round]) -> Option<Html> {
+    let mut looked_at = tallies.iter().filter(|(round, _)| rounds.contains(round)).map(|(_, tally)| tally);
+    let some = looked_at.clone().any(|tally| tally.distribution.is_some());
+    let few = looked_at.any(|tally| tally.distribution.is_none() && tally.count > 0);
+    (few || !some).then(|| element("p", "hint", &view.plural(keys::PICTURE_FEW, "fewest", MINIMUM_GROUP_SIZE)))
+}
+
+/// That some codes are in no picture yet, why, and a way to show them all the same.
+fn waiting(view: ViewContext, tallies: &[(Round, Tally)]) -> Html {
+    let of_shown = tallies.iter().filter(|(_, tally)| tally.distribution.is_some());
+    let count: usize = of_shown.map(|(_, tally)| tally.waiting).sum();
+    if count == 0 {
+        return Html::default();
+    }
+    let content = vec![
+        element("p", "", &view.plural(keys::PICTURE_WAITING, "count", count)),
+        view.element("p", "", keys::PICTURE_WAITING_WHY),
+        group("div", "actions", vec![button("show-waiting", "", view.workshop_text(keys::PICTURE_WAITING_SHOW))]),
+    ];
+    group("div", "waits", content)
 }
 
 fn answer_key_switch(view: ViewContext) -> Html {
-    let switch = match view.state.hides_answer_key {
-        true => button("mark-key", "link", view.workshop_text(keys::PICTURE_KEY_SHOW)),
-        false => button("hide-key", "link", view.workshop_text(keys::PICTURE_KEY_HIDE)),
+    let switch = match view.state.marks_answer_key {
+        false => button("mark-key", "", view.workshop_text(keys::PICTURE_KEY_SHOW)),
+        true => button("hide-key", "", view.workshop_text(keys::PICTURE_KEY_HIDE)),
     };
     group("div", "switch", vec![switch])
 }
 
-fn outcomes(view: ViewContext, columns: &[Column], key: Option<&CaseResult>) -> Html {
-    let is_answer_key = |at: usize| key.is_some_and(|key| key.outcome == at);
-    let shown = |at: &usize| is_answer_key(*at) || distributions(columns).any(|round| round.outcome(*at) > 0);
-    let rows = (0..view.instrument.outcomes.len()).filter(shown).filter_map(|at| {
-        let outcome = view.instrument.outcomes.get(at)?;
-        let is_answer_key = is_answer_key(at);
-        let cells = shown_in(columns).map(|(column, round)| {
-            let percent = round.percent(round.outcome(at));
-            html! { <td role="cell" data-column={column.name(view).to_owned()}>{ chart::bar(percent, is_answer_key) }{ share(view, round.outcome(at), percent) }</td> }
-        });
-        let row = html! {
-            <tr key={&*outcome.id} role="row" class={is_answer_key.then_some("key")}>
-                <th role="rowheader" scope="row">{ element("span", "", view.texts.get(outcome.text(OutcomeText::Title))) }{ for is_answer_key.then(|| answer_key_mark(view)) }</th>
-                { for cells }
-                { for change(view, columns, |round| round.outcome(at)) }
-            </tr>
-        };
-        Some(marked("outcome", &outcome.id, row))
-    });
-    table(view, columns, Some(keys::PICTURE_CHANGE), keys::PICTURE_OUTCOMES, keys::PICTURE_OUTCOME, rows.collect())
-}
-
-fn dimensions(view: ViewContext, columns: &[Column], key: Option<&CaseResult>) -> Html {
-    let rows = view.dimensions().enumerate().map(|(at, dimension)| {
-        let meant = key.map(|key| key.levels.get(at).copied().unwrap_or(Level::NotAsked));
-        let cells = shown_in(columns).map(|(column, round)| {
-            let counts = Level::ALL.into_iter().map(|level| (level, round.level(at, level)));
-            let said = counts.filter(|(_, count)| *count > 0).map(|(level, count)| {
-                let label = [view.texts.get(level_key(level)), ": ", &view.number(count)].concat();
-                html! { <li key={&*label} class={if Some(level) == meant { "key" } else { "" }}>{ label.clone() }</li> }
-            });
-            html! { <td role="cell" data-column={column.name(view).to_owned()}>{ chart::levels(round, at) }<ul class="plain" role="list">{ for said }</ul></td> }
-        });
-        let row = html! {
-            <tr key={&*dimension.id} role="row">
-                <th role="rowheader" scope="row">
-                    { element("span", "", view.texts.get(dimension.text(TopicText::Name))) }
-                    { for meant.map(|level| element("span", "meant", &view.filled(keys::PICTURE_KEY_LEVEL, &[("level", view.texts.get(level_key(level)))]))) }
-                </th>
-                { for cells }
-                { for meant.and_then(|meant| change(view, columns, |round| round.level(at, meant))) }
-            </tr>
-        };
-        marked("dimension", &dimension.id, row)
-    });
-    // How far a round has moved towards the key tells of the key.
-    let change = key.is_some().then_some(keys::PICTURE_CHANGE_KEY);
-    table(view, columns, change, keys::PICTURE_LEVELS, keys::PICTURE_DIMENSION, rows.collect())
-}
-
-/// `change`: what heads the column of the change between two rounds.
-fn table(
-    view: ViewContext,
-    columns: &[Column],
-    change: Option<TextKey>,
-    caption: TextKey,
-    first: TextKey,
-    rows: Vec<Html>,
-) -> Html {
-    let change = change.filter(|_| columns.len() > 1);
-    // The roles say again what the elements are: on a narrow screen the styles make blocks of them.
-    let table = html! {
-        <table role="table">
-            { view.element("caption", "", caption) }
-            <thead role="rowgroup">
-                <tr role="row">
-                    <th role="columnheader" scope="col">{ view.element("span", "", first) }</th>
-                    { for columns.iter().map(|column| html! { <th role="columnheader" scope="col">{ element("span", "", column.name(view)) }</th> }) }
-                    { for change.map(|change| html! { <th role="columnheader" scope="col" class="change">{ view.element("span", "", change) }</th> }) }
-                </tr>
-            </thead>
-            <tbody role="rowgroup">{ for rows }</tbody>
-        </table>
+/// The columns of the rounds that a picture shows and that have enough codes.
+fn columns<'a>(view: ViewContext<'a>, tallies: &[(Round, Tally)], rounds: &[Round]) -> Vec<Column<'a>> {
+    let shown = tallies.iter().filter(|(round, _)| rounds.contains(round));
+    let column = |(round, tally): &(Round, Tally)| {
+        let name = view.workshop_text(if *round == Round::First { keys::PICTURE_FIRST } else { keys::PICTURE_SECOND });
+        Some(Column { name, distribution: tally.distribution.clone()? })
     };
-    let mut scrolls = empty_element("div", "scrolls");
-    scrolls.key = Some(view.workshop_text(caption).into());
-    // On a narrow screen it scrolls by itself, and has to be within reach of the keyboard for that.
-    for (name, value) in [("tabindex", "0"), ("role", "region"), ("aria-label", view.workshop_text(caption))] {
-        scrolls.add_attribute(name, value.to_owned());
+    shown.filter_map(column).collect()
+}
+
+/// One table of the picture; nothing where no round has enough codes.
+pub(super) fn picture(view: ViewContext, tallies: &[(Round, Tally)], picture: Picture) -> Html {
+    let columns = columns(view, tallies, picture.rounds);
+    if columns.is_empty() {
+        return Html::default();
     }
-    scrolls.add_child(table);
-    scrolls.into()
+    let key = answer_key_result(view).filter(|_| picture.marks_answer_key);
+    match picture.table {
+        ResultTable::Outcomes => outcomes(view, &columns, key.as_ref(), picture.rows),
+        ResultTable::Levels => {
+            let mut content = vec![chart::patterns()];
+            content.extend(dimensions(view, &columns, key.as_ref(), picture.rows));
+            group("div", "of-levels", content)
+        }
+    }
 }
 
-fn shown_in(columns: &[Column]) -> impl Iterator<Item = (&Column, &Distribution)> {
-    columns.iter().filter_map(|column| Some((column, column.counted.distribution.as_ref()?)))
-}
-
-fn distributions(columns: &[Column]) -> impl Iterator<Item = &Distribution> {
-    shown_in(columns).map(|(_, distribution)| distribution)
-}
-
-fn answer_key_mark(view: ViewContext) -> Html {
-    html! { <>{ " " }{ view.element("strong", "mark", keys::PICTURE_KEY) }</> }
-}
-
-fn share(view: ViewContext, count: usize, percent: usize) -> Html {
-    let values = [("count", &*view.number(count)), ("percent", &*view.number(percent))];
-    element("span", "share", &view.filled(keys::PICTURE_SHARE, &values))
-}
-
-/// By how many points of a hundred the share of something has moved from the first round to the second.
-fn change(view: ViewContext, columns: &[Column], count: impl Fn(&Distribution) -> usize) -> Option<Html> {
-    let shares: Vec<usize> = distributions(columns).map(|round| round.percent(count(round))).collect();
-    let [before, after] = shares.as_slice() else { return None };
-    let points = before.abs_diff(*after);
-    let key = match after.cmp(before) {
-        std::cmp::Ordering::Greater => keys::CHANGE_MORE,
-        std::cmp::Ordering::Less => keys::CHANGE_LESS,
-        std::cmp::Ordering::Equal => keys::CHANGE_NONE,
-    };
-    let column = view.workshop_text(keys::PICTURE_CHANGE);
-    Some(
-        html! { <td role="cell" class="change" data-column={column.to_owned()}>{ element("span", "", &view.plural(key, "points", points)) }</td> },
-    )
+/// How many rows a table has: so many outcomes, or so many parts on which the group differs.
+pub(super) fn rows(view: ViewContext, tallies: &[(Round, Tally)], picture: Picture) -> usize {
+    let columns = columns(view, tallies, picture.rounds);
+    let key = answer_key_result(view).filter(|_| picture.marks_answer_key);
+    match picture.table {
+        ResultTable::Outcomes => super::result_tables::shown_outcomes(view, &columns, key.as_ref()).len(),
+        ResultTable::Levels => super::result_tables::differing(view, &columns, key.as_ref()).len(),
+    }
 }

@@ -17,12 +17,22 @@ pub enum Message {
     /// The trainer does something.
     #[allow(private_interfaces, reason = "only this module's own listeners make one")]
     Act(Action),
+    /// So many slides on, or back; beyond the ends it stays.
+    MoveSlide(isize),
+    /// The slide at this place goes on the wall.
+    ShowSlide(usize),
     /// The page is to do something.
     Command(Command),
     /// The table is to be saved.
     Save,
+    /// The codes are to be saved, for another device.
+    SaveCodes,
     /// The link is to be copied.
     CopyLink,
+    /// What was cleared is to come back.
+    PutBack,
+    /// It is too late for that.
+    Forget,
     /// The clipboard has taken it, or not.
     Copied(bool),
 }

@@ -1,63 +1,90 @@
-//! The projector view: the case, the group's picture, the discussion points, one at a time and in large type. It is a
-//! modal dialog: what it covers is not there for the keyboard either.
+//! What the room sees: slide by slide, in large type. In a window of its own on the second screen, which the board's script
+//! fills with a copy of what stands hidden here; the trainer keeps the board. Where there can be no such window, a modal
+//! dialog shows the same: what it covers is not there for the keyboard either.
 
-use boundary_check::ui::{button, element, group, heading, list};
-use boundary_check_core::cases::CaseText;
-use boundary_check_core::text::items;
+use boundary_check::ui::{button, element, empty_element};
 use boundary_check_core::text::workshop_keys as keys;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement};
 use yew::{Html, html};
 
-use super::group_results;
-use super::state::Slide;
-use super::view::ViewContext;
-use super::workshop_setup::invitation;
+use super::slide::Slide;
+use super::slides::{self, content, deck, name};
+use super::view::{ViewContext, labelled};
 
-pub(super) fn projector(view: ViewContext, slide: Slide) -> Html {
-    let Some(case) = view.state.case() else { return Html::default() };
-    let text = |text: CaseText| view.workshop_text(case.text(text));
-    let content = match slide {
-        Slide::Case => {
-            let mut content: Vec<Html> = vec![heading(text(CaseText::Title))];
-            let story = items(text(CaseText::Story)).map(|paragraph| element("p", "", paragraph)).collect();
-            let join = view.state.code_format().map(|_| invitation(view)).unwrap_or_default();
-            content.push(group("div", "beside", vec![group("div", "story", story), join]));
-            content
-        }
-        Slide::Outcomes | Slide::Levels => {
-            let wanted = if slide == Slide::Outcomes {
-                group_results::ResultTable::Outcomes
-            } else {
-                group_results::ResultTable::Levels
-            };
-            let mut content = vec![heading(view.workshop_text(keys::PICTURE_TITLE))];
-            content.extend(group_results::tables(view, &[wanted]));
-            content
-        }
-        Slide::Points => {
-            let points = items(text(CaseText::Points)).map(|point| element("li", "", point)).collect();
-            vec![heading(view.workshop_text(keys::POINTS_TITLE)), list("ol", "points", points)]
-        }
-    };
-    let place = [("step", &*view.number(slide.number())), ("total", &*view.number(Slide::ALL.len()))];
+/// A slide as the room sees it; nothing where the wall is blank.
+fn wall(view: ViewContext, shown: Slide) -> Html {
+    let content = if view.state.is_blank { Vec::new() } else { content(view, shown) };
+    html! { <div class={if view.state.is_blank { "slide blank" } else { "slide" }} data-topic={shown.topic.id()}>{ for content }</div> }
+}
+
+/// The view over everything.
+pub(super) fn projector(view: ViewContext) -> Html {
+    let deck = deck(view);
+    let at = slides::place(&deck, view.state.slide);
+    let shown = deck.get(at).copied().unwrap_or_default();
+    let place = [("step", &*view.number(at + 1)), ("total", &*view.number(deck.len()))];
     html! {
         <dialog
             class="projector"
             closedby="none"
             aria-label={view.workshop_text(keys::BOARD_PROJECT).to_owned()}
             data-panel="projector"
-            data-slide={slide.number().to_string()}
+            data-slide={(at + 1).to_string()}
         >
-            <div class="slide">{ for content }</div>
+            { wall(view, shown) }
             <div class="actions">
                 { button("slide-back", "", view.workshop_text(keys::SLIDE_BACK)) }
                 { button("slide-on", "primary", view.workshop_text(keys::SLIDE_ON)) }
+                { button("blank", "", view.workshop_text(blank_key(view))) }
                 { button("full-screen", "", view.workshop_text(keys::SLIDE_FULL)) }
                 { button("work", "", view.workshop_text(keys::SLIDE_CLOSE)) }
-                <p class="hint">{ element("span", "", &view.filled(keys::SLIDE_PLACE, &place)) }{ " " }{ view.element("span", "", keys::SLIDE_KEYS) }</p>
+                <p class="hint">{ element("span", "", &view.filled(keys::SLIDE_PLACE, &place)) }</p>
             </div>
         </dialog>
+    }
+}
+
+fn blank_key(view: ViewContext) -> boundary_check_core::text::TextKey {
+    if view.state.is_blank { keys::SLIDE_SHOW } else { keys::SLIDE_BLANK }
+}
+
+/// What the trainer has while a window shows the wall: where it stands, what comes next, and the ways on.
+pub(super) fn presenter(view: ViewContext) -> Html {
+    let deck = deck(view);
+    let at = slides::place(&deck, view.state.slide);
+    let shown = deck.get(at).copied().unwrap_or_default();
+    let place = [("step", &*view.number(at + 1)), ("total", &*view.number(deck.len()))];
+    let now = [&*view.filled(keys::SLIDE_PLACE, &place), " ", &name(view, shown)].concat();
+    let next =
+        deck.get(at + 1).map_or(String::new(), |next| view.filled(keys::SLIDE_NEXT, &[("slide", &name(view, *next))]));
+    let mut choice = empty_element("select", "text");
+    choice.add_attribute("name", "slide");
+    for (number, slide) in deck.iter().enumerate() {
+        let mut option = empty_element("option", "");
+        option.add_attribute("value", number.to_string());
+        if number == at {
+            option.add_attribute("selected", "");
+        }
+        option.key = Some([slide.topic.id(), &slide.page.to_string()].concat().into());
+        option.add_child(name(view, *slide).into());
+        choice.add_child(option.into());
+    }
+    html! {
+        <section key="presenter" class="presenter part" data-slide={(at + 1).to_string()}>
+            { view.element("h3", "", keys::SLIDE_WALL) }
+            <p role="status" class="now">{ element("span", "", &now) }</p>
+            { element("p", "hint", &next) }
+            <div class="actions">
+                { button("slide-back", "", view.workshop_text(keys::SLIDE_BACK)) }
+                { button("slide-on", "primary", view.workshop_text(keys::SLIDE_ON)) }
+                { button("blank", "", view.workshop_text(blank_key(view))) }
+                { button("close-window", "", view.workshop_text(keys::SLIDE_CLOSE)) }
+            </div>
+            { labelled("slide", view.workshop_text(keys::SLIDE_CHOOSE), choice) }
+            { view.element("p", "hint", keys::SLIDE_KEYS) }
+            <div hidden=true data-mirror="">{ wall(view, shown) }</div>
+        </section>
     }
 }
 

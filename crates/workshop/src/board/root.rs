@@ -1,8 +1,9 @@
 //! The root component of a board: holds its state, listens, shows the panel, moves the focus.
 
+use boundary_check::app::meaning;
 use boundary_check::ui::{LiveRegion, button, element, group, heading};
 use boundary_check_content as built_in;
-use boundary_check_core::codes::csv;
+use boundary_check_core::codes::{MAX_NAME_LENGTH, Round, TableOf, csv};
 use boundary_check_core::text::{Texts, workshop_keys as keys};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -10,9 +11,10 @@ use yew::{Component, Context, Html, NodeRef, html};
 
 use super::message::Message;
 use super::settings::{BoardSettings, Command};
-use super::state::{Action, Panel, Slide, State};
+use super::state::{self, Action, Camera, Panel, State};
 use super::view::ViewContext;
-use super::{code_entry, group_results, pass_around, projector, storage, trainer_notes, workshop_setup};
+use super::{code_entry, group_results, pass_around, projector, slides, storage, trainer_notes, workshop_setup};
+use crate::address;
 
 /// What takes the focus on each step.
 const HEADING: &str = "[data-heading]";
@@ -26,6 +28,10 @@ pub struct Board {
     live_region: LiveRegion,
     /// Whether the clipboard took the link, since it was asked to.
     copied: Option<bool>,
+    /// The camera is to be turned on, or off, once the panel is drawn.
+    camera_turns: Option<bool>,
+    /// What was cleared a moment ago: in memory alone, and not for long.
+    cleared: Option<Box<State>>,
     /// Where the focus goes once the panel is drawn, by a selector.
     focus: Option<&'static str>,
     node: NodeRef,
@@ -43,6 +49,8 @@ impl Component for Board {
             state: State::default(),
             live_region: LiveRegion::default(),
             copied: None,
+            camera_turns: None,
+            cleared: None,
             focus: None,
             node: NodeRef::default(),
         }
@@ -56,9 +64,10 @@ impl Component for Board {
                 self.settings = None;
                 self.state = State::default();
                 self.copied = None;
+                self.cleared = None;
                 self.live_region.announce("");
             }
-            Message::Add(text) => self.act(Action::AddCodes(text)),
+            Message::Add(text) => self.act(Action::TakeIn(text)),
             Message::Act(action) => self.act(action),
             Message::Command(command) => {
                 if matches!(command, Command::FullScreen(_)) {
@@ -67,11 +76,20 @@ impl Component for Board {
                 self.send(command);
             }
             Message::Save => self.save_table(),
+            Message::SaveCodes => self.send(Command::SaveCodes(self.state.all_codes())),
             Message::CopyLink => {
                 // Drawn once without it: the same answer twice is news twice.
                 self.copied = None;
                 let link = self.view_of(workshop_setup::link);
                 self.send(Command::Copy(link.unwrap_or_default()));
+            }
+            Message::MoveSlide(step) => self.move_slide(|at| at.saturating_add_signed(step)),
+            Message::ShowSlide(place) => self.move_slide(|_| place),
+            Message::PutBack => self.put_back(),
+            Message::Forget => {
+                if self.cleared.take().is_some() {
+                    self.live_region.announce(self.workshop_texts().get(keys::BOARD_CLEARED).to_owned());
+                }
             }
             Message::Copied(done) => self.copied = Some(done),
         }
@@ -100,8 +118,17 @@ impl Component for Board {
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
         let Some(node) = self.node.cast::<Element>() else { return };
         projector::show_modal(&node);
+        if let Some(on) = self.camera_turns.take() {
+            self.send(Command::Camera(on));
+        }
         if let Some(selector) = self.focus.take() {
-            let found = node.query_selector(selector).ok().flatten();
+            let found = if selector.starts_with('=') {
+                let buttons = node.query_selector_all("button").ok();
+                let mut buttons = buttons.iter().flat_map(|all| (0..all.length()).filter_map(|at| all.get(at)?.dyn_into().ok()));
+                buttons.find(|button| meaning(button).as_deref() == Some(selector))
+            } else {
+                node.query_selector(selector).ok().flatten()
+            };
             if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
                 // Focus is a courtesy: where a browser refuses it, nothing is lost.
                 let _ = found.focus();
@@ -113,9 +140,14 @@ impl Component for Board {
 impl Board {
     fn open(&mut self, settings: Box<BoardSettings>) {
         let mut state = settings.storage_key.as_deref().and_then(storage::load).unwrap_or_default();
-        if state.codes.is_empty() && state.workshop.is_empty() {
-            state.workshop.clone_from(&settings.workshop);
-            state.case = built_in::cases().iter().position(|case| case.id == settings.case).unwrap_or_default();
+        // What a bookmark says counts before the page's own settings; neither does as long as the board holds codes.
+        let named = address::fragment("workshop").filter(|named| !same_name(named, &state.workshop));
+        if state.codes.is_empty() && (state.workshop.is_empty() || named.is_some()) {
+            let case = address::fragment("case").filter(|_| named.is_some()).unwrap_or_else(|| settings.case.clone());
+            let second = named.is_some() && address::fragment("round").is_some_and(|round| round == "2");
+            state.round = if second { Round::Second } else { Round::First };
+            state.workshop = named.unwrap_or_else(|| settings.workshop.clone()).chars().take(MAX_NAME_LENGTH).collect();
+            state.case = state::case_named(&case).unwrap_or_default();
         }
         self.state = state;
         self.settings = Some(settings);
@@ -124,41 +156,94 @@ impl Board {
     }
 
     fn act(&mut self, action: Action) {
-        let before = self.state.panel;
-        let (adds, clears) = (matches!(action, Action::AddCodes(_)), action == Action::Clear);
+        let (before, camera) = (self.state.panel, self.state.camera);
+        let blank = self.state.is_blank;
+        let (adds, asked) = (matches!(action, Action::AddCodes(_) | Action::TakeIn(_)), self.state.asks_to_clear);
+        let clears = matches!(action, Action::Clear | Action::AskToClear);
+        // A copy of many codes takes its time: only where they may go.
+        let had = (clears && !self.state.codes.is_empty()).then(|| Box::new(self.state.clone()));
         self.state.apply(action);
+        if clears && self.state.codes.is_empty() {
+            self.cleared = had.map(|had| Box::new(State { asks_to_clear: false, ..*had }));
+            self.send(Command::Cleared);
+            let said = if self.cleared.is_some() { keys::BOARD_CLEARED_FOR_NOW } else { keys::BOARD_CLEARED };
+            self.live_region.announce(self.workshop_texts().get(said).to_owned());
+            self.focus = Some(if self.cleared.is_some() { "=put-back" } else { HEADING });
+            self.save();
+            return;
+        }
+        // A blank wall has no heading: keys still have to be heard.
+        if self.state.is_blank != blank && self.state.panel == Panel::Projector {
+            self.focus = Some(if blank { HEADING } else { "=blank" });
+        }
+        if self.state.asks_to_clear != asked {
+            self.focus = Some(if asked { "=clear-board" } else { "=clear-no" });
+        }
         self.live_region.announce("");
         self.copied = None;
+        self.moves_camera(camera);
         if self.state.panel != before {
             self.send(Command::Passing(self.state.panel == Panel::PassAround));
             // Back to where it was left; while the device goes round, the check itself takes the focus.
             self.focus = match (before, self.state.panel) {
-                (Panel::Projector(_), Panel::Work) => Some(".project"),
-                (Panel::PassAround, Panel::Work) => Some(".pass-around"),
+                (Panel::Projector, Panel::Work) => Some("=project"),
+                (Panel::PassAround, Panel::Work) => Some("=pass"),
                 _ => Some(HEADING),
             };
             if self.state.panel == Panel::Work {
                 self.send(Command::FullScreen(false));
             }
         }
-        if clears {
-            self.live_region.announce(self.workshop_texts().get(keys::BOARD_CLEARED).to_owned());
-            self.focus = Some(HEADING);
-        }
         // While the device goes round, the check itself says that a result was passed on.
         if let (true, Some(report)) = (adds && before != Panel::PassAround, self.state.report.as_ref()) {
             let said = self.view_of(|view| code_entry::summary(view, report));
             self.live_region.announce(said.unwrap_or_default());
         }
+        self.save();
+    }
+
+    fn save(&self) {
         if let Some(key) = self.settings.as_ref().and_then(|settings| settings.storage_key.as_deref()) {
             storage::save(key, &self.state);
         }
     }
 
+    /// Turns the camera on or off as the state says; once it is on, its picture has a place.
+    fn moves_camera(&mut self, before: Camera) {
+        let now = self.state.camera;
+        if now == before {
+            return;
+        }
+        self.camera_turns = match now {
+            Camera::On => Some(true),
+            _ if before == Camera::On => Some(false),
+            _ => None,
+        };
+        self.focus = Some(if now == Camera::On { "=camera-off" } else { "=camera" });
+        let said = match now {
+            Camera::Refused => Some(keys::CAMERA_REFUSED),
+            Camera::Missing => Some(keys::CAMERA_MISSING),
+            Camera::On | Camera::Off => None,
+        };
+        if let Some(said) = said {
+            self.live_region.announce(self.workshop_texts().get(said).to_owned());
+        }
+    }
+
+    /// Takes back what was cleared, unless codes have come in since.
+    fn put_back(&mut self) {
+        let Some(state) = self.cleared.take().filter(|_| self.state.codes.is_empty()) else { return };
+        self.state = *state;
+        self.live_region.announce(self.workshop_texts().get(keys::BOARD_PUT_BACK_DONE).to_owned());
+        self.focus = Some(HEADING);
+        self.save();
+    }
+
     fn save_table(&self) {
         let table = self.view_of(|view| {
             let key = group_results::answer_key_result(view)?;
-            Some(csv(view.instrument, &key, &group_results::tallies(view)))
+            let of = TableOf { workshop: &view.state.workshop, case: &view.state.case()?.id, date: &today() };
+            Some(csv(view.instrument, of, &key, &group_results::tallies(view)))
         });
         if let Some(table) = table.flatten() {
             self.send(Command::Save(table));
@@ -175,7 +260,16 @@ impl Board {
         let settings = self.settings.as_deref()?;
         let instrument = built_in::instrument();
         let (texts, workshop_texts, copied) = (self.texts(), self.workshop_texts(), self.copied);
-        Some(show(ViewContext { instrument, texts, workshop_texts, state: &self.state, settings, copied }))
+        let can_put_back = self.cleared.is_some() && self.state.codes.is_empty();
+        Some(show(ViewContext {
+            instrument,
+            texts,
+            workshop_texts,
+            state: &self.state,
+            settings,
+            copied,
+            can_put_back,
+        }))
     }
 
     /// The texts of the check in the language in use.
@@ -188,20 +282,46 @@ impl Board {
         self.settings.as_ref().and_then(|settings| settings.workshop_texts.as_ref()).unwrap_or(&self.workshop_english)
     }
 
-    /// A key of its own for each panel and slide: no control is reused for another.
-    fn panel_key(&self) -> usize {
-        match self.state.panel {
-            Panel::Work => 0,
-            Panel::PassAround => Slide::ALL.len() + 1,
-            Panel::Projector(slide) => slide.number(),
+    /// Puts another slide on the wall.
+    fn move_slide(&mut self, to: impl FnOnce(usize) -> usize) {
+        let deck = self.view_of(slides::deck).unwrap_or_default();
+        let at = to(slides::place(&deck, self.state.slide)).min(deck.len().saturating_sub(1));
+        let Some(shown) = deck.get(at).copied() else { return };
+        let moves = shown != self.state.slide;
+        self.act(Action::ShowSlide(shown));
+        // Over everything, each slide begins at its heading; beside the wall, the focus stays with the trainer.
+        if moves && self.state.panel == Panel::Projector {
+            self.focus = Some(HEADING);
         }
     }
+
+    /// A key of its own for each panel and slide: no control is reused for another.
+    fn panel_key(&self) -> String {
+        let slide = self.state.slide;
+        match self.state.panel {
+            Panel::Work => "work".to_owned(),
+            Panel::PassAround => "pass".to_owned(),
+            Panel::Projector => [slide.topic.id(), &slide.page.to_string()].concat(),
+        }
+    }
+}
+
+/// Whether two names are one to the codes, but for capitals.
+fn same_name(one: &str, other: &str) -> bool {
+    one.split_whitespace().eq(other.split_whitespace())
+}
+
+/// The day where the reader is, as ISO 8601 writes it.
+fn today() -> String {
+    let now = js_sys::Date::new_0();
+    let two = |number: u32| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
+    [&now.get_full_year().to_string(), "-", &two(now.get_month() + 1), "-", &two(now.get_date())].concat()
 }
 
 fn panel(view: ViewContext) -> Html {
     match view.state.panel {
         Panel::Work => work(view),
-        Panel::Projector(slide) => projector::projector(view, slide),
+        Panel::Projector => projector::projector(view),
         Panel::PassAround => pass_around::pass_around(view),
     }
 }
@@ -212,11 +332,35 @@ fn work(view: ViewContext) -> Html {
         heading(view.workshop_text(keys::BOARD_TITLE)),
         view.element("p", "lead", keys::BOARD_LEAD),
         view.element("p", "private", keys::BOARD_PRIVACY),
+        if view.can_put_back { put_back(view) } else { Html::default() },
         workshop_setup::workshop_setup(view),
         if view.state.code_format().is_some() { at_work(view) } else { Html::default() },
         element("p", "hint reviewed", view.texts.get(boundary_check_core::text::keys::REVIEW)),
     ];
     html! { <section data-panel="work">{ for parts }</section> }
+}
+
+/// The board is empty, and for a moment it need not be.
+fn put_back(view: ViewContext) -> Html {
+    let again = button("put-back", "", view.workshop_text(keys::BOARD_PUT_BACK));
+    group(
+        "div",
+        "notice cleared",
+        vec![view.element("p", "", keys::BOARD_CLEARED_FOR_NOW), group("div", "actions", vec![again])],
+    )
+}
+
+/// The way to empty it; with codes in it, it takes a second press.
+fn clear(view: ViewContext) -> Vec<Html> {
+    if !view.state.asks_to_clear {
+        return vec![button("clear-board", "link", view.workshop_text(keys::BOARD_CLEAR))];
+    }
+    let question = view.plural(keys::BOARD_CLEAR_ASK, "count", view.state.codes.len());
+    let answers = vec![
+        button("clear-no", "primary", view.workshop_text(keys::BOARD_CLEAR_NO)),
+        button("clear-yes", "", view.workshop_text(keys::BOARD_CLEAR_YES)),
+    ];
+    vec![element("p", "", &question), group("div", "actions", answers)]
 }
 
 /// What there is once the workshop has a name.
@@ -227,18 +371,23 @@ fn at_work(view: ViewContext) -> Html {
         button("save", "", view.workshop_text(keys::BOARD_SAVE))
     };
     let actions = vec![
-        button("project", "primary project", view.workshop_text(keys::BOARD_PROJECT)),
-        button("pass", "pass-around", view.workshop_text(keys::BOARD_PASS)),
+        if view.state.has_window {
+            Html::default()
+        } else {
+            button("project", "primary", view.workshop_text(keys::BOARD_PROJECT))
+        },
+        button("pass", "", view.workshop_text(keys::BOARD_PASS)),
         button("print", "", view.workshop_text(keys::BOARD_PRINT)),
         save,
     ];
     let parts = vec![
+        if view.state.has_window { projector::presenter(view) } else { Html::default() },
         trainer_notes::trainer_notes(view),
         code_entry::code_entry(view),
         group_results::group_results(view),
         group("div", "actions", actions),
         element("p", "hint", view.workshop_text(keys::BOARD_PASS_HINT)),
-        group("div", "always", vec![button("clear-board", "link", view.workshop_text(keys::BOARD_CLEAR))]),
+        group("div", "always", clear(view)),
     ];
     group("div", "", parts)
 }

@@ -37,6 +37,16 @@ pub enum Command {
     Save(String),
     /// Put this text on the clipboard.
     Copy(String),
+    /// The board was cleared: after a while, ask it to forget what it had.
+    Cleared,
+    /// Look through the camera, or no longer.
+    Camera(bool),
+    /// Save these codes as a file.
+    SaveCodes(String),
+    /// Open a window of its own for the wall.
+    OpenWindow,
+    /// Close it.
+    CloseWindow,
     /// Fill the screen, or give it back.
     FullScreen(bool),
     /// The device goes round, or no longer.
@@ -50,6 +60,11 @@ impl Command {
             Command::Ready => ("ready", ""),
             Command::Print => ("print", ""),
             Command::Save(table) => ("save", table),
+            Command::Camera(on) => ("camera", if *on { "on" } else { "" }),
+            Command::SaveCodes(codes) => ("save-codes", codes),
+            Command::OpenWindow => ("open-window", ""),
+            Command::CloseWindow => ("close-window", ""),
+            Command::Cleared => ("cleared", ""),
             Command::Copy(text) => ("copy", text),
             Command::Passing(on) => ("passing", if *on { "on" } else { "" }),
             Command::FullScreen(on) => ("full-screen", if *on { "on" } else { "" }),

@@ -2,7 +2,11 @@
 
 use boundary_check_content as built_in;
 use boundary_check_core::cases::Case;
-use boundary_check_core::codes::{ExtractedCodes, ResultCodeError, ResultCodeFormat, ResultCodes, Round, extract};
+use boundary_check_core::codes::{
+    ExtractedCodes, ResultCodeError, ResultCodeFormat, ResultCodes, Round, extract, workshop_link,
+};
+
+use super::slide::Slide;
 
 /// So many bad ones are kept, to be listed; of more, their number is told.
 const LISTED: usize = 50;
@@ -13,31 +17,10 @@ pub(super) enum Panel {
     /// Everything: where codes are collected.
     #[default]
     Work,
-    /// One thing at a time, in large type.
-    Projector(Slide),
+    /// One thing at a time, in large type, over everything else: where no window of its own can show it.
+    Projector,
     /// The check of the case, for the person who holds the device.
     PassAround,
-}
-
-/// The steps of the projector view, in their order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Slide {
-    /// The case, and how to take part.
-    Case,
-    /// The group's picture: where the answers led.
-    Outcomes,
-    /// The group's picture: how each part was read.
-    Levels,
-    /// The discussion points.
-    Points,
-}
-
-impl Slide {
-    pub(super) const ALL: [Slide; 4] = [Slide::Case, Slide::Outcomes, Slide::Levels, Slide::Points];
-
-    pub(super) fn number(self) -> usize {
-        Self::ALL.iter().position(|slide| *slide == self).unwrap_or_default() + 1
-    }
 }
 
 /// What the trainer can do.
@@ -49,16 +32,44 @@ pub(super) enum Action {
     ChooseCase(usize),
     /// The link is for this round.
     SetRound(Round),
+    /// The link says that participants are shown the key in round 1, or no longer.
+    ShareAnswerKey(bool),
     /// Takes in the codes of a text.
     AddCodes(String),
+    /// The same for codes that did not come through the field, which keeps what stands in it.
+    TakeIn(String),
     /// Shows something else.
     ShowPanel(Panel),
     /// Marks the key in the picture, or hides it.
-    ShowAnswerKey(bool),
-    /// So many slides on, or back; beyond the ends it stays.
-    MoveSlide(isize),
+    MarkAnswerKey(bool),
+    /// Takes into the picture what has come since it last moved.
+    ShowWaiting,
+    /// Puts something else on the wall.
+    ShowSlide(Slide),
+    /// The camera is on, or why it is not.
+    Camera(Camera),
+    /// Blanks the wall, or shows it again.
+    Blank,
+    /// The window on the wall is there, or no longer.
+    Window(bool),
+    /// Wants to forget the codes: asks first, where there are some.
+    AskToClear,
+    /// Goes on with them after all.
+    Keep,
     /// Forgets the codes, and the name with them.
     Clear,
+}
+
+/// Whether the board looks through a camera.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Camera {
+    #[default]
+    Off,
+    On,
+    /// Nobody has allowed it.
+    Refused,
+    /// There is none, or it cannot be used.
+    Missing,
 }
 
 /// What came of the last text.
@@ -70,6 +81,10 @@ pub(super) struct ImportReport {
     pub(super) known: usize,
     /// New codes of other cases than the one that shows.
     pub(super) elsewhere: usize,
+    /// Codes of one other workshop.
+    pub(super) foreign: usize,
+    /// The name that the board has taken from a link.
+    pub(super) renamed: Option<String>,
     /// What looks like a code and is none: the first of them.
     pub(super) rejected: Vec<(String, ResultCodeError)>,
     /// How many of these there are.
@@ -82,13 +97,31 @@ pub(super) struct State {
     pub(super) workshop: String,
     pub(super) case: usize,
     pub(super) round: Round,
+    /// Whether the link says that participants are shown the key before the discussion, too.
+    pub(super) shares_answer_key: bool,
     pub(super) codes: ResultCodes,
-    /// Whether the picture is without the key: a group that has yet to talk finds its own reading first.
-    pub(super) hides_answer_key: bool,
+    /// Whether the key is marked in the picture: only once somebody asks for it, for a group that has yet to talk finds its
+    /// own reading first.
+    pub(super) marks_answer_key: bool,
     pub(super) panel: Panel,
+    /// What is on the wall, whether in a window of its own or over everything.
+    pub(super) slide: Slide,
+    /// Whether the board looks through a camera.
+    pub(super) camera: Camera,
+    /// Whether the wall is blank for now.
+    pub(super) is_blank: bool,
+    /// Whether a window of its own shows the wall.
+    pub(super) has_window: bool,
     pub(super) report: Option<ImportReport>,
+    /// Whether the board asks if its codes are to go.
+    pub(super) asks_to_clear: bool,
     /// How many texts were added: each finds a field of its own, whose past no browser can bring back.
     pub(super) texts: usize,
+}
+
+/// The position of the case with this id, capitals or not.
+pub(super) fn case_named(id: &str) -> Option<usize> {
+    built_in::cases().iter().position(|case| case.id.eq_ignore_ascii_case(id.trim()))
 }
 
 impl State {
@@ -102,6 +135,11 @@ impl State {
         ResultCodeFormat::new(built_in::instrument(), built_in::cases().len(), &self.workshop)
     }
 
+    /// All codes, a line each, as another board takes them in.
+    pub(super) fn all_codes(&self) -> String {
+        self.codes.iter().map(|(code, _)| code.to_string()).collect::<Vec<_>>().join("\n")
+    }
+
     /// Applies an action; one that does not fit changes nothing.
     pub(super) fn apply(&mut self, action: Action) {
         match action {
@@ -113,29 +151,56 @@ impl State {
                 self.report = None;
             }
             Action::SetRound(round) => self.round = round,
+            Action::ShareAnswerKey(shares) => self.shares_answer_key = shares,
             Action::AddCodes(text) => {
                 self.texts += 1;
                 self.add(&text);
             }
+            Action::TakeIn(text) => self.add(&text),
             Action::ShowPanel(panel) => {
                 self.panel = panel;
+                self.camera = Camera::Off;
                 self.report = None;
             }
-            Action::ShowAnswerKey(marked) => self.hides_answer_key = !marked,
-            Action::MoveSlide(step) => {
-                if let Panel::Projector(slide) = self.panel {
-                    let at = (slide.number() - 1).saturating_add_signed(step).min(Slide::ALL.len() - 1);
-                    self.panel = Panel::Projector(Slide::ALL.get(at).copied().unwrap_or(slide));
+            Action::MarkAnswerKey(marked) => self.marks_answer_key = marked,
+            Action::ShowWaiting => {
+                if let Some(code_format) = self.code_format() {
+                    for round in [Round::First, Round::Second] {
+                        self.codes.show(&code_format, self.case, round);
+                    }
                 }
             }
-            Action::Clear => *self = Self { case: self.case, ..Self::default() },
+            Action::ShowSlide(slide) => (self.slide, self.is_blank) = (slide, false),
+            Action::Camera(camera) => self.camera = camera,
+            Action::Blank => self.is_blank = !self.is_blank,
+            Action::Window(open) => (self.has_window, self.is_blank) = (open, false),
+            Action::AskToClear if self.codes.is_empty() => self.apply(Action::Clear),
+            Action::AskToClear => self.asks_to_clear = true,
+            Action::Keep => self.asks_to_clear = false,
+            // What is on the wall then is an empty beginning: the window stays.
+            Action::Clear => *self = Self { case: self.case, has_window: self.has_window, ..Self::default() },
         }
     }
 
+    /// Takes the name, and the case, from a link in the text, unless the codes that are here belong to another name.
+    fn take_name(&mut self, text: &str) -> Option<String> {
+        let link = workshop_link(text).filter(|_| self.codes.is_empty())?;
+        let same = link.workshop.split_whitespace().eq(self.workshop.split_whitespace());
+        if same {
+            return None;
+        }
+        self.workshop.clone_from(&link.workshop);
+        if let Some(case) = link.case.as_deref().and_then(case_named) {
+            self.case = case;
+        }
+        Some(link.workshop)
+    }
+
     fn add(&mut self, text: &str) {
+        let renamed = self.take_name(text);
         let Some(code_format) = self.code_format() else { return };
-        let ExtractedCodes { codes, rejected } = extract(&code_format, text);
-        let mut report = ImportReport::default();
+        let ExtractedCodes { codes, rejected, foreign } = extract(&code_format, text);
+        let mut report = ImportReport { foreign, renamed, ..ImportReport::default() };
         for code in codes {
             if !self.codes.add(code) {
                 report.known += 1;
@@ -145,6 +210,7 @@ impl State {
             let here = code_format.response(code).is_some_and(|response| response.case == self.case);
             report.elsewhere += usize::from(!here);
         }
+        self.codes.settle(&code_format);
         report.rejected_count = rejected.len();
         report.rejected = rejected.into_iter().take(LISTED).map(|finding| (finding.text, finding.why)).collect();
         self.report = Some(report);

@@ -3,10 +3,14 @@
 use boundary_check_content as built_in;
 use boundary_check_core::codes::Round;
 
-use super::state::{Panel, Slide, State};
+use super::slide::{Slide, Topic};
+use super::state::{Panel, State};
 
 /// The form of what is stored; another form is not read.
-const FORMAT_VERSION: &str = "2";
+const FORMAT_VERSION: &str = "3";
+/// What stands before a code that waits for its picture to move.
+const WAITS: char = '+';
+const WAITS_ON_A_LINE: &str = "\n+";
 
 /// The storage, if this page may use it: a sandboxed frame may not.
 fn session_storage() -> Option<web_sys::Storage> {
@@ -29,24 +33,23 @@ pub(super) fn save(key: &str, state: &State) {
     };
 }
 
-/// Writes a state as lines, of which a name is one: the form, the name, the case, the round, whether the key is hidden, what shows, then a
-/// code a line.
+/// Writes a state as lines, of which a name is one: the form, the name, the case, the round, whether the link shares the key, whether it is marked, what shows, what is on the wall, then a
+/// code a line, with a mark before it as long as it waits for its picture to move.
 fn serialize(state: &State) -> String {
     let case = state.case().map_or("", |case| &case.id);
     let round = if state.round == Round::First { "1" } else { "2" };
     let panel = match state.panel {
         Panel::Work => "work",
-        Panel::Projector(Slide::Case) => "case",
-        Panel::Projector(Slide::Outcomes) => "outcomes",
-        Panel::Projector(Slide::Levels) => "levels",
-        Panel::Projector(Slide::Points) => "points",
+        Panel::Projector => "projector",
         Panel::PassAround => "pass",
     };
-    let key = if state.hides_answer_key { "hidden" } else { "marked" };
+    let slide = [state.slide.topic.id(), " ", &state.slide.page.to_string()].concat();
+    let shares = if state.shares_answer_key { "shared" } else { "" };
+    let key = if state.marks_answer_key { "marked" } else { "hidden" };
     let name: Vec<&str> = state.workshop.split_whitespace().collect();
-    let mut lines = [FORMAT_VERSION, &name.join(" "), case, round, key, panel].join("\n");
-    for code in state.codes.iter() {
-        lines.push('\n');
+    let mut lines = [FORMAT_VERSION, &name.join(" "), case, round, shares, key, panel, &slide].join("\n");
+    for (code, waits) in state.codes.iter() {
+        lines.push_str(if waits { WAITS_ON_A_LINE } else { "\n" });
         lines.push_str(&code.to_string());
     }
     lines
@@ -62,18 +65,24 @@ fn parse(stored: &str) -> Option<State> {
     let id = lines.next()?;
     state.case = built_in::cases().iter().position(|case| case.id == id).unwrap_or_default();
     state.round = if lines.next()? == "2" { Round::Second } else { Round::First };
-    state.hides_answer_key = lines.next()? == "hidden";
+    state.shares_answer_key = lines.next()? == "shared";
+    state.marks_answer_key = lines.next()? == "marked";
     state.panel = match lines.next()? {
-        "case" => Panel::Projector(Slide::Case),
-        "outcomes" => Panel::Projector(Slide::Outcomes),
-        "levels" => Panel::Projector(Slide::Levels),
-        "points" => Panel::Projector(Slide::Points),
+        "projector" => Panel::Projector,
         "pass" => Panel::PassAround,
         _ => Panel::Work,
     };
+    let (topic, page) = lines.next()?.split_once(' ')?;
+    let topic = Topic::named(topic).unwrap_or_default();
+    state.slide = Slide { topic, page: page.parse().unwrap_or_default() };
     if let Some(code_format) = state.code_format() {
-        for code in lines.filter_map(|line| code_format.decode(&line.replace('-', "")).ok()) {
-            state.codes.add(code);
+        for line in lines {
+            let (line, waits) = line.strip_prefix(WAITS).map_or((line, false), |code| (code, true));
+            match code_format.decode(&line.replace('-', "")) {
+                Ok(code) if waits => drop(state.codes.add(code)),
+                Ok(code) => state.codes.add_shown(code),
+                Err(_) => {}
+            }
         }
     }
     Some(state)

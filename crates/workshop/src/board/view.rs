@@ -22,6 +22,8 @@ pub(super) struct ViewContext<'a> {
     pub(super) settings: &'a BoardSettings,
     /// Whether the clipboard took the link, since it was asked to.
     pub(super) copied: Option<bool>,
+    /// Whether what was cleared can still come back.
+    pub(super) can_put_back: bool,
 }
 
 impl<'a> ViewContext<'a> {
@@ -38,9 +40,24 @@ impl<'a> ViewContext<'a> {
         self.locale().plural(self.workshop_texts, key, placeholder, count)
     }
 
+    /// A text that counts, in the form for this number, with more in it than the number.
+    pub(super) fn plural_of(&self, key: TextKey, count: usize, values: &[(&str, &str)]) -> String {
+        fill(self.workshop_texts.plural(key, (FORMATS.plural)(&self.settings.locale, count)), values)
+    }
+
+    /// Whether lines begin on the right.
+    pub(super) fn right_to_left(&self) -> bool {
+        self.texts.get(boundary_check_core::text::keys::DIRECTION) == "rtl"
+    }
+
     /// A whole number as the language writes it.
     pub(super) fn number(&self, number: usize) -> String {
         self.locale().number(number)
+    }
+
+    /// Today's date.
+    pub(super) fn today(&self) -> String {
+        self.locale().today()
     }
 
     fn locale(&self) -> Locale<'_> {

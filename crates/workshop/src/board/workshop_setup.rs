@@ -8,11 +8,15 @@ use boundary_check_core::text::workshop_keys as keys;
 use yew::{Html, html};
 
 use super::view::{ViewContext, labelled, section};
+use crate::address::{self, encoded};
 use crate::qr_code::qr_code;
+
+/// What a link says where participants are to see the key before the discussion.
+const SHOWS_ANSWER_KEY: &str = "&key=shown";
 
 pub(super) fn workshop_setup(view: ViewContext) -> Html {
     let link = if view.state.code_format().is_some() {
-        group("div", "", vec![rounds(view), invitation(view)])
+        group("div", "", vec![rounds(view), share_answer_key(view), invitation(view), bookmark(view)])
     } else {
         view.element("p", "hint", keys::BOARD_NAMELESS)
     };
@@ -72,6 +76,17 @@ fn rounds(view: ViewContext) -> Html {
     }
 }
 
+/// Whether participants are shown the key before the discussion: not unless somebody wants it.
+fn share_answer_key(view: ViewContext) -> Html {
+    let mut control = empty_element("input", "");
+    for (name, value) in [("type", "checkbox"), ("name", "share-key")] {
+        control.add_attribute(name, value);
+    }
+    control.set_checked(view.state.shares_answer_key);
+    let words = view.element("span", "", keys::BOARD_LINK_KEY);
+    html! { <label key="share-key" class="option tick">{ Html::from(control) }{ words }</label> }
+}
+
 /// The link for the participants, with its QR code.
 pub(super) fn invitation(view: ViewContext) -> Html {
     let link = link(view);
@@ -92,13 +107,30 @@ pub(super) fn invitation(view: ViewContext) -> Html {
     }
 }
 
-/// The address at which participants answer the case.
-pub(super) fn link(view: ViewContext) -> String {
-    let encoded = |text: &str| String::from(js_sys::encode_uri_component(text));
+/// The board's own address: with the name, the case and the round, and no code.
+fn bookmark(view: ViewContext) -> Html {
     let case = view.state.case().map_or_else(String::new, |case| encoded(&case.id));
     let round = if view.state.round == Round::First { "1" } else { "2" };
+    let name: Vec<&str> = view.state.workshop.split_whitespace().collect();
+    let link = [&address::page(), "#workshop=", &encoded(&name.join(" ")), "&case=", &case, "&round=", round].concat();
+    let words = view.element("span", "", keys::BOARD_BOOKMARK);
+    html! {
+        <p key="bookmark" class="hint"><a key={&*link} class="bookmark" href={link.clone()}>{ words }</a>{ " " }{ view.element("span", "", keys::BOARD_BOOKMARK_HINT) }</p>
+    }
+}
+
+/// The address at which participants answer the case.
+pub(super) fn link(view: ViewContext) -> String {
+    link_for(view, view.state.round)
+}
+
+/// The address at which participants answer the case in a round.
+pub(super) fn link_for(view: ViewContext, round: Round) -> String {
+    let case = view.state.case().map_or_else(String::new, |case| encoded(&case.id));
+    let round = if round == Round::First { "1" } else { "2" };
     // The spaces around and between words make no difference to the codes.
     let name: Vec<&str> = view.state.workshop.split_whitespace().collect();
     let (page, workshop) = (&view.settings.page, encoded(&name.join(" ")));
-    [page, "?case=", &case, "&workshop=", &workshop, "&round=", round].concat()
+    let key = if view.state.shares_answer_key { SHOWS_ANSWER_KEY } else { "" };
+    [page, "?case=", &case, "&workshop=", &workshop, "&round=", round, key].concat()
 }

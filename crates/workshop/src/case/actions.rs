@@ -9,7 +9,7 @@ use boundary_check_core::text::workshop_keys as keys;
 
 use super::memory;
 use super::settings::CaseSettings;
-use crate::clipboard::copy;
+use crate::clipboard::{copy, share};
 
 /// The host event of a result that is passed on, and of its field.
 const CODE_EVENT: &str = "code";
@@ -23,10 +23,6 @@ pub(super) fn act(settings: &CaseSettings, action: &str, context: Context) -> Ca
     let announce = |key| CaseResult { announcement: settings.texts.get(key).to_owned(), ..CaseResult::default() };
     let focus = |focus| CaseResult { focus, ..CaseResult::default() };
     match action {
-        "show-code" => {
-            state.memory.revealed = true;
-            focus("[data-code]")
-        }
         "copy-code" => {
             if let Some(code) = code(settings, state, policy) {
                 let done = move |taken| later.emit(if taken { COPIED } else { NOT_COPIED }.to_owned());
@@ -34,21 +30,31 @@ pub(super) fn act(settings: &CaseSettings, action: &str, context: Context) -> Ca
             }
             CaseResult::default()
         }
+        "send-code" => {
+            if let Some(code) = code(settings, state, policy) {
+                share(&code.to_string());
+            }
+            CaseResult::default()
+        }
         COPIED => announce(keys::CODE_COPIED),
         NOT_COPIED => announce(keys::CODE_NOT_COPIED),
         "second-round" => {
             memory::set_round(&mut state.memory, Round::Second);
+            settings.note_round(Round::Second);
             state.screen = Screen::Review;
             focus("[data-heading]")
         }
         "first-round" => {
             memory::set_round(&mut state.memory, Round::First);
-            focus(".code button")
+            settings.note_round(Round::First);
+            focus("[data-code]")
         }
         "pass-on" => {
             let Some(code) = code(settings, state, policy) else { return CaseResult::default() };
             on_event.emit(HostEvent::Extension(CODE_EVENT, code.to_string()));
             state.apply(built_in::instrument(), state::Action::Clear);
+            // What the one before had is nothing to the next.
+            state.cleared = false;
             state.memory = memory::fresh(settings.round);
             CaseResult { focus: "[data-heading]", ..announce(keys::PASS_DONE) }
         }

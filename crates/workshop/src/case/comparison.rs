@@ -14,6 +14,11 @@ use super::settings::CaseSettings;
 
 pub(super) fn comparison(view: ViewContext, settings: &CaseSettings, assessment: &Assessment, memory: &Memory) -> Html {
     let own = |key| settings.texts.get(key);
+    // Before the discussion a group has yet to find its own reading.
+    let early = settings.code_format.is_some() && memory::round(memory) == Round::First;
+    if early && !settings.shows_answer_key {
+        return element("p", "hint", own(keys::COMPARISON_LATER));
+    }
     let outcome = view.instrument.outcomes.get(usize::from(settings.case.outcome));
     let title = outcome.map_or("", |outcome| view.text(outcome.text(OutcomeText::Title)));
     let same = outcome.is_some_and(|outcome| outcome.id == assessment.outcome.id);
@@ -30,8 +35,8 @@ pub(super) fn comparison(view: ViewContext, settings: &CaseSettings, assessment:
             { if differences.is_empty() { Html::default() } else { list("ul", "differences", differences) } }
         </>
     };
-    // Before the discussion a group has yet to find its own reading: there it takes a press.
-    if settings.code_format.is_some() && memory::round(memory) == Round::First {
+    // Where a link shows it all the same, it takes a press.
+    if early {
         html! {
             <details key="reading" class="section reading">
                 <summary>{ element("h3", "", own(keys::COMPARISON_TITLE)) }</summary>

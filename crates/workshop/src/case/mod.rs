@@ -38,11 +38,13 @@ impl Extension for CaseSettings {
     }
 
     fn fresh(&self) -> Memory {
+        self.note_round(self.round);
         memory::fresh(self.round)
     }
 
-    fn start(&self, view: ViewContext, memory: &Memory, language_picker: Html) -> Html {
-        story::start(view, self, memory, language_picker)
+    fn start(&self, memory: &Memory) -> Html {
+        self.note_round(memory::round(memory));
+        story::start(self, memory)
     }
 
     fn reminder(&self) -> Html {
@@ -50,6 +52,7 @@ impl Extension for CaseSettings {
     }
 
     fn guidance(&self, view: ViewContext, assessment: &Assessment, memory: &Memory) -> Html {
+        self.note_round(memory::round(memory));
         let comparison = comparison::comparison(view, self, assessment, memory);
         let code = result_code::section(view, self, assessment, memory);
         // In a workshop the code comes first: the group compares with the key together.

@@ -1,4 +1,4 @@
-//! The result code on the guidance of a case: shown on request, or passed on with the device.
+//! The result code on the guidance of a case: shown at once, for it carries no name, or passed on with the device.
 
 use boundary_check::app::state::Memory;
 use boundary_check::ui::{ViewContext, button, element, group};
@@ -11,7 +11,7 @@ use yew::{Html, html};
 
 use super::memory;
 use super::settings::CaseSettings;
-use crate::clipboard::clipboard;
+use crate::clipboard::{can_share, clipboard};
 use crate::qr_code::qr_code;
 
 /// The section; nothing where there is no workshop.
@@ -23,9 +23,11 @@ pub(super) fn section(view: ViewContext, settings: &CaseSettings, assessment: &A
         let content = vec![element("p", "", own(keys::PASS_LEAD)), group("div", "actions", pass)];
         (own(keys::PASS_TITLE).to_owned(), content)
     } else {
-        let mut content = vec![element("p", "", own(keys::CODE_LEAD))];
-        content.push(if memory.revealed { shown(settings, code) } else { Html::default() });
-        content.push(group("div", "actions", actions(settings, memory)));
+        let content = vec![
+            shown(settings, code),
+            group("div", "actions", actions(settings, memory)),
+            element("p", "hint", own(keys::CODE_LEAD)),
+        ];
         let round = view.number(if memory::round(memory) == Round::First { 1 } else { 2 });
         (fill(own(keys::CODE_TITLE), &[("round", &round)]), content)
     };
@@ -39,18 +41,17 @@ pub(super) fn section(view: ViewContext, settings: &CaseSettings, assessment: &A
 
 fn actions(settings: &CaseSettings, memory: &Memory) -> Vec<Html> {
     let own = |key| settings.texts.get(key);
-    // The next round comes after the code of this one: whoever presses it early has a way back.
+    // Whoever presses for the next round too early has a way back.
     let other = match memory::round(memory) {
-        Round::First if memory.revealed => button("second-round", "", own(keys::CODE_SECOND)),
-        Round::First => Html::default(),
+        Round::First => button("second-round", "", own(keys::CODE_SECOND)),
         Round::Second => button("first-round", "", own(keys::CODE_FIRST)),
     };
-    let first = match memory.revealed {
-        false => button("show-code", "primary", own(keys::CODE_SHOW)),
-        true if clipboard().is_some() => button("copy-code", "", own(keys::CODE_COPY)),
-        true => Html::default(),
+    let copy = match clipboard() {
+        Some(_) => button("copy-code", "primary", own(keys::CODE_COPY)),
+        None => Html::default(),
     };
-    vec![first, other]
+    let send = if can_share() { button("send-code", "primary", own(keys::CODE_SEND)) } else { Html::default() };
+    vec![send, copy, other]
 }
 
 /// The code in large letters, and for a camera. A press marks it whole.

@@ -1,11 +1,16 @@
 //! What an element brings along for a case, and what that changes.
 
+use std::cell::Cell;
+
 use boundary_check::app::{Settings, Share};
 use boundary_check_content as built_in;
 use boundary_check_core::cases::Case;
 use boundary_check_core::codes::{MAX_NAME_LENGTH, ResultCodeFormat, Round, is_invisible};
 use boundary_check_core::text::Texts;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use super::memory;
+use crate::address;
 
 #[wasm_bindgen]
 extern "C" {
@@ -37,8 +42,12 @@ pub(super) struct CaseSettings {
     pub(super) code_format: Option<ResultCodeFormat>,
     /// Before the discussion or after it, to begin with.
     pub(super) round: Round,
+    /// The round in which somebody is: for what stands on every screen.
+    round_now: Cell<Round>,
     /// Whether one device goes round.
     pub(super) pass_around: bool,
+    /// Whether the link says that the key shows before the discussion, too.
+    pub(super) shows_answer_key: bool,
 }
 
 impl CaseSettings {
@@ -51,21 +60,38 @@ impl CaseSettings {
     pub(super) fn read(given: &CaseAttributes, texts: Option<Texts>) -> Result<Option<Self>, JsValue> {
         let Some(id) = given.case() else { return Ok(None) };
         let cases = built_in::cases();
-        let Some((at, case)) = cases.iter().enumerate().find(|(_, case)| case.id == id) else {
+        let Some((at, case)) = cases.iter().enumerate().find(|(_, case)| case.id.eq_ignore_ascii_case(&id)) else {
             let known: Vec<&str> = cases.iter().map(|case| &*case.id).collect();
             let message = ["case=\"", &id, "\": expected one of ", &known.join(", ")].concat();
             return Err(js_sys::Error::new(&message).into());
         };
         let workshop = readable(&given.workshop().unwrap_or_default());
+        let round = if given.round().as_deref() == Some("2") { Round::Second } else { Round::First };
+        let round_now = memory::noted_round(&case.id, &workshop).unwrap_or(round);
         Ok(Some(Self {
             at,
             case,
             texts: texts.unwrap_or_else(built_in::workshop_english),
             code_format: ResultCodeFormat::new(built_in::instrument(), cases.len(), &workshop),
             workshop,
-            round: if given.round().as_deref() == Some("2") { Round::Second } else { Round::First },
+            round,
+            round_now: Cell::new(round_now),
             pass_around: given.pass_around().as_deref() == Some("on"),
+            // The trainer's board has put it into its link.
+            shows_answer_key: address::asks("key=shown"),
         }))
+    }
+
+    /// The round in which somebody is.
+    pub(super) fn round_now(&self) -> Round {
+        self.round_now.get()
+    }
+
+    /// Notes the round in which somebody is, also for a reload of this tab.
+    pub(super) fn note_round(&self, round: Round) {
+        if self.round_now.replace(round) != round && !self.pass_around {
+            memory::note_round(&self.case.id, &self.workshop, round);
+        }
     }
 
     /// A case is read without the embedder's waiting times, as its key is; a device that goes round keeps nothing, and

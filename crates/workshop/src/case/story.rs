@@ -1,7 +1,7 @@
 //! The story of a case: on the start in place of what the plain check says, and again above the questions.
 
 use boundary_check::app::state::Memory;
-use boundary_check::ui::{ViewContext, button, element, empty_element, heading, screen};
+use boundary_check::ui::{element, empty_element, heading, screen};
 use boundary_check_core::cases::CaseText;
 use boundary_check_core::codes::Round;
 use boundary_check_core::text::{TextKey, fill, items, workshop_keys as keys};
@@ -11,7 +11,7 @@ use super::memory;
 use super::settings::CaseSettings;
 
 /// The first screen of a case.
-pub(super) fn start(view: ViewContext, settings: &CaseSettings, memory: &Memory, language_picker: Html) -> Html {
+pub(super) fn start(settings: &CaseSettings, memory: &Memory) -> Html {
     let own = |key| settings.texts.get(key);
     let private = match settings.code_format {
         Some(_) if settings.pass_around => keys::CASE_PRIVATE_PASS,
@@ -19,28 +19,34 @@ pub(super) fn start(view: ViewContext, settings: &CaseSettings, memory: &Memory,
         None => keys::CASE_PRIVATE,
     };
     let mut parts = vec![heading(own(settings.case.text(CaseText::Title))), element("p", "hint", own(keys::CASE_LEAD))];
-    if settings.code_format.is_some() {
-        let name = fill(own(keys::CASE_WORKSHOP), &[("name", &settings.workshop)]);
-        parts.push(html! {
-            <p key="workshop" class="workshop">{ element("bdi", "", &name) }{ " · " }{ element("span", "", own(round_key(memory::round(memory)))) }</p>
-        });
-    }
+    parts.extend(place(settings, memory::round(memory)));
     parts.push(story(settings));
     parts.push(element("p", "", own(keys::CASE_AS)));
     parts.push(element("p", "private", own(private)));
-    parts.push(button("begin", "primary", view.text(boundary_check_core::text::keys::START_BEGIN)));
-    parts.push(language_picker);
     screen("start", "", parts)
 }
 
-/// The story, folded away.
+/// Which workshop and which round it is, and the story, folded away.
 pub(super) fn reminder(settings: &CaseSettings) -> Html {
     html! {
-        <details key="story" class="again">
-            <summary>{ element("span", "", settings.texts.get(keys::CASE_AGAIN)) }</summary>
-            { story(settings) }
-        </details>
+        <>
+            { for place(settings, settings.round_now()) }
+            <details key="story" class="again">
+                <summary>{ element("span", "", settings.texts.get(keys::CASE_AGAIN)) }</summary>
+                { story(settings) }
+            </details>
+        </>
     }
+}
+
+/// Which workshop and which round it is; nothing without one.
+fn place(settings: &CaseSettings, round: Round) -> Option<Html> {
+    settings.code_format.as_ref()?;
+    let own = |key| settings.texts.get(key);
+    let name = fill(own(keys::CASE_WORKSHOP), &[("name", &settings.workshop)]);
+    Some(html! {
+        <p key="workshop" class="workshop">{ element("bdi", "", &name) }{ " · " }{ element("span", "", own(round_key(round))) }</p>
+    })
 }
 
 fn story(settings: &CaseSettings) -> Html {
