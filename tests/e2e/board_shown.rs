@@ -196,11 +196,7 @@ async fn the_camera_is_said_kindly_where_there_is_none(engine: Engine) {
             stage.browser.run(refuse, &[json!(error)]).await;
             board.press("camera").await;
             board
-                .until_so(
-                    "it is said",
-                    "find('.s-collect .notice')?.innerText.includes(args[0])",
-                    &[json!(said)],
-                )
+                .until_so("it is said", "find('.s-collect .notice')?.innerText.includes(args[0])", &[json!(said)])
                 .await;
             assert_eq!(board.run("find('video')", &[]).await, Value::Null);
         }

@@ -124,7 +124,8 @@ impl Component for Board {
         if let Some(selector) = self.focus.take() {
             let found = if selector.starts_with('=') {
                 let buttons = node.query_selector_all("button").ok();
-                let mut buttons = buttons.iter().flat_map(|all| (0..all.length()).filter_map(|at| all.get(at)?.dyn_into().ok()));
+                let mut buttons =
+                    buttons.iter().flat_map(|all| (0..all.length()).filter_map(|at| all.get(at)?.dyn_into().ok()));
                 buttons.find(|button| meaning(button).as_deref() == Some(selector))
             } else {
                 node.query_selector(selector).ok().flatten()
