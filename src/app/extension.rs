@@ -15,8 +15,9 @@ pub trait Extension {
     /// What a new start remembers.
     fn fresh(&self) -> Memory;
 
-    /// The start screen, in place of the check's own; its buttons and the choice of a language follow.
-    fn start(&self, memory: &Memory) -> Html;
+    /// The start screen, in place of the check's own; its buttons and the choice of a language follow. `told` says what the
+    /// page around is told, where it is told anything of this check.
+    fn start(&self, memory: &Memory, told: Option<Html>) -> Html;
 
     /// What stands above the questions of each topic, and above the review.
     fn reminder(&self) -> Html;

@@ -75,9 +75,9 @@ impl HostReport {
         Self { reached: screen == Screen::Guidance, ..Self::default() }
     }
 
-    /// Whether the page was told that the guidance was reached.
-    pub(super) fn completion(&self) -> bool {
-        self.completion
+    /// Whether the page was told that the guidance was reached, or is as soon as what is being drawn shows.
+    pub(super) fn completion(&self, share: Share) -> bool {
+        self.completion || (share == Share::Completion && !self.reached)
     }
 
     /// The outcome that the page was told, by its id.

@@ -22,6 +22,11 @@ pub struct Settings {
     pub policy: Policy,
     /// What the page around the element is told at the end.
     pub share: Share,
+    /// Who keeps what the page is told, with a name and a date; empty where nobody does.
+    pub share_with: String,
+    /// The clauses of the embedder's code, a line each: `dimension.` or `alert.` and an id, its number, and its address or
+    /// nothing, with a tab between them. The element has read them (`clauses.js`).
+    pub clauses: String,
     /// The texts of its language; `None` for the built-in one.
     pub texts: Option<Texts>,
     /// The language of its texts, such as `en`.

@@ -96,29 +96,11 @@ export function upgradeProperties(element) {
   }
 }
 
-/** What the module is to know, the defaults filled in; `picked` is the language that a person has picked.
-    @param {HTMLElement} element @param {string} [picked]
-    @returns {import("./module.js").LanguageSettings & import("./module.js").AttributeValues & { policy: object }} */
-export function settings(element, picked) {
+/** What the module is to know, the defaults filled in; in which language, `locale.js` finds.
+    @param {HTMLElement} element @returns {import("./module.js").AttributeValues & { policy: object }} */
+export function values(element) {
   /** @type {{ policy: Record<string, unknown>, [name: string]: unknown }} */
   const all = { policy: {} };
   for (const name of names) (name in ATTRIBUTES.policy ? all.policy : all)[property(name)] = value(element, name);
-  return { ...all, ...resolveLanguage(element, picked ?? /** @type {string | undefined} */ (all.language)) };
-}
-
-/** The tag for dates and numbers, and the language of the texts: the element's own, the page's, or the browser's.
-    @param {Element} element @param {string | undefined} language */
-function resolveLanguage(element, language) {
-  /** @type {(string | undefined)[]} */
-  const first = language === "auto" ? [] : [language ?? inherited(element)];
-  const locale = [...first, ...navigator.languages].find((tag) => isOffered(/** @type {string} */ (tag), LANGUAGES)) ?? LANGUAGES[0];
-  return { locale, language: new Intl.Locale(locale).language };
-}
-
-/** @param {Element} element */
-function inherited(element) {
-  for (let node = element; node; node = /** @type {ShadowRoot} */ (node.getRootNode()).host) {
-    const nearest = /** @type {HTMLElement | null} */ (node.closest("[lang], [xml\\:lang], [*|lang]"));
-    if (nearest) return webTag(nearest.lang || (nearest.getAttribute("xml:lang") ?? ""));
-  }
+  return all;
 }

@@ -3,24 +3,22 @@
 // is asked for; a case has a module of its own. Until then, and if it fails, the element shows what the page put into it.
 // What it does once the module is there comes with the module's glue (session.js).
 
-import { CLEARED, CLEAR, EXIT, EXIT_PAGE, FAILED, RELOAD, SLOW } from "build:values";
+import { EXIT_PAGE } from "build:values";
 import { CHECK_MODULE, cancelPreload, load, ready, score } from "./load.js";
 import { Base, treeOf } from "./base.js";
-import { showFailure } from "./failure.js";
+import { dispatch } from "./dispatch.js";
+import { Fallback } from "./fallback.js";
 import { ALL, CHECKS, forget } from "./forget.js";
 import { leave } from "./leave.js";
 import { WORKSHOP_MODULE } from "./workshop.js";
-import { names, reflectProperties, settings, upgradeProperties, warnIfInvalid } from "./attributes.js";
+import { names, reflectProperties, upgradeProperties, values, warnIfInvalid } from "./attributes.js";
 
-/** @typedef {import("./module.js").Failure} Failure */
 /** @typedef {import("./module.js").LoadedModule} LoadedModule */
 
 export { BoundaryCheckElement, ready, score };
 
 /** For the board, which shares the module and its pool. */
 export const workshop = { module: WORKSHOP_MODULE, load: (/** @type {ShadowRoot} */ root) => load(WORKSHOP_MODULE, root) };
-
-const LONG = [5_000, 60_000]; // milliseconds after which it says that it still loads, and that it has failed
 
 /** @type {(BoundaryCheckElement | undefined)[]} */
 const elements = []; // by their index, which is part of the storage key
@@ -36,20 +34,18 @@ class BoundaryCheckElement extends Base {
   #session;
   /** @type {import("./module.js").Memory} */
   #memory = {};
-  #failed = false;
-  /** @type {ReturnType<typeof setTimeout>[]} */
-  #waits = [];
   /** What its session needs of it.
       @type {import("./module.js").Lent} */
   #lent = /** @type {import("./module.js").Lent} */ ({
     element: this, elements, slot: this.#slot, memory: this.#memory, exitPage: EXIT_PAGE,
-    dispatch: (event, detail) => this.#dispatch(event, detail),
+    dispatch: (event, detail) => dispatch(this, event, detail),
     exit: () => this.#exit(),
     fail: (error) => this.#fail(error),
     forget: () => this.#forget(CHECKS),
     isCurrent: (session) => session === this.#session,
-    settings: (picked) => settings(this, picked),
+    values: () => values(this),
   });
+  #fallback = new Fallback(this.#lent);
 
   connectedCallback() {
     this.#lent.root ??= treeOf(this, this.#slot); // a test says only by then that it would look into it
@@ -58,12 +54,11 @@ class BoundaryCheckElement extends Base {
     // Scripts of the page may clean its address later.
     this.#memory.addressed ??= new URL(location.href).searchParams.get("workshop") ?? "";
     const module = (this.#module = /** @type {LoadedModule} */ (this.getAttribute("case")?.trim() ? WORKSHOP_MODULE : CHECK_MODULE));
-    this.#wait(() => showFailure(this.#lent.root, this.#slot, SLOW, this.#ways(), false), () => this.#fail(new Error("its files did not arrive")));
+    if (!this.#session) this.#fallback.wait();
     load(module, this.#lent.root).then(() => {
       if (module !== this.#module) return;
-      this.#wait();
+      this.#fallback.begin();
       (this.#session ??= new module.glue.Session(module, this.#lent)).begin();
-      this.#failed = false;
     }).catch((error) => this.#fail(error));
   }
 
@@ -86,21 +81,14 @@ class BoundaryCheckElement extends Base {
   }
 
   restart() {
-    if (this.#failed) {
+    if (this.#fallback.failed) {
       console.error("<boundary-check> does not run; what this tab has kept is gone");
       forget(CHECKS);
     } else if (this.isConnected) load(this.#module).then(() => this.#session?.restart(), () => {}); // it has been said that it failed
   }
 
-  // A file may hang: nobody is to look at a page for ever that says nothing. If it comes all the same, the check begins.
-  /** @param {(() => void)[]} then */
-  #wait(...then) {
-    this.#waits.forEach(clearTimeout);
-    this.#waits = globalThis.document && !this.#session ? then.map((tell, at) => setTimeout(tell, LONG[at])) : [];
-  }
-
   #stop() {
-    this.#wait();
+    this.#fallback.end();
     cancelPreload(this.#module, this.#lent.root);
     this.#session?.stop();
   }
@@ -115,35 +103,14 @@ class BoundaryCheckElement extends Base {
   // Where a device goes round, the board stays the trainer's. The page goes, unless it has a way of its own.
   #exit() {
     this.#forget(this.passAround === "on" ? CHECKS : ALL);
-    if (this.#dispatch("exit", {})) leave(this.exitUrl || EXIT_PAGE);
+    if (dispatch(this, "exit", {})) leave(this.exitUrl || EXIT_PAGE);
   }
 
-  /** @param {string} event @param {object} detail */
-  #dispatch(event, detail) {
-    // A code goes to who holds the element, and not out of a board's own tree.
-    const options = { detail, bubbles: true, composed: event !== "code", cancelable: event === "exit" };
-    return this.dispatchEvent(new CustomEvent(`boundary-check-${event}`, options));
-  }
-
-  // What can be done without the module.
-  #ways() {
-    const clear = () => {
-      this.#forget(CHECKS);
-      return CLEARED;
-    };
-    return { [RELOAD]: () => location.reload(), [CLEAR]: clear, [EXIT]: () => this.#exit() };
-  }
-
-  // Shows the page's own content again, and says that the check cannot run. What the tab has kept is still there.
-  /** @param {Failure} error */
-  #fail({ message, reason = "load" }) {
+  /** @param {import("./module.js").Failure} error */
+  #fail(error) {
     if (!this.isConnected) return;
     this.#session?.end();
-    this.#failed = true;
-    this.#wait();
-    showFailure(this.#lent.root, this.#slot, FAILED, this.#ways());
-    console.error(`<boundary-check> cannot run (${reason}): ${message}`);
-    this.#dispatch("error", { reason, message });
+    this.#fallback.fail(error);
   }
 }
 

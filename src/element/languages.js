@@ -1,7 +1,9 @@
 // The texts of other languages than the built-in one: files of their own, asked for when they are first needed.
 
 import { FILES, HASHES } from "build:values"; // hashes where whoever serves the files is not to be trusted, else null
+import { versioned } from "./version.js";
 
+Object.values(FILES).flat(2).forEach(versioned);
 const PATIENCE = 20_000; // milliseconds for a file that hangs
 /** @type {Map<string, string>} */
 const kept = new Map(); // address to texts

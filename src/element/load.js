@@ -5,22 +5,22 @@
 
 // The hashes of the module and its glue where whoever serves them is not to be trusted with them; else null.
 import { EDITION, INTEGRITY } from "build:values";
+import { imported, version, versioned } from "./version.js";
 
 /** The module of the check.
     @type {Module} */
 export const CHECK_MODULE = {
-  wasm: new URL("./boundary-check.wasm", import.meta.url),
+  wasm: versioned(new URL("./boundary-check.wasm", import.meta.url)),
   // Named only where it is needed: bundlers copy every file that is named like this.
-  script: INTEGRITY && new URL("./boundary-check-glue.js", import.meta.url),
+  script: INTEGRITY && versioned(new URL("./boundary-check-glue.js", import.meta.url)),
   hashes: INTEGRITY,
-  import: () => /** @type {Promise<import("./module.js").Glue>} */ (/** @type {Promise<unknown>} */ (import("./boundary-check-glue.js"))),
+  import: () => /** @type {Promise<import("./module.js").Glue>} */ (/** @type {Promise<unknown>} */ (version ? imported("./boundary-check-glue.js") : import("./boundary-check-glue.js"))),
 };
 
 /** @param {Module} module @returns {Promise<Response | Uint8Array>} */
 async function fetched({ wasm, hashes }) {
   if (wasm.protocol !== "file:") return fetch(wasm, { integrity: /** @type {string} */ (hashes?.wasm) });
-  const fs = "node:fs/promises"; // in a variable, so that bundlers for browsers leave it alone
-  return (await import(/* webpackIgnore: true */ /* @vite-ignore */ fs)).readFile(wasm);
+  return (await imported("node:fs/promises")).readFile(wasm);
 }
 
 // import() takes no hash. A preload with one puts the very module that import() finds there. WebKit ignores
@@ -66,7 +66,7 @@ export function load(module, root) {
     const [glue, source] = await Promise.all([checked.then(module.import), fetched(module)]);
     // An old copy in a cache would fit in part, and do something else.
     const found = glue.edition?.();
-    if (found !== EDITION) throw new Error(`the glue is of edition ${found}, expected ${EDITION}`);
+    if (found !== EDITION) throw new Error(`the glue is of edition ${found}`);
     await glue.default(source);
     module.glue = glue;
   })().catch((error) => {

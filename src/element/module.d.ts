@@ -18,6 +18,9 @@ export interface ElementSettings extends LanguageSettings {
   /** By the names that `score` takes. */
   policy: object;
   share?: string | undefined;
+  shareWith?: string | undefined;
+  /** The clauses of the embedder's code, a line each: what it is beside, its number and its address, between tabs. */
+  clauses?: string | undefined;
   exitUrl?: string | undefined;
   /** What the tab has kept of it. */
   stored?: string | undefined;
@@ -116,6 +119,9 @@ export interface Running {
 export interface Memory {
   /** Which of the page's elements it is. */
   index?: number;
+  /** Where it has the clauses of the embedder's code from, and what was read there. */
+  clausesUrl?: string | undefined;
+  clauses?: string | undefined;
   /** The language that a person has picked in it. */
   picked?: string | undefined;
   /** The workshop that the page's address named when it came into the page. */
@@ -139,7 +145,7 @@ export interface Lent {
   forget(): void;
   /** Whether the element still has this session. */
   isCurrent(session: object): boolean;
-  settings(picked?: string): LanguageSettings & AttributeValues & { policy: object };
+  values(): AttributeValues & { policy: object };
 }
 
 /** What ends an element. */
@@ -150,8 +156,11 @@ export interface Failure {
 
 /** What the attributes of both elements say that are not for the policy, by the names of their properties. */
 export interface AttributeValues {
+  language?: string | undefined;
   theme?: string | undefined;
   share?: string | undefined;
+  shareWith?: string | undefined;
+  clausesUrl?: string | undefined;
   storage?: string | undefined;
   exitUrl?: string | undefined;
   case?: string | undefined;

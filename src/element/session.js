@@ -4,10 +4,12 @@
 import { arrive } from "./arrive.js";
 import { keep, recall, storedLanguage } from "./keep.js";
 import { withTranslations } from "./languages.js";
+import { located } from "./locale.js";
 import { acquire, discard, release } from "./pool.js";
 import { clear, print, printable } from "./print.js";
 import { toTop } from "./reach.js";
 import { hideStrays, isBegun } from "./strays.js";
+import { imported, version } from "./version.js";
 
 /** @typedef {import("./module.js").Running["Check"]} Running */
 
@@ -113,6 +115,18 @@ export class Session {
     return check;
   }
 
+  /** @param {string | undefined} url */
+  async #readClauses(url) {
+    const { memory } = this.#lent;
+    Object.assign(memory, { clausesUrl: url, clauses: undefined });
+    if (!url) return;
+    const { clauses } = /** @type {typeof import("./clauses.js")} */ (await (version ? imported("./boundary-check-clauses.js") : import("./boundary-check-clauses.js")));
+    const read = await clauses(url);
+    if (url !== memory.clausesUrl) return;
+    memory.clauses = read;
+    this.update();
+  }
+
   // Of its answers in the tab's store: without the page's address, which scripts change while somebody answers. A case is
   // answered anew in another round. No id of an element makes the key of a check that of a case.
   #storageKey() {
@@ -123,11 +137,12 @@ export class Session {
   }
 
   #settings() {
-    const { dispatch, exit, exitPage, forget, memory, settings } = this.#lent;
-    const { storage, ...rest } = settings(memory.picked);
+    const { dispatch, element, exit, exitPage, forget, memory, values } = this.#lent;
+    const { storage, ...rest } = located(values(), element, memory.picked);
     const own = this.#storageKey();
     const key = storage === "tab" ? own : undefined;
     this.#locale = rest.locale;
+    if (rest.clausesUrl !== memory.clausesUrl) this.#readClauses(rest.clausesUrl);
     if (!key) keep(own, ""); // what an earlier visit has kept
     const onEvent = (/** @type {string} */ event, /** @type {string} */ field, /** @type {string} */ value) => {
       if (/phase|exit/.test(event) && this.#check) clear(this.#check.host);
@@ -143,6 +158,7 @@ export class Session {
       ...rest,
       exitUrl: rest.exitUrl ?? exitPage,
       workshop: rest.workshop ?? memory.addressed,
+      clauses: memory.clauses,
       key,
       onEvent,
       onKeep: (/** @type {string | undefined} */ text) => void (text === undefined ? forget() : keep(key, text, memory.picked)),

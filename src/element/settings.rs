@@ -22,6 +22,10 @@ extern "C" {
     fn policy(this: &ElementSettings) -> JsValue;
     #[wasm_bindgen(method, getter, structural)]
     fn share(this: &ElementSettings) -> Option<String>;
+    #[wasm_bindgen(method, getter, structural, js_name = shareWith)]
+    fn share_with(this: &ElementSettings) -> Option<String>;
+    #[wasm_bindgen(method, getter, structural)]
+    fn clauses(this: &ElementSettings) -> Option<String>;
     #[wasm_bindgen(method, getter, structural, js_name = exitUrl)]
     fn exit_url(this: &ElementSettings) -> Option<String>;
     #[wasm_bindgen(method, getter, structural)]
@@ -77,6 +81,8 @@ pub(super) fn read(given: &ElementSettings) -> Result<Settings, JsValue> {
         keep: Some(Callback::from(move |text: Option<String>| self::keep(&keep, text))),
         policy: api::policy(&given.policy())?,
         share,
+        share_with: given.share_with().unwrap_or_default(),
+        clauses: given.clauses().unwrap_or_default(),
         texts: texts.next(),
         language,
         locale,

@@ -77,7 +77,7 @@ async fn nor_after_it_has_crashed(engine: Engine) {
 }
 
 async fn leaves_nothing(engine: Engine, crash: bool) {
-    let server = site::serve(site::usual()).await;
+    let server = site::serve(site::asking()).await;
     let browser = Browser::open(engine).await;
     let check = Check::on(&browser);
     browser.go(&server.url("/pages/plain.html")).await;

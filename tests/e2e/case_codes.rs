@@ -1,7 +1,10 @@
 //! The code of a case in a workshop: what it carries, whose it is, and the round after the discussion.
 
+use std::collections::BTreeMap;
+
 use boundary_check_content as built_in;
 use boundary_check_core::codes::{CaseResult, ResultCode, ResultCodeFormat, Round};
+use boundary_check_core::instrument::{TopicKind, TopicText};
 use boundary_check_e2e::cases;
 use boundary_check_e2e::check::Check;
 use boundary_check_e2e::engines::Engine;
@@ -56,9 +59,13 @@ async fn a_code_carries_the_result_and_stays_the_same(engine: Engine) {
         assert_eq!(&*built_in::cases()[response.case].id, case.id);
         assert_eq!(response.round, Round::First);
         assert_eq!(&*instrument.outcomes[response.outcome].id, case.outcome);
-        let shown = check.data("level").await;
-        let carried: Vec<&str> = response.levels.iter().map(|level| level.id()).collect();
-        assert_eq!(carried, shown, "the levels of the profile");
+        // The profile begins with what has drifted furthest.
+        let shown: BTreeMap<_, _> = check.data("dimension").await.into_iter().zip(check.data("level").await).collect();
+        let texts = built_in::english();
+        let dimensions = instrument.topics.iter().filter(|topic| topic.kind == TopicKind::Dimension);
+        let names = dimensions.map(|topic| texts.get(topic.text(TopicText::Name)).to_owned());
+        let carried: BTreeMap<_, _> = names.zip(response.levels.iter().map(|level| level.id().to_owned())).collect();
+        assert_eq!((carried.len(), &carried), (9, &shown), "the levels of the profile");
         let seen = stage.browser.scan("probe.within(0, '.qr')", &[]).await;
         assert_eq!(seen, code, "what a camera reads");
         // Neither the way back to the answers nor a reload gives a second code.

@@ -5,10 +5,9 @@ use boundary_check_e2e::check::Check;
 use boundary_check_e2e::engines::Engine;
 use boundary_check_e2e::keys::Key;
 use boundary_check_e2e::runner::{Test, in_chromium};
-use boundary_check_e2e::stage::{Stage, on_stage, on_stage_with};
-use boundary_check_e2e::{places, site, test};
+use boundary_check_e2e::stage::{Stage, on_stage};
+use boundary_check_e2e::test;
 use serde_json::json;
-use xtask::server::Fault;
 
 /// The tests of this file.
 pub(crate) fn tests() -> Vec<Test> {
@@ -29,7 +28,6 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(an_address_that_is_none_of_the_web_is_refused),
         test!(the_middle_button_leaves_as_any_other),
         test!(it_leads_away_from_a_start_with_answers_behind_it),
-        test!(it_works_where_the_check_cannot_run),
     ];
     everywhere.into_iter().chain(in_chromium(logic)).collect()
 }
@@ -40,7 +38,7 @@ const BLANK: &str = "probe.root(n).querySelector('.screen, [part=exit]') === nul
 const SAID: &str = "probe.root(n).querySelector('[aria-live]').textContent";
 
 /// A page with the check somewhere in its questions.
-async fn in_the_middle(stage: &Stage) -> Check<'_> {
+pub(crate) async fn in_the_middle(stage: &Stage) -> Check<'_> {
     stage.open("/pages/plain.html").await;
     let check = Check::on(&stage.browser);
     check.ready().await;
@@ -131,34 +129,6 @@ async fn a_page_that_guards_itself_is_not_asked(engine: Engine) {
         stage.browser.run(guard, &[]).await;
         check.press("exit").await;
         at_the_plain_page(stage).await;
-    })
-    .await;
-}
-
-/// Answers of an earlier visit are in the tab: they can be cleared and left where the check itself never came.
-async fn it_works_where_the_check_cannot_run(engine: Engine) {
-    let config =
-        site::usual().fault("/later/boundary-check.wasm", Fault::NotFound).mount("/later", places::built_site());
-    on_stage_with(engine, config, async |stage| {
-        for action in ["clear", "exit"] {
-            in_the_middle(stage).await;
-            stage.open("/later/index.html").await;
-            let failed = "document.querySelector('boundary-check').shadowRoot.querySelector('[data-boundary-check-failed]')?.textContent";
-            stage.browser.until("the message", failed, &[]).await;
-            assert_eq!(stage.browser.run("probe.keys().length", &[]).await, 1, "nothing is kept, so this proves nothing");
-            let button = "[...document.querySelector('boundary-check').shadowRoot.querySelectorAll('button')].at(args[0])";
-            let at = if action == "exit" { 2 } else { 1 };
-            stage.browser.click(action, button, &[json!(at)]).await;
-            if action == "clear" {
-                stage.browser.until("it says so", &format!("{failed}.startsWith('Your answers are gone')"), &[]).await;
-                stage.browser.run("document.querySelector('boundary-check').restart()", &[]).await;
-                let said = stage.said().await;
-                assert!(said.iter().any(|line| line.contains("does not run; what this tab has kept is gone")), "{said:?}");
-            } else {
-                stage.browser.until("the plain page", "location.pathname === '/later/degrees.html'", &[]).await;
-            }
-            assert_eq!(stage.browser.run("[probe.keys(), window.name]", &[]).await, json!([[], ""]));
-        }
     })
     .await;
 }

@@ -1,5 +1,6 @@
 //! Files that hang, that are empty or half, and that are of another edition than the rest.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::time::Duration;
 
@@ -17,6 +18,8 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(texts_that_hang_leave_english_with_a_line),
         test!(texts_that_are_empty_or_half_leave_english_and_are_asked_for_once),
         test!(a_glue_of_another_edition_is_refused_by_name),
+        test!(a_module_of_another_edition_is_refused_by_name),
+        test!(a_version_behind_the_address_counts_for_all_files),
     ])
     .collect()
 }
@@ -73,7 +76,17 @@ async fn texts_that_are_empty_or_half_leave_english_and_are_asked_for_once(engin
 
 /// An old copy out of a cache would fit in part.
 async fn a_glue_of_another_edition_is_refused_by_name(engine: Engine) {
-    let folder = std::env::temp_dir().join(format!("boundary-check-edition-{}", std::process::id()));
+    is_refused(engine, "boundary-check-glue.js").await;
+}
+
+/// The names by which it imports are short, and not its own alone.
+async fn a_module_of_another_edition_is_refused_by_name(engine: Engine) {
+    is_refused(engine, "boundary-check.wasm").await;
+}
+
+/// A folder in which one file is older than the others: the message names both editions.
+async fn is_refused(engine: Engine, older: &str) {
+    let folder = std::env::temp_dir().join(format!("boundary-check-edition-{older}-{}", std::process::id()));
     fs::create_dir_all(&folder).unwrap();
     let site = places::built_site();
     for name in ["boundary-check.js", "boundary-check.wasm", "boundary-check-glue.js"] {
@@ -86,7 +99,13 @@ async fn a_glue_of_another_edition_is_refused_by_name(engine: Engine) {
     let edition =
         given.filter(|word| word.len() == 10).find(|word| entry.contains(*word)).expect("both name the edition");
     let edition = edition.to_owned();
-    fs::write(folder.join("boundary-check-glue.js"), glue.replace(&edition, "0lder0lder")).unwrap();
+    let mut bytes = fs::read(folder.join(older)).unwrap();
+    for at in 0..bytes.len() - edition.len() {
+        if bytes[at..].starts_with(edition.as_bytes()) {
+            bytes[at..at + edition.len()].copy_from_slice(b"Older0lder");
+        }
+    }
+    fs::write(folder.join(older), bytes).unwrap();
     fs::write(
         folder.join("page.html"),
         "<!doctype html><script type=module src=boundary-check.js></script><boundary-check></boundary-check>",
@@ -96,9 +115,29 @@ async fn a_glue_of_another_edition_is_refused_by_name(engine: Engine) {
         stage.open("/old/page.html").await;
         stage.browser.until("the message", "probe.failed()", &[]).await;
         let said = stage.said().await;
-        let named = |line: &String| line.contains("0lder0lder") && line.contains(&edition);
+        let named = |line: &String| line.contains("Older0lder") && line.contains(&edition);
         assert!(said.iter().any(named), "{said:?}");
     })
     .await;
     fs::remove_dir_all(&folder).unwrap();
+}
+
+/// `?ver=…` is how sites have caches ask anew: a new script beside an old module would only say that it cannot run.
+async fn a_version_behind_the_address_counts_for_all_files(engine: Engine) {
+    on_stage(engine, async |stage| {
+        stage.open("/pages/versioned.html").await;
+        let board = "document.querySelector('boundary-board').shadowRoot?.querySelector('.board')";
+        stage.browser.until("the board", board, &[]).await;
+        Check::on(&stage.browser).until_speaks("de").await;
+        let asked = stage.server.requests().into_iter().filter(|request| request.path.contains("/boundary-check"));
+        let asked: BTreeSet<(String, String)> = asked.map(|request| (request.path, request.query)).collect();
+        for name in ["", "-glue", "-board", "-workshop-glue"] {
+            assert!(
+                asked.contains(&(format!("/boundary-check{name}.js"), "ver=0.2.0".to_owned())),
+                "{name}: {asked:?}"
+            );
+        }
+        assert!(asked.len() >= 8 && asked.iter().all(|(_, query)| query == "ver=0.2.0"), "{asked:?}");
+    })
+    .await;
 }

@@ -19,8 +19,7 @@ pub(crate) fn tests() -> Vec<Test> {
     everywhere.into_iter().chain(in_chromium([test!(all_is_open_on_paper)])).collect()
 }
 
-const OPEN: &str =
-    "[...probe.screen(n).querySelectorAll('details')].filter((it) => it.open).map((it) => it.dataset.section)";
+const OPEN: &str = "[...probe.screen(n).querySelectorAll('details')].filter((it) => it.open).map((it) => it.className.split('s-').pop())";
 
 async fn paused(stage: &Stage) -> Check<'_> {
     let check = stage.open_check().await;

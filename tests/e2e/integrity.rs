@@ -90,7 +90,8 @@ fn page_with_snippet(files: &Running) -> Folder {
     assert!(snippet.contains("https://YOUR-SITE/boundary-check-files/"), "the address to replace");
     let snippet = snippet.replace("https://YOUR-SITE/boundary-check-files", files.url("").trim_end_matches('/'));
     let page = Folder::new();
-    let head = "<!doctype html><html lang=en><meta charset=utf-8><title>A page</title><link rel=icon href='data:,'>";
+    let head =
+        "<!doctype html><html lang=en><head><meta charset=utf-8><title>A page</title><link rel=icon href='data:,'>";
     fs::write(page.0.join("index.html"), format!("{head}<body><h1>A page</h1>{snippet}</body></html>"))
         .expect("it can be written");
     page
@@ -98,7 +99,8 @@ fn page_with_snippet(files: &Running) -> Folder {
 
 /// Opens a page with the snippet, whose files are those of `folder`, on another origin.
 async fn with_snippet(engine: Engine, folder: &Folder, play: impl AsyncFnOnce(&Stage, &Running)) {
-    let config = Config::new().mount("/", &folder.0).header("/", "access-control-allow-origin", "*");
+    // In the frame of another server, no driver asks for the hooks.
+    let config = folder.config().header("/", "access-control-allow-origin", "*").first_script(site::HOOKS);
     let files = site::serve(config).await;
     let page = page_with_snippet(&files);
     on_stage_with(engine, page.config(), async |stage| {

@@ -10,16 +10,19 @@ mod board_shown;
 mod case_codes;
 mod cases;
 mod certificate;
+mod clauses;
 mod configurator;
 mod effort;
 mod events;
 mod exit;
+mod failed;
 mod fallback;
 mod files;
 mod focus;
 mod form;
 mod frame;
 mod frame_address;
+mod frame_consent;
 mod framed;
 mod guidance;
 mod heap;
@@ -42,6 +45,7 @@ mod recorders;
 mod review;
 mod storage;
 mod theming;
+mod told;
 mod translated;
 mod tree;
 mod workshop;
@@ -74,10 +78,12 @@ fn main() -> ExitCode {
         configurator::tests(),
         frame::tests(),
         frame_address::tests(),
+        frame_consent::tests(),
         integrity::tests(),
         interface::tests(),
         events::tests(),
         certificate::tests(),
+        clauses::tests(),
         packages::tests(),
         quiet::tests(),
         real_pages::tests(),
@@ -85,7 +91,9 @@ fn main() -> ExitCode {
         review::tests(),
         translated::tests(),
         theming::tests(),
+        told::tests(),
         exit::tests(),
+        failed::tests(),
         languages::tests(),
         languages_site::tests(),
         case_codes::tests(),

@@ -132,7 +132,7 @@ async fn a_page_s_rule_for_what_has_the_focus_draws_no_box_around_it_all(engine:
         stage.browser.run(rule, &[]).await;
         let check = Check::on(&stage.browser);
         check.ready().await;
-        stage.browser.run("void probe.within(0, 'button').focus()", &[]).await;
+        stage.browser.run("void probe.button(0, 'begin').focus()", &[]).await;
         let outline = "getComputedStyle(args[0] ? probe.host(0) : document.body).outlineStyle";
         assert_eq!(stage.browser.run(outline, &[json!(false)]).await, "solid", "the rule is there");
         assert_eq!(stage.browser.run(outline, &[json!(true)]).await, "none");

@@ -21,6 +21,11 @@ declare module "build:values" {
   export const EXIT_PAGE: string;
   /** The address of the window for the wall as seen from the board's script; null where it has none. */
   export const PROJECTOR: string | null;
+  /** The words of the frame's page, by language. */
+  export const FRAME: Record<string, { covered: string }>;
+  /** The ids of the dimensions, and of the alerts. */
+  export const DIMENSIONS: string[];
+  export const ALERTS: string[];
   /** The words of the note, by language. */
   export const CERTIFICATE: Record<string, { direction: string, [text: string]: string }>;
   /** Its style sheet. */
@@ -49,6 +54,10 @@ declare module "build:values" {
 
 // The reader of QR codes as it lies beside the board's script.
 declare module "*/boundary-check-scan.js" {}
+// What reads an embedder's clauses, as it lies beside the glue.
+declare module "*/boundary-check-clauses.js" {
+  export const clauses: typeof import("../../../src/element/clauses.js").clauses;
+}
 // The files of the glue, which the build makes; what they hold is `Glue` in `src/element/module.d.ts`.
 declare module "*-glue.js" {}
 // The check's script as it lies beside the board's.

@@ -51,7 +51,7 @@ use modules::WORKSHOP_GLUE;
 use parts::{Module, Parts};
 use serde_json::Value;
 
-pub use modules::{Bound, ENTRY, GLUE, Modules, WASM};
+pub use modules::{Bound, EDITION_PLACE, ENTRY, GLUE, LICENCES, Modules, WASM};
 
 /// The folder of the site below the repository's root.
 const SITE: &str = "dist/site";
@@ -80,8 +80,12 @@ pub fn build_site(root: &Path, folder: &Path, modules: Modules) -> Result<()> {
     site::write(root, &parts(root, modules, false)?, folder, false)
 }
 
-fn parts(root: &Path, Modules { check, workshop, scan }: Modules, small: bool) -> Result<Parts> {
-    Parts::new(root, Module::new(GLUE, check, false), Module::new(WORKSHOP_GLUE, workshop, true), scan, small)
+fn parts(root: &Path, modules: Modules, small: bool) -> Result<Parts> {
+    let (Modules { check, workshop, scan, licences }, edition) = modules.stamped();
+    let (check, workshop) = (Module::new(GLUE, check, false), Module::new(WORKSHOP_GLUE, workshop, true));
+    let mut parts = Parts::new(root, &edition, check, workshop, scan, small)?;
+    parts.licences = licences;
+    Ok(parts)
 }
 
 /// The repository that this crate lies in.

@@ -4,13 +4,14 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use boundary_check_core::content;
+use boundary_check_core::instrument::TopicKind;
 use serde_json::{Value, json};
 
 use crate::bundle::{Values, bundle};
-use crate::integrity::{edition, integrity};
+use crate::integrity::integrity;
 use crate::interface::{Element, Interface};
 use crate::languages::{self, Languages};
-use crate::modules::{Bound, GLUE, SCAN_GLUE, SCAN_WASM, WASM, WORKSHOP_GLUE, WORKSHOP_WASM};
+use crate::modules::{Bound, CLAUSES, GLUE, LICENCES, SCAN_GLUE, SCAN_WASM, WASM, WORKSHOP_GLUE, WORKSHOP_WASM};
 use crate::words::PageWords;
 use crate::{files, script, strip};
 
@@ -52,6 +53,8 @@ pub(crate) struct Parts {
     workshop: Module,
     /// What reads a camera's pictures.
     scan: Bound,
+    /// What is in all of them, with its licences; empty to write none.
+    pub(crate) licences: String,
     /// The interface of the element.
     pub(crate) interface: Interface,
     /// The words of the site's pages.
@@ -66,7 +69,14 @@ pub(crate) struct Parts {
 
 impl Parts {
     /// Makes everything that does not depend on the folder.
-    pub(crate) fn new(root: &Path, check: Module, workshop: Module, scan: Bound, small: bool) -> Result<Self> {
+    pub(crate) fn new(
+        root: &Path,
+        edition: &str,
+        check: Module,
+        workshop: Module,
+        scan: Bound,
+        small: bool,
+    ) -> Result<Self> {
         let interface = Interface::read(root)?;
         let read = |name: &str| -> Result<Value> {
             serde_json::from_str(&files::read(root, name)?).with_context(|| format!("{name} is not JSON"))
@@ -77,8 +87,6 @@ impl Parts {
         };
         let words = PageWords::read(root)?;
         let instrument = content::instrument(INSTRUMENT, &files::read(root, INSTRUMENT)?)?;
-        let built = [&*check.wasm, check.glue.as_bytes(), &*workshop.wasm, workshop.glue.as_bytes()].concat();
-        let edition = json!(edition(&built)).to_string();
         let events: Vec<&str> = interface.check.events.iter().map(|event| event.name.as_str()).collect();
         let values = Values::from([
             ("ATTRIBUTES", interface.check.attributes_for_script().to_string()),
@@ -92,15 +100,30 @@ impl Parts {
             ("EXIT", text(ENGLISH, "/interface/exit/link")?),
             ("SLOW", text(PAGES_ENGLISH, "/check/slow")?),
             ("RELOAD", text(PAGES_ENGLISH, "/check/reload")?),
-            ("EDITION", edition.clone()),
+            ("EDITION", json!(edition).to_string()),
+            ("FRAME", words.part("frame").to_string()),
             ("CERTIFICATE", words.part("certificate").to_string()),
             ("CERTIFICATE_STYLES", json!(strip::css(&files::read(root, CERTIFICATE_STYLE)?)).to_string()),
+            (
+                "DIMENSIONS",
+                json!(
+                    instrument
+                        .topics
+                        .iter()
+                        .filter(|topic| topic.kind == TopicKind::Dimension)
+                        .map(|topic| &topic.id)
+                        .collect::<Vec<_>>()
+                )
+                .to_string(),
+            ),
+            ("ALERTS", json!(instrument.alerts.iter().map(|alert| &alert.id).collect::<Vec<_>>()).to_string()),
             ("VERSION", instrument.version.to_string()),
             ("HASH", json!(instrument.hash).to_string()),
             ("BOARD_FAILED", text(PAGES_ENGLISH, "/board/failed")?),
         ]);
         let (languages, root) = (Languages::read(root)?, root.to_owned());
-        Ok(Self { check, workshop, scan, interface, words, values, languages, small, root })
+        let licences = String::new();
+        Ok(Self { check, workshop, scan, licences, interface, words, values, languages, small, root })
     }
 
     /// Writes both modules with their glues, and the languages, into a folder; `pinned` glues refuse texts that are
@@ -110,6 +133,10 @@ impl Parts {
         files::save(folder, GLUE, self.glue(&self.check, pinned)?)?;
         files::save(folder, WORKSHOP_WASM, &self.workshop.wasm)?;
         files::save(folder, WORKSHOP_GLUE, self.glue(&self.workshop, pinned)?)?;
+        if !self.licences.is_empty() {
+            files::save(folder, LICENCES, &self.licences)?;
+        }
+        files::save(folder, CLAUSES, self.script("src/element/clauses.js", pinned)?)?;
         self.languages.write(folder)
     }
 
@@ -126,6 +153,7 @@ impl Parts {
             ("FILES", self.languages.for_script(module.workshop)),
             ("HASHES", hashes.to_string()),
             ("EDITION", self.values.get("EDITION").cloned().unwrap_or_default()),
+            ("LANGUAGES", self.values.get("LANGUAGES").cloned().unwrap_or_default()),
             ("STYLES", json!(self.styles(module)?).to_string()),
         ]);
         let runtime = bundle(&self.root.join(RUNTIME), &values)?;

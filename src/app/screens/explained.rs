@@ -7,7 +7,7 @@ use boundary_check_core::text::{TextKey, items, keys};
 use yew::Html;
 
 use super::findings::{self, Point};
-use super::guidance_sections::{Shown, link, wait};
+use super::guidance_sections::{Shown, clause, link, wait};
 use crate::app::settings::Settings;
 use crate::ui::{ViewContext, element, group, keyed, list, profile_chart};
 
@@ -82,12 +82,13 @@ fn answered(view: ViewContext, question: &Question) -> String {
 
 /// Every raised dimension with why it matters, and what repairs what lies behind it: each of these once, for one cause may
 /// lie in several dimensions.
-pub(super) fn repairs(view: ViewContext, shown: &Shown) -> Vec<Html> {
+pub(super) fn repairs(view: ViewContext, settings: &Settings, shown: &Shown) -> Vec<Html> {
     let mut content = Vec::new();
     let repairs = guidance::repairs(view.instrument, view.answers, &shown.causes);
     for (at, repair) in repairs.iter().enumerate() {
         content.push(view.element("h4", "", repair.topic.text(TopicText::Name)));
         content.push(view.paragraph("why", repair.topic.text(TopicText::Why)));
+        content.extend(clause(view, settings, "dimension.", &repair.topic.id));
         let said =
             |cause: &Cause| repairs.iter().take(at).any(|before| before.causes.iter().any(|it| it.id == cause.id));
         let causes = repair.causes.iter().filter(|cause| !said(cause));

@@ -82,7 +82,7 @@ pub(super) fn guidance(
         jump(view, "link", "all", keys::ACTION_UNFOLD),
         fold(view, "balance", keys::BALANCE_TITLE, &counted, in_place != total, balance),
         section(view, "sheet", keys::SHEET_TITLE, sheet_part),
-        fold(view, "repairs", keys::REPAIRS_TITLE, "", false, explained::repairs(view, shown)),
+        fold(view, "repairs", keys::REPAIRS_TITLE, "", false, explained::repairs(view, settings, shown)),
         fold(view, "changes", keys::CHANGES_TITLE, "", false, changes),
         fold(view, "reasons", keys::REASONS_TITLE, "", false, explained::reasons(view, assessment)),
         fold(
@@ -95,7 +95,7 @@ pub(super) fn guidance(
         ),
         fold(view, "code", keys::ETHICS_TITLE, code, false, explained::ethics(view, settings)),
         fold(view, "about", keys::ABOUT_TITLE, "", false, vec![explained::about(view)]),
-        section(view, "share", keys::SHARE_TITLE, share(view, settings.share, assessment, report)),
+        section(view, "share", keys::SHARE_TITLE, share(view, settings, assessment, report)),
         group(
             "p",
             "record",

@@ -85,6 +85,7 @@ pub(super) fn alerts(view: ViewContext, settings: &Settings, assessment: &Assess
         let mut parts = vec![view.element("h3", "", alert.text(AlertText::Title))];
         parts.extend(items(view.text(alert.text(AlertText::Text))).map(|text| element("p", "", text)));
         parts.extend(alert.romance_wait.then(|| romance_wait(view, settings)).flatten());
+        parts.extend(clause(view, settings, "alert.", &alert.id));
         node("section", &alert.id, &[("class", &["alert ", &alert.id].concat())], parts)
     });
     let group = node("div", if first { "first" } else { "alerts" }, &[("class", "alerts")], alerts.collect());
@@ -132,6 +133,15 @@ pub(super) fn ask(view: ViewContext, settings: &Settings, outcome: &Outcome) -> 
         content.push(view.paragraph("", keys::ASK_EMPLOYED));
     }
     content
+}
+
+/// The clause of the embedder's code that belongs to a dimension or an alert, if one was given.
+pub(super) fn clause(view: ViewContext, settings: &Settings, kind: &str, id: &str) -> Option<Html> {
+    let clause =
+        settings.clauses.lines().find_map(|line| line.strip_prefix(kind)?.strip_prefix(id)?.strip_prefix('\t'))?;
+    let (number, url) = clause.split_once('\t')?;
+    let code = settings.policy.code_name.as_deref().unwrap_or(view.text(keys::ETHICS_TITLE));
+    link("clause", Some(&[code, ": ", number].concat()), Some(url).filter(|url| !url.is_empty()))
 }
 
 /// A name with its address, one of them, or nothing.

@@ -7,16 +7,17 @@ use yew::virtual_dom::VTag;
 use yew::{Html, html};
 
 use crate::app::host::{HostReport, Share};
+use crate::app::settings::Settings;
 use crate::ui::{ViewContext, element, mark, texted};
 
 /// The name of the control by which a therapist agrees that the page is told the outcome.
 pub(crate) const CONSENT: &str = "share";
 
 /// What the page was told already, what it would be told, and the control where it asks for the outcome.
-pub(super) fn share(view: ViewContext, share: Share, assessment: &Assessment, report: &HostReport) -> Vec<Html> {
+pub(super) fn share(view: ViewContext, settings: &Settings, assessment: &Assessment, report: &HostReport) -> Vec<Html> {
     let titled = |outcome: &Outcome| [("outcome", view.text(outcome.text(OutcomeText::Title)))];
     let mut content = vec![view.element("p", "", keys::TOLD_ALWAYS)];
-    if report.completion() {
+    if report.completion(settings.share) {
         content.push(view.element("p", "", keys::TOLD_COMPLETION));
     }
     if let Some(known) = view.instrument.outcomes.iter().find(|outcome| report.outcome() == Some(&outcome.id)) {
@@ -26,13 +27,22 @@ pub(super) fn share(view: ViewContext, share: Share, assessment: &Assessment, re
         told.add_attribute("data-told", "");
         content.push(told.into());
     }
-    if share == Share::Outcome && report.may_ask() {
+    if settings.share == Share::Outcome && report.may_ask() {
         content.push(view.element("p", "", keys::TOLD_OUTCOME));
         content.push(consent(&assessment.outcome.id, &view.filled(keys::CONSENT_ASK, &titled(assessment.outcome))));
     } else if content.len() == 1 {
         content.push(view.element("p", "", keys::TOLD_NOTHING));
     }
+    content.push(kept(view, settings));
     content
+}
+
+/// Who keeps what the page is told, where the page has said so.
+pub(super) fn kept(view: ViewContext, settings: &Settings) -> Html {
+    if settings.share == Share::Nothing || settings.share_with.is_empty() {
+        return Html::default();
+    }
+    element("p", "", &view.filled(keys::START_KEPT, &[("who", &settings.share_with)]))
 }
 
 /// The control holds the outcome that its text names: consent is to that and to no other.

@@ -3,15 +3,18 @@
 use boundary_check_core::text::keys;
 use yew::Html;
 
+use super::share::kept;
+use crate::app::host::Share;
 use crate::app::settings::Settings;
 use crate::app::state::State;
-use crate::ui::{ViewContext, heading, screen};
+use crate::ui::{ViewContext, group, heading, screen};
 
 pub(super) fn start(view: ViewContext, settings: &Settings, state: &State) -> Html {
     let notice = |shows, key| if shows { view.paragraph("notice", key) } else { Html::default() };
     let notices = [notice(state.outdated, keys::STORED_OUTDATED), notice(state.cleared, keys::CLEARED)];
     if let Some(extension) = &settings.extension {
-        return notices.into_iter().chain([extension.start(&state.memory)]).collect();
+        let told = (settings.share != Share::Nothing).then(|| told(view, settings));
+        return notices.into_iter().chain([extension.start(&state.memory, told)]).collect();
     }
     let [outdated, cleared] = notices;
     screen(
@@ -24,8 +27,14 @@ pub(super) fn start(view: ViewContext, settings: &Settings, state: &State) -> Ht
             view.element("p", "lead", keys::START_FOR),
             view.element("p", "", keys::START_SCOPE),
             view.element("p", "", keys::START_TIME),
-            view.element("p", "private", keys::START_PRIVACY.plus(settings.share as u16)),
+            told(view, settings),
             view.element("p", "", keys::START_IS_NOT),
         ],
     )
+}
+
+/// What stays here, what the page is told at the end, and who keeps that.
+fn told(view: ViewContext, settings: &Settings) -> Html {
+    let private = view.element("p", "", keys::START_PRIVACY.plus(settings.share as u16));
+    group("div", "private", vec![private, kept(view, settings)])
 }

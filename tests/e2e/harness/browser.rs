@@ -135,6 +135,13 @@ impl Browser {
         self.client.refresh().await.expect("the page reloads");
     }
 
+    /// Says yes to what the browser itself asks, which has to have these words in it.
+    pub async fn accept(&self, words: &str) {
+        let asked = self.client.get_alert_text().await.expect("the browser asks something");
+        assert!(asked.contains(words), "{asked}");
+        self.client.accept_alert().await.expect("it takes an answer");
+    }
+
     /// Evaluates a JavaScript expression in the page, with `probe` (see `probe.js`) and `args` in reach.
     pub async fn run(&self, expression: &str, args: &[Value]) -> Value {
         let run = self.try_run(expression, args).await;

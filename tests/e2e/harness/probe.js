@@ -186,7 +186,7 @@ const probe = (() => {
     section: [".screen > .section, .alerts", (it) => it.classList[it.classList.length - 1].replace(/^s-/, "")],
     alert: [".alert", (it) => it.classList[1]],
     level: [".profile li", (it) => it.className],
-    dimension: [".profile .name", (it) => it.innerText],
+    dimension: [".profile .name", (it) => it.textContent],
   };
   const ids = (n, key, selector) => {
     const [where, id] = CLASSED[key] ?? [selector, (it) => it.dataset[key]];

@@ -18,10 +18,11 @@ use anyhow::{Context, Result};
 use boundary_check_site::{Bound, Modules};
 use serde_json::Value;
 
+use crate::licences;
+use crate::parts::Parts;
 use crate::process;
-use crate::project::{PACKAGE, Project, SCAN_PACKAGE, WORKSHOP_PACKAGE};
+use crate::project::{PACKAGE, PACKAGES, Project};
 
-const PACKAGES: [&str; 3] = [PACKAGE, WORKSHOP_PACKAGE, SCAN_PACKAGE];
 /// What begins the properties by which each marks the nodes that it draws; the last draws none.
 const MARKS: [Option<&str>; 3] = [Some("__boundary_check_"), Some("__boundary_workshop_"), None];
 /// The folders that a build writes, and where it keeps what they were made from.
@@ -48,7 +49,8 @@ pub(crate) fn build(project: &Project) -> Result<()> {
         Ok(bound)
     };
     let (check, workshop) = (bound(&check, check_marks)?, bound(&workshop, workshop_marks)?);
-    let modules = Modules { check, workshop, scan: bound(&scan, no_marks)? };
+    let licences = licences::text(&Parts::read(project)?)?;
+    let modules = Modules { check, workshop, scan: bound(&scan, no_marks)?, licences };
     boundary_check_site::build(&project.root, modules, &cargo_package(project)?)?;
     fs::write(&stamp_file, stamp()?).with_context(|| format!("cannot write {STAMP}"))?;
     println!("{DONE}");
@@ -75,7 +77,8 @@ impl Rebuild {
             }
         }
         let [Some((.., check)), Some((.., workshop)), Some((.., scan))] = &self.bound else { return Ok(()) };
-        let modules = Modules { check: check.clone(), workshop: workshop.clone(), scan: scan.clone() };
+        let modules =
+            Modules { check: check.clone(), workshop: workshop.clone(), scan: scan.clone(), licences: String::new() };
         boundary_check_site::build_site(&project.root, &project.served(), modules)
     }
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
-use boundary_check_site::Bound;
+use boundary_check_site::{Bound, EDITION_PLACE};
 use serde_json::{Value, json};
 use walrus::ModuleConfig;
 use wasm_bindgen_cli_support::Bindgen;
@@ -14,6 +14,9 @@ use wasm_bindgen_cli_support::Bindgen;
 use super::{names, trim};
 use crate::process;
 use crate::project::{Project, WASM_TARGET};
+
+/// What wasm-bindgen calls the module that ours import from: it is the glue.
+const IMPORTED: &str = "./module_bg.js";
 
 /// Adds the wasm target to the Rust toolchain in use if it is not there.
 pub(crate) fn ensure_target(project: &Project) -> Result<()> {
@@ -139,6 +142,14 @@ pub(crate) fn bind(module: &Path, marks: Option<&str>) -> Result<Bound> {
             export.name.clone_from(name);
         }
     }
+    // By the edition in place of its own name for what is imported, a module takes no glue of another one.
+    for import in output.wasm_mut().imports.iter_mut() {
+        import.module = EDITION_PLACE.to_owned();
+    }
+    if !js.contains(IMPORTED) {
+        bail!("the glue does not call {IMPORTED} what the module imports");
+    }
+    let js = js.replace(IMPORTED, EDITION_PLACE);
     let js = match marks {
         Some(marks) => names::guard(&names::own_marks(&js, marks)?)?,
         None => js,

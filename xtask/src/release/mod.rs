@@ -1,8 +1,6 @@
 //! `cargo xtask release`: `dist/release`, with everything that a person downloads.
 
-mod licences;
 mod notes;
-mod parts;
 mod sbom;
 mod twice;
 
@@ -11,10 +9,12 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
-use boundary_check_site::{archive, files};
+use boundary_check_site::{LICENCES, archive, files};
 use sha2::{Digest, Sha256};
 
 use crate::build;
+use crate::licences;
+use crate::parts::Parts;
 use crate::process;
 use crate::project::Project;
 
@@ -37,7 +37,7 @@ pub(crate) fn release(project: &Project, again: bool) -> Result<()> {
 
 fn release_here(project: &Project) -> Result<()> {
     build::build(project)?;
-    let parts = parts::Parts::read(project)?;
+    let parts = Parts::read(project)?;
     let folder = project.root.join(FOLDER);
     let new = folder.with_extension("new");
     drop(fs::remove_dir_all(&new));
@@ -50,7 +50,7 @@ fn release_here(project: &Project) -> Result<()> {
     Ok(())
 }
 
-fn write(project: &Project, parts: &parts::Parts, folder: &Path) -> Result<()> {
+fn write(project: &Project, parts: &Parts, folder: &Path) -> Result<()> {
     let version = &parts.version;
     for (name, inside) in ZIPS {
         // A plugin's zip holds its folder alone.
@@ -62,7 +62,7 @@ fn write(project: &Project, parts: &parts::Parts, folder: &Path) -> Result<()> {
     pack.args(["pack", "--silent", "--pack-destination"]).arg(folder).current_dir(project.npm());
     process::output(&mut pack)?;
     save(folder, &format!("boundary-check-{version}.cdx.json"), sbom::cyclonedx(parts)?)?;
-    save(folder, "LICENCES.txt", licences::text(parts)?)?;
+    save(folder, LICENCES, licences::text(parts)?)?;
     let changes = files::read(&project.root, notes::CHANGELOG)?;
     save(folder, "RELEASE-NOTES.md", notes::of(&changes, version)?)?;
     save(folder, SUMS, sums(folder)?)

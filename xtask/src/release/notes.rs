@@ -42,6 +42,6 @@ mod tests {
     fn the_changelog_has_the_version_that_is_built() {
         let project = crate::project::Project::find().unwrap();
         let changelog = std::fs::read_to_string(project.root.join(CHANGELOG)).unwrap();
-        of(&changelog, &super::super::parts::Parts::read(&project).unwrap().version).unwrap();
+        of(&changelog, &crate::parts::Parts::read(&project).unwrap().version).unwrap();
     }
 }

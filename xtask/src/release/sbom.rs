@@ -12,7 +12,7 @@ use cyclonedx_bom::models::license::{LicenseChoice, Licenses};
 use cyclonedx_bom::models::metadata::Metadata;
 use cyclonedx_bom::validation::Validate;
 
-use super::parts::{Part, Parts};
+use crate::parts::{Part, Parts};
 
 pub(super) fn cyclonedx(parts: &Parts) -> Result<String> {
     let components = parts.all.iter().map(|(key, part)| component(key, part)).collect::<Result<_>>()?;

@@ -24,6 +24,7 @@ text_keys! {
     START_PRIVACY = "start.privacy";
     START_PRIVACY_COMPLETION = "start.privacy-completion";
     START_PRIVACY_OUTCOME = "start.privacy-outcome";
+    START_KEPT = "start.kept" ["who"];
     START_IS_NOT = "start.is-not";
     START_BEGIN = "start.begin";
 

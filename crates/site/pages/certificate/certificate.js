@@ -2,8 +2,9 @@
 // check what every page hears, which part shows, and so it cannot tell an outcome: the note is the same for everybody.
 
 import { CERTIFICATE, CERTIFICATE_STYLES, HASH, VERSION } from "build:values";
-import { names, reflectProperties, settings, upgradeProperties, warnIfInvalid } from "../../../../src/element/attributes.js";
+import { names, reflectProperties, upgradeProperties, values, warnIfInvalid } from "../../../../src/element/attributes.js";
 import { Base } from "../../../../src/element/base.js";
+import { located } from "../../../../src/element/locale.js";
 
 /** What `interface.json` names.
     @typedef {{ organisation?: string, providerNumber?: string, logo?: string, check?: string, locale: string, language: string }} Settings */
@@ -74,7 +75,7 @@ export class BoundaryCertificateElement extends Base {
   }
 
   get #settings() {
-    return /** @type {Settings} */ (/** @type {unknown} */ (settings(this, this.#picked)));
+    return /** @type {Settings} */ (/** @type {unknown} */ (located(values(this), this, this.#picked)));
   }
 
   /** Whether something comes from the check that it is for: in a page, a frame stands for the check in it.

@@ -4,6 +4,7 @@
 
 import { EVENTS } from "build:values";
 import { leave } from "../../../../src/element/leave.js";
+import { guardConsent } from "./consent.js";
 import { configure } from "./parameters.js";
 import { heightOnPaper } from "./paper.js";
 
@@ -96,6 +97,7 @@ customElements.whenDefined(check.localName).then((type) => {
   const tree = (root = /** @type {typeof import("../../../../src/element/element.js").BoundaryCheckElement} */ (type).tree(/** @type {any} */ (check)));
   tree.addEventListener("click", ({ target }) => (followed = leads(/** @type {Element} */ (target).closest("a, button"))), true);
   tree.addEventListener("focusin", focused);
+  guardConsent(tree, check);
   // The page here speaks the language that the check has come to.
   new MutationObserver(() => {
     const { lang, dir } = /** @type {Partial<HTMLElement>} */ (tree.querySelector(".check") ?? {});

@@ -1,12 +1,14 @@
 // The custom element <boundary-board>: a trainer's board. It shares the module and the pool of the check's script,
 // which it loads, so that both elements on one page have one module.
 
-import { BOARD_FAILED } from "build:values";
+import { BOARD_FAILED, EDITION } from "build:values";
 import {
-  names, reflectProperties, settings, upgradeProperties, warnIfInvalid,
+  names, reflectProperties, upgradeProperties, values, warnIfInvalid,
 } from "../../../../src/element/attributes.js";
 import { Base, treeOf } from "../../../../src/element/base.js";
 import { showFailure } from "../../../../src/element/failure.js";
+import { located } from "../../../../src/element/locale.js";
+import { imported, version } from "../../../../src/element/version.js";
 import { CHECKS, forget } from "../../../../src/element/forget.js";
 import { Camera } from "./camera.js";
 import { Wall } from "./wall.js";
@@ -50,7 +52,7 @@ export class BoundaryBoardElement extends Base {
       this.#update();
     }
     upgradeProperties(this);
-    import("./boundary-check.js").then(async (entry) => {
+    (version ? imported("./boundary-check.js") : import("./boundary-check.js")).then(async (entry) => {
       this.#entry = /** @type {Entry} */ (/** @type {unknown} */ (entry));
       await this.#entry.workshop.load(this.#root);
       this.#begin();
@@ -158,7 +160,7 @@ export class BoundaryBoardElement extends Base {
   }
 
   #settings() {
-    const given = settings(this);
+    const given = located(values(this), this);
     this.#index = this.#glue.indexOf(boards, this, this.#index);
     return {
       ...given,
@@ -258,7 +260,7 @@ export class BoundaryBoardElement extends Base {
     const board = this.#detach();
     if (board) this.#glue.discard(board);
     showFailure(this.#root, this.#slot, BOARD_FAILED);
-    console.error(`<boundary-board> cannot run (${reason}): ${message}`);
+    console.error(`<boundary-board> cannot run (${reason}, edition ${EDITION}): ${message}`);
     this.#dispatch("error", { reason, message });
   }
 }

@@ -1,6 +1,8 @@
 // The board's camera: looks at phones that are held up, several at once, and hands on what is written in their codes. Each
 // text is handed on once; a picture is looked at here, and none is kept or sent.
 
+import { imported, version, versioned } from "../../../../src/element/version.js";
+
 /** @typedef {{ default(source: { module_or_path: Response | Promise<Response> }): Promise<unknown>, readCodes(width: number, height: number, pixels: Uint8Array): string[] }} Reader */
 /** @typedef {{ detect(video: HTMLVideoElement): Promise<{ rawValue: string }[]> }} Detector */
 
@@ -52,8 +54,8 @@ export class Camera {
       const own = new BarcodeDetector({ formats: ["qr_code"] });
       return async () => (await own.detect(this.#video)).map(({ rawValue }) => rawValue);
     }
-    const reader = /** @type {Reader} */ (/** @type {unknown} */ (await import("./boundary-check-scan.js")));
-    await reader.default({ module_or_path: fetch(new URL("./boundary-check-scan.wasm", import.meta.url)) });
+    const reader = /** @type {Reader} */ (/** @type {unknown} */ (await (version ? imported("./boundary-check-scan.js") : import("./boundary-check-scan.js"))));
+    await reader.default({ module_or_path: fetch(versioned(new URL("./boundary-check-scan.wasm", import.meta.url))) });
     return async () => {
       const { videoWidth, videoHeight } = this.#video;
       const scale = Math.min(1, LARGEST / Math.max(videoWidth, videoHeight, 1));

@@ -42,9 +42,9 @@ impl Extension for CaseSettings {
         memory::fresh(self.round)
     }
 
-    fn start(&self, memory: &Memory) -> Html {
+    fn start(&self, memory: &Memory, told: Option<Html>) -> Html {
         self.note_round(memory::round(memory));
-        story::start(self, memory)
+        story::start(self, memory, told)
     }
 
     fn reminder(&self) -> Html {

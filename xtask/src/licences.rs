@@ -5,12 +5,12 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
-use super::parts::{Part, Parts};
+use crate::parts::{Part, Parts};
 
 /// What the name of a file with a licence begins with.
 const NAMES: [&str; 4] = ["LICENSE", "LICENCE", "COPYING", "NOTICE"];
 
-pub(super) fn text(parts: &Parts) -> Result<String> {
+pub(crate) fn text(parts: &Parts) -> Result<String> {
     let mut text = String::from("What is in Boundary Check's modules, and under which licences.\n\n");
     // Many crates have the same text: it stands once, below the names of all that it is for.
     let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();

@@ -7,46 +7,46 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 
 use crate::process;
-use crate::project::{PACKAGE, Project, WASM_TARGET, WORKSHOP_PACKAGE};
+use crate::project::{PACKAGE, PACKAGES, Project, WASM_TARGET};
 
 /// A crate.
-pub(super) struct Part {
-    pub(super) name: String,
-    pub(super) version: String,
+pub(crate) struct Part {
+    pub(crate) name: String,
+    pub(crate) version: String,
     /// An expression of SPDX.
-    pub(super) licence: String,
+    pub(crate) licence: String,
     /// Where it is published; empty for our own.
-    pub(super) source: String,
+    pub(crate) source: String,
     /// The folder that holds its files.
-    pub(super) folder: PathBuf,
+    pub(crate) folder: PathBuf,
     /// The ids of what it is built on.
-    pub(super) needs: Vec<String>,
+    pub(crate) needs: Vec<String>,
 }
 
 /// All of them.
-pub(super) struct Parts {
+pub(crate) struct Parts {
     /// The version of the release.
-    pub(super) version: String,
+    pub(crate) version: String,
     /// By name and version, which is what names a crate in a list of parts.
-    pub(super) all: BTreeMap<String, Part>,
+    pub(crate) all: BTreeMap<String, Part>,
 }
 
 impl Parts {
-    pub(super) fn read(project: &Project) -> Result<Self> {
+    pub(crate) fn read(project: &Project) -> Result<Self> {
         let mut command =
             project.cargo(["metadata", "--format-version", "1", "--locked", "--filter-platform", WASM_TARGET]);
         let metadata = process::output(&mut command)?;
         Self::of(&serde_json::from_str(&metadata).context("`cargo metadata` printed something that is not JSON")?)
     }
 
-    /// From what `cargo metadata` says: both modules, and what is compiled into them. What only runs while something is
+    /// From what `cargo metadata` says: all modules, and what is compiled into them. What only runs while something is
     /// compiled (macros, build scripts and their like) is in no module.
     fn of(metadata: &Value) -> Result<Self> {
         let packages: BTreeMap<&str, &Value> = list(metadata, "packages").map(|it| (text(it, "id"), it)).collect();
         let resolve = metadata.get("resolve").context("`cargo metadata` resolved nothing")?;
         let nodes: BTreeMap<&str, &Value> = list(resolve, "nodes").map(|it| (text(it, "id"), it)).collect();
         let ours = |name: &str| packages.values().find(|it| text(it, "name") == name);
-        let first = [PACKAGE, WORKSHOP_PACKAGE].map(|name| ours(name).map(|it| text(it, "id")));
+        let first = PACKAGES.map(|name| ours(name).map(|it| text(it, "id")));
         let mut open: Vec<&str> =
             first.into_iter().map(|it| it.context("Cargo does not name our packages")).collect::<Result<_>>()?;
         let mut all = BTreeMap::new();
@@ -103,7 +103,8 @@ mod tests {
     fn the_modules_hold_what_they_are_compiled_from_and_nothing_else() {
         let parts = Parts::read(&Project::find().unwrap()).unwrap();
         let names: Vec<&str> = parts.all.values().map(|it| it.name.as_str()).collect();
-        for there in ["boundary-check", "boundary-check-workshop", "boundary-check-core", "yew", "wasm-bindgen"] {
+        for there in ["boundary-check", "boundary-check-workshop", "boundary-check-core", "yew", "wasm-bindgen", "rqrr"]
+        {
             assert!(names.contains(&there), "{there} is missing: {names:?}");
         }
         for elsewhere in ["xtask", "boundary-check-site", "yew-macro", "wasm-bindgen-macro", "criterion", "anyhow"] {
