@@ -33,16 +33,16 @@ pub(super) fn share(view: ViewContext, settings: &Settings, assessment: &Assessm
     } else if content.len() == 1 {
         content.push(view.element("p", "", keys::TOLD_NOTHING));
     }
-    content.push(kept(view, settings));
+    content.push(kept(view, settings, ""));
     content
 }
 
 /// Who keeps what the page is told, where the page has said so.
-pub(super) fn kept(view: ViewContext, settings: &Settings) -> Html {
+pub(super) fn kept(view: ViewContext, settings: &Settings, class: &'static str) -> Html {
     if settings.share == Share::Nothing || settings.share_with.is_empty() {
         return Html::default();
     }
-    element("p", "", &view.filled(keys::START_KEPT, &[("who", &settings.share_with)]))
+    element("p", class, &view.filled(keys::START_KEPT, &[("who", &settings.share_with)]))
 }
 
 /// The control holds the outcome that its text names: consent is to that and to no other.

@@ -7,7 +7,7 @@ use super::share::kept;
 use crate::app::host::Share;
 use crate::app::settings::Settings;
 use crate::app::state::State;
-use crate::ui::{ViewContext, group, heading, screen};
+use crate::ui::{ViewContext, heading, screen};
 
 pub(super) fn start(view: ViewContext, settings: &Settings, state: &State) -> Html {
     let notice = |shows, key| if shows { view.paragraph("notice", key) } else { Html::default() };
@@ -35,6 +35,6 @@ pub(super) fn start(view: ViewContext, settings: &Settings, state: &State) -> Ht
 
 /// What stays here, what the page is told at the end, and who keeps that.
 fn told(view: ViewContext, settings: &Settings) -> Html {
-    let private = view.element("p", "", keys::START_PRIVACY.plus(settings.share as u16));
-    group("div", "private", vec![private, kept(view, settings)])
+    let private = view.element("p", "private", keys::START_PRIVACY.plus(settings.share as u16));
+    [private, kept(view, settings, "private")].into_iter().collect()
 }

@@ -2,6 +2,7 @@
 
 mod apt;
 mod deny;
+mod fuzz;
 mod hosts;
 mod node;
 mod packages;
@@ -23,11 +24,12 @@ struct Step {
     run: fn(&Project) -> Result<()>,
 }
 
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     Step { name: "setup", about: "what the tests need, installed if missing", run: setup::set_up },
     Step { name: "lint", about: "formatting, clippy and what dependencies bring", run: rust::lint },
     Step { name: "scripts", about: "the types of every script that browsers load", run: packages::scripts },
     Step { name: "native", about: "rules, content and every screen rendered, without a browser", run: rust::native },
+    Step { name: "fuzz", about: "what comes from outside, made up for a minute", run: fuzz::fuzz },
     Step { name: "site", about: "the built site and its size", run: site },
     Step { name: "node", about: "the JavaScript API in Node", run: node::tests },
     Step { name: "packages", about: "the npm package in Node, TypeScript, Vite and React", run: packages::tests },

@@ -1,0 +1,67 @@
+//! Fuzzing, a moment of it on every run: what comes from outside is made up, guided by which code it reaches.
+//!
+//! The engine is libFuzzer, as in `cargo fuzz`. That asks for a nightly compiler for the sake of sanitizers, of which code without
+//! `unsafe` has little: the counters themselves are passes of LLVM, which the stable compiler takes as well.
+
+use std::fs;
+
+use anyhow::{Context, Result, bail};
+
+use crate::process;
+use crate::project::Project;
+
+/// Each takes what comes from one place: see `tests/fuzz`.
+const TARGETS: [&str; 4] = ["answers", "stored", "codes", "texts"];
+/// Seconds for each. `FUZZ_RUNS` asks for so many runs of each in its place.
+const SECONDS: u32 = 15;
+/// Bytes: no check, paste or file of a language asks for more than is tried here.
+const LONGEST: u32 = 2_048;
+
+const FLAGS: [&str; 6] = [
+    "--cfg=fuzzing",
+    "-Cpasses=sancov-module",
+    "-Cllvm-args=-sanitizer-coverage-level=4",
+    "-Cllvm-args=-sanitizer-coverage-inline-8bit-counters",
+    "-Cllvm-args=-sanitizer-coverage-pc-table",
+    "-Ccodegen-units=1",
+];
+
+/// Builds the targets with counters and runs each: from its seeds, and from what earlier runs have found.
+pub(super) fn fuzz(project: &Project) -> Result<()> {
+    let host = host(project)?;
+    let mut build =
+        project.cargo(["build", "--release", "--package", "boundary-check-fuzz", "--bins", "--target", &host]);
+    let folder = project.target.join("fuzz");
+    build.arg("--target-dir").arg(&folder).env("RUSTFLAGS", FLAGS.join(" "));
+    process::run(&mut build)?;
+    let length = match std::env::var("FUZZ_RUNS") {
+        Ok(runs) => format!("-runs={runs}"),
+        Err(_) => format!("-max_total_time={SECONDS}"),
+    };
+    for target in TARGETS {
+        let (found, broken) = (folder.join("found").join(target), folder.join("broken/"));
+        for folder in [&found, &broken] {
+            fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+        }
+        let mut run = project.program(folder.join(&host).join("release").join(target));
+        run.arg(&length).arg(format!("-max_len={LONGEST}")).args(["-print_final_stats=1", "-verbosity=0"]);
+        run.arg(format!("-artifact_prefix={}", broken.display())).arg(found);
+        run.arg(project.root.join("tests/fuzz/seeds").join(target));
+        // All that it says comes by the way of errors, and most of it is for those who look after the engine.
+        let ended = run.output().with_context(|| format!("cannot run {target}"))?;
+        let said = String::from_utf8_lossy(&ended.stderr);
+        if !ended.status.success() {
+            bail!("{target}: what it stopped at lies in {}\n{said}", broken.display());
+        }
+        let runs = said.lines().find_map(|line| line.strip_prefix("stat::number_of_executed_units:"));
+        println!("{target}: {} runs", runs.unwrap_or_default().trim());
+    }
+    Ok(())
+}
+
+/// What this machine compiles for: named, so that no build script is counted.
+fn host(project: &Project) -> Result<String> {
+    let told = process::output(project.program("rustc").arg("-vV"))?;
+    let host = told.lines().find_map(|line| line.strip_prefix("host: "));
+    host.map(str::to_owned).context("`rustc -vV` named no host")
+}
