@@ -48,6 +48,7 @@ class BoundaryCheckElement extends Base {
     fail: (error) => this.#fail(error),
     forget: () => this.#forget(CHECKS),
     isCurrent: (session) => session === this.#session,
+    load,
     settings: (picked) => settings(this, picked),
   });
 

@@ -59,7 +59,7 @@ export function cancelPreload({ preload }, root) {
 }
 
 /** Loads a module; an element lends its tree for that. A failure is forgotten, so that one may try again.
-    @param {Module} module @param {ParentNode} [root] */
+    @param {import("./module.js").Module<any>} module @param {ParentNode} [root] */
 export function load(module, root) {
   return (module.loading ??= (async () => {
     const checked = Promise.resolve(pinned(module, root));

@@ -4,6 +4,7 @@
 import { arrive } from "./arrive.js";
 import { keep, recall, storedLanguage } from "./keep.js";
 import { withTranslations } from "./languages.js";
+import { reached, watchLater } from "./later.js";
 import { acquire, discard, release } from "./pool.js";
 import { clear, print, printable } from "./print.js";
 import { toTop } from "./reach.js";
@@ -16,8 +17,12 @@ export class Session {
   #check;
   /** @type {string | undefined} */
   #locale; // that it was told last
+  #languages = { language: "", locale: "" }; // those that it speaks
   /** @type {AbortController | undefined} */
   #here; // aborts what it does at the place where it stands
+  /** @type {import("./module.js").Later} */
+  #later;
+  #refill = () => {};
   #module;
   #lent;
 
@@ -25,6 +30,7 @@ export class Session {
   constructor(module, lent) {
     this.#module = module;
     this.#lent = lent;
+    this.#later = { load: lent.load, memory: {}, place: () => ({ ...this.#languages, print: printable() }) };
   }
 
   // The texts may take a while, and what was kept: by then, another language may be asked for, or another case.
@@ -52,11 +58,13 @@ export class Session {
       if (check !== this.#check || language !== asked.language || key !== asked.key) return;
       if (moved && asked.round === check.round) keep(check.key, "");
       check.update({ ...settings, stored });
+      this.#speak(settings);
       Object.assign(check, { key, round: asked.round });
     }));
   }
 
   restart() {
+    this.#reached("start");
     this.#check?.restart();
   }
 
@@ -67,6 +75,7 @@ export class Session {
     this.#here = new AbortController();
     const { element, root } = this.#lent;
     arrive(element, root, this.#check, () => this.#follow(), this.#here.signal);
+    this.#refill = watchLater(root, this.#check.host, this.#later, this.#here.signal);
     this.#follow();
   }
 
@@ -90,11 +99,25 @@ export class Session {
     const focused = element.contains(document.activeElement);
     const check = (this.#check = Object.assign(acquire(this.#module, fail), { key, round }));
     elements[/** @type {number} */ (memory.index)] = element;
+    this.#speak(settings);
     check.open({ ...settings, beginRequested: isBegun(element) });
     hideStrays(element, true);
     root.replaceChildren(check.host);
     this.arrive();
     if (focused) /** @type {HTMLElement | null} */ (root.querySelector("[part~=primary]"))?.focus();
+  }
+
+  /** @param {string} phase */
+  #reached(phase) {
+    reached(this.#lent.root, this.#later, phase);
+  }
+
+  // Once the check has drawn its own words anew, in which the steps are.
+  /** @param {import("./module.js").LanguageSettings} settings */
+  #speak({ language, locale }) {
+    const { locale: before } = this.#languages;
+    this.#languages = { language, locale };
+    if (locale !== before) requestAnimationFrame(() => this.#refill());
   }
 
   #follow() {
@@ -107,6 +130,7 @@ export class Session {
     if (!check) return;
     const { element, elements, memory } = this.#lent;
     this.#here?.abort();
+    this.#later.memory = {};
     hideStrays(element, false);
     elements[/** @type {number} */ (memory.index)] = undefined;
     this.#check = undefined;
@@ -131,6 +155,7 @@ export class Session {
     if (!key) keep(own, ""); // what an earlier visit has kept
     const onEvent = (/** @type {string} */ event, /** @type {string} */ field, /** @type {string} */ value) => {
       if (/phase|exit/.test(event) && this.#check) clear(this.#check.host);
+      if (/phase|exit/.test(event)) this.#reached(value || "start");
       if (event === "exit") return exit();
       if (event === "arrived") return toTop(/** @type {Running} */ (this.#check).host);
       if (event === "language") {
@@ -145,7 +170,7 @@ export class Session {
       workshop: rest.workshop ?? memory.addressed,
       key,
       onEvent,
-      onKeep: (/** @type {string | undefined} */ text) => void (text === undefined ? forget() : keep(key, text, memory.picked)),
+      onKeep: (/** @type {string | undefined} */ text) => void (text === undefined ? (this.#reached("start"), forget()) : keep(key, text, memory.picked)),
       onPrint: printable() ? (/** @type {string} */ what) => print(what, /** @type {Running} */ (this.#check)) : undefined,
     };
   }

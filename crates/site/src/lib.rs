@@ -48,7 +48,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use modules::WORKSHOP_GLUE;
-use parts::{Module, Parts};
+use parts::{Apart, Module, Parts};
 use serde_json::Value;
 
 pub use modules::{Bound, ENTRY, GLUE, Modules, WASM};
@@ -80,8 +80,9 @@ pub fn build_site(root: &Path, folder: &Path, modules: Modules) -> Result<()> {
     site::write(root, &parts(root, modules, false)?, folder, false)
 }
 
-fn parts(root: &Path, Modules { check, workshop, scan }: Modules, small: bool) -> Result<Parts> {
-    Parts::new(root, Module::new(GLUE, check, false), Module::new(WORKSHOP_GLUE, workshop, true), scan, small)
+fn parts(root: &Path, Modules { check, workshop, scan, returns }: Modules, small: bool) -> Result<Parts> {
+    let (check, workshop) = (Module::new(GLUE, check, false), Module::new(WORKSHOP_GLUE, workshop, true));
+    Parts::new(root, check, workshop, Apart { scan, returns }, small)
 }
 
 /// The repository that this crate lies in.

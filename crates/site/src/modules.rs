@@ -14,6 +14,10 @@ pub(crate) const WORKSHOP_WASM: &str = "boundary-check-workshop.wasm";
 pub(crate) const SCAN_GLUE: &str = "boundary-check-scan.js";
 pub(crate) const SCAN_WASM: &str = "boundary-check-scan.wasm";
 
+/// Return codes, with all that comes back: the check asks for both when it is first wanted.
+pub(crate) const RETURN_GLUE: &str = "boundary-check-return.js";
+pub(crate) const RETURN_WASM: &str = "boundary-check-return.wasm";
+
 /// All modules.
 #[derive(Clone, Debug)]
 pub struct Modules {
@@ -23,6 +27,8 @@ pub struct Modules {
     pub workshop: Bound,
     /// What reads a camera's pictures.
     pub scan: Bound,
+    /// Return codes.
+    pub returns: Bound,
 }
 
 /// A wasm module and the JavaScript that speaks to it.

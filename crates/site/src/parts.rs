@@ -10,7 +10,7 @@ use crate::bundle::{Values, bundle};
 use crate::integrity::{edition, integrity};
 use crate::interface::{Element, Interface};
 use crate::languages::{self, Languages};
-use crate::modules::{Bound, GLUE, SCAN_GLUE, SCAN_WASM, WASM, WORKSHOP_GLUE, WORKSHOP_WASM};
+use crate::modules::{Bound, GLUE, RETURN_GLUE, RETURN_WASM, SCAN_GLUE, SCAN_WASM, WASM, WORKSHOP_GLUE, WORKSHOP_WASM};
 use crate::words::PageWords;
 use crate::{files, script, strip};
 
@@ -25,6 +25,9 @@ const PAGES_ENGLISH: &str = "content/pages/en.json";
 const ELEMENT: &str = "src/element/element.js";
 /// What goes with a module into the file of its glue.
 const RUNTIME: &str = "src/element/runtime.js";
+/// What goes with the module of return codes into the file of its glue, and its style sheet.
+const RETURN_RUNTIME: &str = "src/element/return/runtime.js";
+const RETURN_STYLE: &str = "styles/return.css";
 /// What the style sheet inside the shadow root is made of; the last only where there are workshops.
 const STYLES: [&str; 3] = ["styles/tokens.css", "styles/widget.css", "styles/workshop.css"];
 
@@ -44,14 +47,21 @@ impl Module {
     }
 }
 
+/// Modules that draw nothing by themselves, and are asked for on a press.
+pub(crate) struct Apart {
+    /// What reads a camera's pictures.
+    pub(crate) scan: Bound,
+    /// Return codes.
+    pub(crate) returns: Bound,
+}
+
 /// What was built, ready to be written.
 pub(crate) struct Parts {
     /// The check.
     check: Module,
     /// The module for workshops, which has the check in it.
     workshop: Module,
-    /// What reads a camera's pictures.
-    scan: Bound,
+    apart: Apart,
     /// The interface of the element.
     pub(crate) interface: Interface,
     /// The words of the site's pages.
@@ -66,7 +76,7 @@ pub(crate) struct Parts {
 
 impl Parts {
     /// Makes everything that does not depend on the folder.
-    pub(crate) fn new(root: &Path, check: Module, workshop: Module, scan: Bound, small: bool) -> Result<Self> {
+    pub(crate) fn new(root: &Path, check: Module, workshop: Module, apart: Apart, small: bool) -> Result<Self> {
         let interface = Interface::read(root)?;
         let read = |name: &str| -> Result<Value> {
             serde_json::from_str(&files::read(root, name)?).with_context(|| format!("{name} is not JSON"))
@@ -77,7 +87,9 @@ impl Parts {
         };
         let words = PageWords::read(root)?;
         let instrument = content::instrument(INSTRUMENT, &files::read(root, INSTRUMENT)?)?;
+        let returns = &apart.returns;
         let built = [&*check.wasm, check.glue.as_bytes(), &*workshop.wasm, workshop.glue.as_bytes()].concat();
+        let built = [&*built, &*returns.wasm, returns.js.as_bytes()].concat();
         let edition = json!(edition(&built)).to_string();
         let events: Vec<&str> = interface.check.events.iter().map(|event| event.name.as_str()).collect();
         let values = Values::from([
@@ -95,12 +107,15 @@ impl Parts {
             ("EDITION", edition.clone()),
             ("CERTIFICATE", words.part("certificate").to_string()),
             ("CERTIFICATE_STYLES", json!(strip::css(&files::read(root, CERTIFICATE_STYLE)?)).to_string()),
+            ("RETURN", words.part("return").to_string()),
+            ("RETURN_STYLES", json!(strip::tight_css(&files::read(root, RETURN_STYLE)?)).to_string()),
+            ("LANDMARKS", words.landmarks(&instrument).to_string()),
             ("VERSION", instrument.version.to_string()),
             ("HASH", json!(instrument.hash).to_string()),
             ("BOARD_FAILED", text(PAGES_ENGLISH, "/board/failed")?),
         ]);
         let (languages, root) = (Languages::read(root)?, root.to_owned());
-        Ok(Self { check, workshop, scan, interface, words, values, languages, small, root })
+        Ok(Self { check, workshop, apart, interface, words, values, languages, small, root })
     }
 
     /// Writes both modules with their glues, and the languages, into a folder; `pinned` glues refuse texts that are
@@ -110,18 +125,20 @@ impl Parts {
         files::save(folder, GLUE, self.glue(&self.check, pinned)?)?;
         files::save(folder, WORKSHOP_WASM, &self.workshop.wasm)?;
         files::save(folder, WORKSHOP_GLUE, self.glue(&self.workshop, pinned)?)?;
+        files::save(folder, RETURN_WASM, &self.apart.returns.wasm)?;
+        files::save(folder, RETURN_GLUE, self.return_glue()?)?;
         self.languages.write(folder)
     }
 
     /// Writes what reads a camera's pictures.
     pub(crate) fn write_scan(&self, folder: &Path) -> Result<()> {
-        files::save(folder, SCAN_WASM, &self.scan.wasm)?;
-        files::save(folder, SCAN_GLUE, self.minified(SCAN_GLUE, self.scan.js.clone())?)
+        files::save(folder, SCAN_WASM, &self.apart.scan.wasm)?;
+        files::save(folder, SCAN_GLUE, self.minified(SCAN_GLUE, self.apart.scan.js.clone())?)
     }
 
     /// The file of a module's glue: with it comes what the entry needs once the module is there.
     fn glue(&self, module: &Module, pinned: bool) -> Result<String> {
-        let hashes = if pinned { self.languages.hashes() } else { Value::Null };
+        let hashes = if pinned { self.later_hashes()? } else { Value::Null };
         let values = Values::from([
             ("FILES", self.languages.for_script(module.workshop)),
             ("HASHES", hashes.to_string()),
@@ -130,6 +147,20 @@ impl Parts {
         ]);
         let runtime = bundle(&self.root.join(RUNTIME), &values)?;
         self.minified(module.name, [module.glue.as_str(), &runtime].concat())
+    }
+
+    /// The file of the glue of return codes.
+    fn return_glue(&self) -> Result<String> {
+        let runtime = bundle(&self.root.join(RETURN_RUNTIME), &self.values)?;
+        self.minified(RETURN_GLUE, [self.apart.returns.js.as_str(), &runtime].concat())
+    }
+
+    /// The hash of each file that a glue asks for later, by its name.
+    fn later_hashes(&self) -> Result<Value> {
+        let mut hashes = self.languages.hashes();
+        hashes[RETURN_WASM] = json!(integrity(&self.apart.returns.wasm));
+        hashes[RETURN_GLUE] = json!(integrity(self.return_glue()?.as_bytes()));
+        Ok(hashes)
     }
 
     /// The style sheet inside the shadow root, in one line.

@@ -3,6 +3,7 @@
 use boundary_check_core::text::keys;
 use yew::Html;
 
+use super::later::later;
 use crate::app::settings::Settings;
 use crate::app::state::State;
 use crate::ui::{ViewContext, heading, screen};
@@ -26,6 +27,7 @@ pub(super) fn start(view: ViewContext, settings: &Settings, state: &State) -> Ht
             view.element("p", "", keys::START_TIME),
             view.element("p", "private", keys::START_PRIVACY.plus(settings.share as u16)),
             view.element("p", "", keys::START_IS_NOT),
+            later(view, settings, "later s-then", keys::START_CODE, ""),
         ],
     )
 }

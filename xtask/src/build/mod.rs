@@ -19,11 +19,11 @@ use boundary_check_site::{Bound, Modules};
 use serde_json::Value;
 
 use crate::process;
-use crate::project::{PACKAGE, Project, SCAN_PACKAGE, WORKSHOP_PACKAGE};
+use crate::project::{PACKAGE, Project, RETURN_PACKAGE, SCAN_PACKAGE, WORKSHOP_PACKAGE};
 
-const PACKAGES: [&str; 3] = [PACKAGE, WORKSHOP_PACKAGE, SCAN_PACKAGE];
-/// What begins the properties by which each marks the nodes that it draws; the last draws none.
-const MARKS: [Option<&str>; 3] = [Some("__boundary_check_"), Some("__boundary_workshop_"), None];
+const PACKAGES: [&str; 4] = [PACKAGE, WORKSHOP_PACKAGE, SCAN_PACKAGE, RETURN_PACKAGE];
+/// What begins the properties by which each marks the nodes that it draws; the last two draw none.
+const MARKS: [Option<&str>; 4] = [Some("__boundary_check_"), Some("__boundary_workshop_"), None, None];
 /// The folders that a build writes, and where it keeps what they were made from.
 const DIST: [&str; 6] = ["dist/site", "dist/embed", "dist/npm", "dist/wordpress", "dist/course", "dist/learning"];
 const STAMP: &str = "dist/stamp";
@@ -40,15 +40,15 @@ pub(crate) fn build(project: &Project) -> Result<()> {
         return Ok(());
     }
     wasm::ensure_target(project)?;
-    let [check, workshop, scan] = wasm::compile(project, PACKAGES)?;
-    let [check_marks, workshop_marks, no_marks] = MARKS;
+    let [check, workshop, scan, returns] = wasm::compile(project, PACKAGES)?;
+    let [check_marks, workshop_marks, ..] = MARKS;
     let bound = |module, marks| -> Result<Bound> {
         let mut bound = wasm::bind(module, marks)?;
         bound.wasm = order::module(&optimize::module(project, &bound.wasm)?)?;
         Ok(bound)
     };
     let (check, workshop) = (bound(&check, check_marks)?, bound(&workshop, workshop_marks)?);
-    let modules = Modules { check, workshop, scan: bound(&scan, no_marks)? };
+    let modules = Modules { check, workshop, scan: bound(&scan, None)?, returns: bound(&returns, None)? };
     boundary_check_site::build(&project.root, modules, &cargo_package(project)?)?;
     fs::write(&stamp_file, stamp()?).with_context(|| format!("cannot write {STAMP}"))?;
     println!("{DONE}");
@@ -59,7 +59,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
 #[derive(Default)]
 pub(crate) struct Rebuild {
     /// Each module as Cargo has written it, and bound.
-    bound: [Option<(PathBuf, SystemTime, Bound)>; 3],
+    bound: [Option<(PathBuf, SystemTime, Bound)>; 4],
 }
 
 impl Rebuild {
@@ -74,8 +74,11 @@ impl Rebuild {
                 *kept = Some((path, written, bound));
             }
         }
-        let [Some((.., check)), Some((.., workshop)), Some((.., scan))] = &self.bound else { return Ok(()) };
-        let modules = Modules { check: check.clone(), workshop: workshop.clone(), scan: scan.clone() };
+        let [check, workshop, scan, returns] = &self.bound;
+        let bound = |kept: &Option<(PathBuf, SystemTime, Bound)>| kept.as_ref().map(|(.., bound)| bound.clone());
+        let (Some(check), Some(workshop)) = (bound(check), bound(workshop)) else { return Ok(()) };
+        let (Some(scan), Some(returns)) = (bound(scan), bound(returns)) else { return Ok(()) };
+        let modules = Modules { check, workshop, scan, returns };
         boundary_check_site::build_site(&project.root, &project.served(), modules)
     }
 }
