@@ -24,15 +24,15 @@ const fill = (answers) => `(async () => {
 export const journeys = {
   async start({ reader, browser, url }) {
     await reader.hear("opens the page", () => browser.go(url("index.html")), `!!${find("[data-screen=start]")}`);
-    await reader.press("ctrl+Home");
+    await reader.aside(() => reader.key("ctrl+Home"));
     for (let line = 0; line < 12; line++) await reader.press("Down");
-    await reader.press("ctrl+Home");
+    await reader.aside(() => reader.key("ctrl+Home"));
     await reader.along("Tab", on("begin"));
     await reader.press("Return", { as: "Enter on Begin", shown: `!!${find("[data-screen=topic]")}` });
   },
 
   async topic({ reader, browser, url }) {
-    await begun(browser, url);
+    await reader.aside(() => begun(browser, url));
     await reader.along("Tab", on("next"));
     await reader.press("Return", { as: "Enter on Next, with gaps", shown: `!!${find("[data-errors]")}` });
     await reader.press("Tab");
@@ -50,9 +50,9 @@ export const journeys = {
   },
 
   async review({ reader, browser, url }) {
-    await begun(browser, url);
-    await reader.hear("answers all but the review", () => browser.ask(fill({ role: "client", bond: "friends", vulnerable: "no", "focus-talk": "2", "balance-refuse": "no" })), `!!${find("[data-screen=review]")}`);
-    await reader.press("ctrl+Home");
+    await reader.aside(() => begun(browser, url));
+    await reader.aside(() => browser.ask(fill({ role: "client", bond: "friends", vulnerable: "no", "focus-talk": "2", "balance-refuse": "no" })), `!!${find("[data-screen=review]")}`);
+    await reader.aside(() => reader.key("ctrl+Home"));
     await reader.hear("goes to the heading", () => browser.ask(`${find("[data-heading]")}.blur(), ${find("[data-heading]")}.focus()`));
     for (let line = 0; line < 6; line++) await reader.press("Down");
     await reader.along("Tab", `!!${focused}?.dataset.change`);
@@ -66,7 +66,7 @@ export const journeys = {
   },
 
   async exit({ reader, browser, url }) {
-    await begun(browser, url);
+    await reader.aside(() => begun(browser, url));
     await browser.ask(`${HOST}.addEventListener("boundary-check-exit", (event) => event.preventDefault())`);
     await reader.along("shift+Tab", `${focused}?.matches("[part~=exit], .exit a")`);
     await reader.press("Return", { as: "Enter on Exit this page", shown: `!${find("[data-screen]")}` });
@@ -75,7 +75,7 @@ export const journeys = {
   async board({ reader, browser, url }) {
     const board = `document.querySelector("boundary-board").shadowRoot`;
     await reader.hear("opens the board", () => browser.go(url("workshop.html")), `!!${board}?.querySelector("h2, h3")`);
-    await reader.press("ctrl+Home");
+    await reader.aside(() => reader.key("ctrl+Home"));
     for (let line = 0; line < 10; line++) await reader.press("Down");
     await reader.along("Tab", `${board}.activeElement?.localName === "select"`);
     await reader.press("shift+Tab", { shown: `${board}.activeElement?.localName === "input"` });

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 
 import { until } from "./desktop.mjs";
 
+const OWN = /^(Loading\.|Finished loading|Chromium frame)/; // of the browser's window, whatever page it shows
 const QUIET = 400; // milliseconds without a line in Orca's log, with no event waiting: it has said all
 
 export class Reader {
@@ -30,16 +31,27 @@ export class Reader {
     if (shown) await until(`${did}: ${shown}`, () => this.#browser.ask(shown));
     await this.#silence(from);
     const lines = (await this.#lines()).slice(from);
-    const heard = lines.filter(({ say }) => say?.trim()).map(({ say }) => say.trim());
+    const heard = lines.map(({ say }) => say?.trim()).filter((said) => said && !OWN.test(said));
     this.#steps.push({ did, heard });
     return heard;
+  }
+
+  /** Does something that is not listened to: it only leads to where a journey begins. Orca has said all of it before what comes next. */
+  async aside(act, shown) {
+    await this.hear("", act, shown);
+    this.#steps.pop();
   }
 
   /** Presses keys, one after the other, by their names. */
   press(keys, { as = keys, shown } = {}) {
     return this.hear(as, async () => {
-      for (const key of keys.split(" ")) await this.#desktop.run("xdotool", "key", "--clearmodifiers", key);
+      for (const key of keys.split(" ")) await this.key(key);
     }, shown);
+  }
+
+  /** Presses one key. */
+  key(key) {
+    return this.#desktop.run("xdotool", "key", "--clearmodifiers", key);
   }
 
   /** Types a text. */
