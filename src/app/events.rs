@@ -28,8 +28,8 @@ pub fn meaning(element: &Element) -> Option<String> {
 }
 
 /// Turns the events of a kind in a host element into messages, as long as the page lives: a host outlives its elements.
-/// `read` is called while the event is under way. A board listens so; a check is handed its events by the shadow root, for
-/// a screen reader calls everything clickable in an element that listens for clicks.
+/// `read` is called while the event is under way. A board listens so, but for clicks: these it is handed by the shadow root, as a
+/// check is all of its events, for a screen reader calls everything clickable in an element that listens for clicks.
 pub fn listen<C: Component>(host: &Element, kind: &'static str, app: Scope<C>, read: fn(&Event) -> Option<C::Message>) {
     let options = EventListenerOptions::enable_prevent_default();
     let listener = EventListener::new_with_options(host, kind, options, move |event| {

@@ -17,7 +17,7 @@ pub trait Extension {
 
     /// The start screen, in place of the check's own; its buttons and the choice of a language follow. `told` says what the
     /// page around is told, where it is told anything of this check.
-    fn start(&self, memory: &Memory, told: Option<Html>) -> Html;
+    fn start(&self, memory: &Memory, told: Vec<Html>) -> Html;
 
     /// What stands above the questions of each topic, and above the review.
     fn reminder(&self) -> Html;

@@ -2,6 +2,8 @@
 
 import { ALERTS, DIMENSIONS } from "build:values";
 
+export { edition } from "./edition.js";
+
 const LONGEST = 80; // letters of a number: "4.2, second sentence"
 /** @type {Record<string, string[]>} */
 const PARTS = { dimensions: DIMENSIONS, alerts: ALERTS };

@@ -43,6 +43,7 @@ class BoundaryCheckElement extends Base {
     fail: (error) => this.#fail(error),
     forget: () => this.#forget(CHECKS),
     isCurrent: (session) => session === this.#session,
+    load,
     values: () => values(this),
   });
   #fallback = new Fallback(this.#lent);

@@ -1,6 +1,6 @@
 // What is folded away in a guidance, and the ways to its sections.
 
-const FOLDED = "details:not([open])";
+const FOLDED = "details:not([open], .s-later:not(:has(.kept)))"; // what is for somebody to fill in stays, but for what is for their print
 
 /** Opens all that is folded in a tree, and gives it.
     @param {ParentNode} tree */

@@ -17,8 +17,9 @@ export const CHECK_MODULE = {
   import: () => /** @type {Promise<import("./module.js").Glue>} */ (/** @type {Promise<unknown>} */ (version ? imported("./boundary-check-glue.js") : import("./boundary-check-glue.js"))),
 };
 
-/** @param {Module} module @returns {Promise<Response | Uint8Array>} */
+/** @param {Module} module @returns {Promise<Response | Uint8Array | undefined>} */
 async function fetched({ wasm, hashes }) {
+  if (!wasm) return;
   if (wasm.protocol !== "file:") return fetch(wasm, { integrity: /** @type {string} */ (hashes?.wasm) });
   return (await imported("node:fs/promises")).readFile(wasm);
 }
@@ -59,7 +60,7 @@ export function cancelPreload({ preload }, root) {
 }
 
 /** Loads a module; an element lends its tree for that. A failure is forgotten, so that one may try again.
-    @param {Module} module @param {ParentNode} [root] */
+    @param {import("./module.js").Module<any>} module @param {ParentNode} [root] */
 export function load(module, root) {
   return (module.loading ??= (async () => {
     const checked = Promise.resolve(pinned(module, root));
@@ -67,7 +68,7 @@ export function load(module, root) {
     // An old copy in a cache would fit in part, and do something else.
     const found = glue.edition?.();
     if (found !== EDITION) throw new Error(`the glue is of edition ${found}`);
-    await glue.default(source);
+    await glue.default?.(source);
     module.glue = glue;
   })().catch((error) => {
     module.loading = undefined;

@@ -67,6 +67,7 @@ export interface Check {
 export interface Board {
   open(settings: BoardElementSettings): void;
   update(settings: BoardElementSettings): void;
+  pressed(event: Event): void;
   add(text: string): void;
   copied(done: boolean): void;
   close(): void;
@@ -83,17 +84,29 @@ export interface Exports {
 /** What the file of a module's glue holds: the module's functions, and what comes with them. */
 export type Glue = Exports & typeof import("./runtime.js");
 
+/** What the file of the module of return codes holds. */
+export type ReturnGlue = { default(source: object): Promise<unknown> } & import("./return/return.js").Functions & typeof import("./return/runtime.js");
+
+/** What a session lends the folds whose content comes later, and what is remembered in them. */
+export interface Later {
+  load(module: Module<any>, root: ParentNode): Promise<void>;
+  memory: import("./return/return.js").Memory;
+  /** The languages of now, and whether the page may print. */
+  place(): { language: string; locale: string; print: boolean };
+}
+
 /** A module: where its two files are. */
-export interface Module {
-  wasm: URL;
+export interface Module<G = Glue> {
+  /** None where it is a script alone. */
+  wasm?: URL;
   /** Where the hashes are known. */
   script: URL | null;
-  hashes: { wasm: string; glue: string } | null;
-  import: () => Promise<Glue>;
+  hashes: { wasm?: string | undefined; glue: string } | null;
+  import: () => Promise<G>;
   /** Once it was asked for. */
   loading?: Promise<void> | undefined;
   /** Once it runs. */
-  glue?: Glue;
+  glue?: G;
   /** Under way in the tree of an element. */
   preload?: { root: Node; done: (value?: unknown) => void };
 }
@@ -143,6 +156,8 @@ export interface Lent {
   fail(error: Failure): void;
   /** Forgets what this page has kept. */
   forget(): void;
+  /** Loads a module; the element lends its tree for that. */
+  load: Later["load"];
   /** Whether the element still has this session. */
   isCurrent(session: object): boolean;
   values(): AttributeValues & { policy: object };

@@ -2,14 +2,15 @@
 // a reload what the check asks it to keep. It comes with the module's glue; the entry, which a page waits for, lends it the rest.
 
 import { arrive } from "./arrive.js";
+import { readClauses } from "./code.js";
 import { keep, recall, storedLanguage } from "./keep.js";
 import { withTranslations } from "./languages.js";
 import { located } from "./locale.js";
+import { reached, watchLater } from "./later.js";
 import { acquire, discard, release } from "./pool.js";
 import { clear, print, printable } from "./print.js";
 import { toTop } from "./reach.js";
 import { hideStrays, isBegun } from "./strays.js";
-import { imported, version } from "./version.js";
 
 /** @typedef {import("./module.js").Running["Check"]} Running */
 
@@ -18,8 +19,12 @@ export class Session {
   #check;
   /** @type {string | undefined} */
   #locale; // that it was told last
+  #languages = { language: "", locale: "" }; // those that it speaks
   /** @type {AbortController | undefined} */
   #here; // aborts what it does at the place where it stands
+  /** @type {import("./module.js").Later} */
+  #later;
+  #refill = () => {};
   #module;
   #lent;
 
@@ -27,6 +32,7 @@ export class Session {
   constructor(module, lent) {
     this.#module = module;
     this.#lent = lent;
+    this.#later = { load: lent.load, memory: {}, place: () => ({ ...this.#languages, print: printable() }) };
   }
 
   // The texts may take a while, and what was kept: by then, another language may be asked for, or another case.
@@ -54,11 +60,13 @@ export class Session {
       if (check !== this.#check || language !== asked.language || key !== asked.key) return;
       if (moved && asked.round === check.round) keep(check.key, "");
       check.update({ ...settings, stored });
+      this.#speak(settings);
       Object.assign(check, { key, round: asked.round });
     }));
   }
 
   restart() {
+    this.#reached("start");
     this.#check?.restart();
   }
 
@@ -69,6 +77,7 @@ export class Session {
     this.#here = new AbortController();
     const { element, root } = this.#lent;
     arrive(element, root, this.#check, () => this.#follow(), this.#here.signal);
+    this.#refill = watchLater(root, this.#check.host, this.#later, this.#here.signal);
     this.#follow();
   }
 
@@ -92,11 +101,25 @@ export class Session {
     const focused = element.contains(document.activeElement);
     const check = (this.#check = Object.assign(acquire(this.#module, fail), { key, round }));
     elements[/** @type {number} */ (memory.index)] = element;
+    this.#speak(settings);
     check.open({ ...settings, beginRequested: isBegun(element) });
     hideStrays(element, true);
     root.replaceChildren(check.host);
     this.arrive();
     if (focused) /** @type {HTMLElement | null} */ (root.querySelector("[part~=primary]"))?.focus();
+  }
+
+  /** @param {string} phase */
+  #reached(phase) {
+    reached(this.#lent.root, this.#later, phase);
+  }
+
+  // Once the check has drawn its own words anew, in which the steps are.
+  /** @param {import("./module.js").LanguageSettings} settings */
+  #speak({ language, locale }) {
+    const { locale: before } = this.#languages;
+    this.#languages = { language, locale };
+    if (locale !== before) requestAnimationFrame(() => this.#refill());
   }
 
   #follow() {
@@ -109,6 +132,7 @@ export class Session {
     if (!check) return;
     const { element, elements, memory } = this.#lent;
     this.#here?.abort();
+    this.#later.memory = {};
     hideStrays(element, false);
     elements[/** @type {number} */ (memory.index)] = undefined;
     this.#check = undefined;
@@ -117,11 +141,10 @@ export class Session {
 
   /** @param {string | undefined} url */
   async #readClauses(url) {
-    const { memory } = this.#lent;
+    const { load, memory, root } = this.#lent;
     Object.assign(memory, { clausesUrl: url, clauses: undefined });
     if (!url) return;
-    const { clauses } = /** @type {typeof import("./clauses.js")} */ (await (version ? imported("./boundary-check-clauses.js") : import("./boundary-check-clauses.js")));
-    const read = await clauses(url);
+    const read = await readClauses(url, load, root);
     if (url !== memory.clausesUrl) return;
     memory.clauses = read;
     this.update();
@@ -146,6 +169,7 @@ export class Session {
     if (!key) keep(own, ""); // what an earlier visit has kept
     const onEvent = (/** @type {string} */ event, /** @type {string} */ field, /** @type {string} */ value) => {
       if (/phase|exit/.test(event) && this.#check) clear(this.#check.host);
+      if (/phase|exit/.test(event)) this.#reached(value || "start");
       if (event === "exit") return exit();
       if (event === "arrived") return toTop(/** @type {Running} */ (this.#check).host);
       if (event === "language") {
@@ -161,7 +185,7 @@ export class Session {
       clauses: memory.clauses,
       key,
       onEvent,
-      onKeep: (/** @type {string | undefined} */ text) => void (text === undefined ? forget() : keep(key, text, memory.picked)),
+      onKeep: (/** @type {string | undefined} */ text) => void (text === undefined ? (this.#reached("start"), forget()) : keep(key, text, memory.picked)),
       onPrint: printable() ? (/** @type {string} */ what) => print(what, /** @type {Running} */ (this.#check)) : undefined,
     };
   }

@@ -42,6 +42,7 @@ mod print_languages;
 mod quiet;
 mod real_pages;
 mod recorders;
+mod returning;
 mod review;
 mod storage;
 mod theming;
@@ -62,6 +63,7 @@ fn main() -> ExitCode {
         board_shown::tests(),
         board::tests(),
         storage::tests(),
+        returning::tests(),
         form::tests(),
         fallback::tests(),
         files::tests(),

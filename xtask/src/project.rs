@@ -18,8 +18,10 @@ pub(crate) const E2E_PACKAGE: &str = "boundary-check-e2e";
 pub(crate) const WORKSHOP_PACKAGE: &str = "boundary-check-workshop";
 /// The package that reads a camera's pictures for the board; a module of its own.
 pub(crate) const SCAN_PACKAGE: &str = "boundary-check-scan";
+/// The package of return codes, with all that comes back; a module of its own.
+pub(crate) const RETURN_PACKAGE: &str = "boundary-check-return";
 /// What becomes a module for browsers.
-pub(crate) const PACKAGES: [&str; 3] = [PACKAGE, WORKSHOP_PACKAGE, SCAN_PACKAGE];
+pub(crate) const PACKAGES: [&str; 4] = [PACKAGE, WORKSHOP_PACKAGE, SCAN_PACKAGE, RETURN_PACKAGE];
 /// What the browser's code is compiled for.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 

@@ -48,6 +48,13 @@ declare module "build:values" {
   export const FILES: Record<string, URL[][]>;
   /** The hash of each such file by its name where they are pinned. */
   export const HASHES: Record<string, string> | null;
+  /** The words of what comes back, by language, and its style sheet. */
+  export const RETURN: Record<string, { direction: string, [text: string]: string }>;
+  export const RETURN_STYLES: string;
+  /** What a return code may name, by id, in one language. */
+  export type Landmarks = { outcomes: Record<string, string>, dimensions: Record<string, string>, levels: Record<string, string> };
+  /** The same by language. */
+  export const LANDMARKS: Record<string, Landmarks>;
   /** The style sheet inside the shadow root. */
   export const STYLES: string;
 }
@@ -58,6 +65,8 @@ declare module "*/boundary-check-scan.js" {}
 declare module "*/boundary-check-clauses.js" {
   export const clauses: typeof import("../../../src/element/clauses.js").clauses;
 }
+// The module of return codes as it lies beside the glue.
+declare module "*/boundary-check-return.js" {}
 // The files of the glue, which the build makes; what they hold is `Glue` in `src/element/module.d.ts`.
 declare module "*-glue.js" {}
 // The check's script as it lies beside the board's.

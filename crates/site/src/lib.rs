@@ -48,7 +48,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use modules::WORKSHOP_GLUE;
-use parts::{Module, Parts};
+use parts::{Apart, Module, Parts};
 use serde_json::Value;
 
 pub use modules::{Bound, EDITION_PLACE, ENTRY, GLUE, LICENCES, Modules, WASM};
@@ -81,9 +81,9 @@ pub fn build_site(root: &Path, folder: &Path, modules: Modules) -> Result<()> {
 }
 
 fn parts(root: &Path, modules: Modules, small: bool) -> Result<Parts> {
-    let (Modules { check, workshop, scan, licences }, edition) = modules.stamped();
+    let (Modules { check, workshop, scan, returns, licences }, edition) = modules.stamped();
     let (check, workshop) = (Module::new(GLUE, check, false), Module::new(WORKSHOP_GLUE, workshop, true));
-    let mut parts = Parts::new(root, &edition, check, workshop, scan, small)?;
+    let mut parts = Parts::new(root, &edition, check, workshop, Apart { scan, returns }, small)?;
     parts.licences = licences;
     Ok(parts)
 }

@@ -21,6 +21,10 @@ pub(crate) const SCAN_WASM: &str = "boundary-check-scan.wasm";
 /// What is in the modules, with its licences: it lies in every folder that has them.
 pub const LICENCES: &str = "LICENCES.txt";
 
+/// Return codes, with all that comes back: the check asks for both when it is first wanted.
+pub(crate) const RETURN_GLUE: &str = "boundary-check-return.js";
+pub(crate) const RETURN_WASM: &str = "boundary-check-return.wasm";
+
 /// All modules.
 #[derive(Clone, Debug)]
 pub struct Modules {
@@ -30,6 +34,8 @@ pub struct Modules {
     pub workshop: Bound,
     /// What reads a camera's pictures.
     pub scan: Bound,
+    /// Return codes.
+    pub returns: Bound,
     /// The text of [`LICENCES`]; empty to write none.
     pub licences: String,
 }
@@ -50,9 +56,9 @@ pub const EDITION_PLACE: &str = "@edition@@";
 impl Modules {
     /// All of them with the edition in its places, and what it is.
     pub(crate) fn stamped(mut self) -> (Self, String) {
-        let all = [&self.check, &self.workshop, &self.scan].map(|bound| [bound.js.as_bytes(), &bound.wasm].concat());
+        let all = [&self.check, &self.workshop, &self.scan, &self.returns].map(|bound| [bound.js.as_bytes(), &bound.wasm].concat());
         let edition = edition(&all.concat());
-        for bound in [&mut self.check, &mut self.workshop, &mut self.scan] {
+        for bound in [&mut self.check, &mut self.workshop, &mut self.scan, &mut self.returns] {
             bound.js = bound.js.replace(EDITION_PLACE, &edition);
             stamp(&mut bound.wasm, edition.as_bytes());
         }
@@ -85,7 +91,7 @@ mod tests {
             wasm: format!("@{EDITION_PLACE}{said}{EDITION_PLACE}@edition").into_bytes(),
         };
         let modules =
-            |said| Modules { check: bound("a"), workshop: bound("b"), scan: bound(said), licences: String::new() };
+            |said| Modules { check: bound("a"), workshop: bound("b"), scan: bound(said), returns: bound("r"), licences: String::new() };
         let (stamped, edition) = modules("c").stamped();
         assert_eq!(edition.len(), EDITION_PLACE.len());
         assert_eq!(stamped.check.js, format!("{{ \"{edition}\": a }}"));

@@ -11,7 +11,7 @@ use crate::bundle::{Values, bundle};
 use crate::integrity::integrity;
 use crate::interface::{Element, Interface};
 use crate::languages::{self, Languages};
-use crate::modules::{Bound, CLAUSES, GLUE, LICENCES, SCAN_GLUE, SCAN_WASM, WASM, WORKSHOP_GLUE, WORKSHOP_WASM};
+use crate::modules::{Bound, CLAUSES, GLUE, LICENCES, RETURN_GLUE, RETURN_WASM, SCAN_GLUE, SCAN_WASM, WASM, WORKSHOP_GLUE, WORKSHOP_WASM};
 use crate::words::PageWords;
 use crate::{files, script, strip};
 
@@ -26,6 +26,9 @@ const PAGES_ENGLISH: &str = "content/pages/en.json";
 const ELEMENT: &str = "src/element/element.js";
 /// What goes with a module into the file of its glue.
 const RUNTIME: &str = "src/element/runtime.js";
+/// What goes with the module of return codes into the file of its glue, and its style sheet.
+const RETURN_RUNTIME: &str = "src/element/return/runtime.js";
+const RETURN_STYLE: &str = "styles/return.css";
 /// What the style sheet inside the shadow root is made of; the last only where there are workshops.
 const STYLES: [&str; 3] = ["styles/tokens.css", "styles/widget.css", "styles/workshop.css"];
 
@@ -45,14 +48,21 @@ impl Module {
     }
 }
 
+/// Modules that draw nothing by themselves, and are asked for on a press.
+pub(crate) struct Apart {
+    /// What reads a camera's pictures.
+    pub(crate) scan: Bound,
+    /// Return codes.
+    pub(crate) returns: Bound,
+}
+
 /// What was built, ready to be written.
 pub(crate) struct Parts {
     /// The check.
     check: Module,
     /// The module for workshops, which has the check in it.
     workshop: Module,
-    /// What reads a camera's pictures.
-    scan: Bound,
+    apart: Apart,
     /// What is in all of them, with its licences; empty to write none.
     pub(crate) licences: String,
     /// The interface of the element.
@@ -74,7 +84,7 @@ impl Parts {
         edition: &str,
         check: Module,
         workshop: Module,
-        scan: Bound,
+        apart: Apart,
         small: bool,
     ) -> Result<Self> {
         let interface = Interface::read(root)?;
@@ -88,6 +98,9 @@ impl Parts {
         let words = PageWords::read(root)?;
         let instrument = content::instrument(INSTRUMENT, &files::read(root, INSTRUMENT)?)?;
         let events: Vec<&str> = interface.check.events.iter().map(|event| event.name.as_str()).collect();
+        let dimensions = instrument.topics.iter().filter(|topic| topic.kind == TopicKind::Dimension);
+        let dimensions: Vec<&str> = dimensions.map(|topic| &*topic.id).collect();
+        let alerts: Vec<&str> = instrument.alerts.iter().map(|alert| &*alert.id).collect();
         let values = Values::from([
             ("ATTRIBUTES", interface.check.attributes_for_script().to_string()),
             ("DEFAULTS", interface.defaults_for_script().to_string()),
@@ -104,26 +117,18 @@ impl Parts {
             ("FRAME", words.part("frame").to_string()),
             ("CERTIFICATE", words.part("certificate").to_string()),
             ("CERTIFICATE_STYLES", json!(strip::css(&files::read(root, CERTIFICATE_STYLE)?)).to_string()),
-            (
-                "DIMENSIONS",
-                json!(
-                    instrument
-                        .topics
-                        .iter()
-                        .filter(|topic| topic.kind == TopicKind::Dimension)
-                        .map(|topic| &topic.id)
-                        .collect::<Vec<_>>()
-                )
-                .to_string(),
-            ),
-            ("ALERTS", json!(instrument.alerts.iter().map(|alert| &alert.id).collect::<Vec<_>>()).to_string()),
+            ("DIMENSIONS", json!(dimensions).to_string()),
+            ("ALERTS", json!(alerts).to_string()),
+            ("RETURN", words.part("return").to_string()),
+            ("RETURN_STYLES", json!(strip::tight_css(&files::read(root, RETURN_STYLE)?)).to_string()),
+            ("LANDMARKS", words.landmarks(&instrument).to_string()),
             ("VERSION", instrument.version.to_string()),
             ("HASH", json!(instrument.hash).to_string()),
             ("BOARD_FAILED", text(PAGES_ENGLISH, "/board/failed")?),
         ]);
         let (languages, root) = (Languages::read(root)?, root.to_owned());
         let licences = String::new();
-        Ok(Self { check, workshop, scan, licences, interface, words, values, languages, small, root })
+        Ok(Self { check, workshop, apart, licences, interface, words, values, languages, small, root })
     }
 
     /// Writes both modules with their glues, and the languages, into a folder; `pinned` glues refuse texts that are
@@ -136,19 +141,21 @@ impl Parts {
         if !self.licences.is_empty() {
             files::save(folder, LICENCES, &self.licences)?;
         }
-        files::save(folder, CLAUSES, self.script("src/element/clauses.js", pinned)?)?;
+        files::save(folder, CLAUSES, self.clauses()?)?;
+        files::save(folder, RETURN_WASM, &self.apart.returns.wasm)?;
+        files::save(folder, RETURN_GLUE, self.return_glue()?)?;
         self.languages.write(folder)
     }
 
     /// Writes what reads a camera's pictures.
     pub(crate) fn write_scan(&self, folder: &Path) -> Result<()> {
-        files::save(folder, SCAN_WASM, &self.scan.wasm)?;
-        files::save(folder, SCAN_GLUE, self.minified(SCAN_GLUE, self.scan.js.clone())?)
+        files::save(folder, SCAN_WASM, &self.apart.scan.wasm)?;
+        files::save(folder, SCAN_GLUE, self.minified(SCAN_GLUE, self.apart.scan.js.clone())?)
     }
 
     /// The file of a module's glue: with it comes what the entry needs once the module is there.
     fn glue(&self, module: &Module, pinned: bool) -> Result<String> {
-        let hashes = if pinned { self.languages.hashes() } else { Value::Null };
+        let hashes = if pinned { self.later_hashes()? } else { Value::Null };
         let values = Values::from([
             ("FILES", self.languages.for_script(module.workshop)),
             ("HASHES", hashes.to_string()),
@@ -158,6 +165,25 @@ impl Parts {
         ]);
         let runtime = bundle(&self.root.join(RUNTIME), &values)?;
         self.minified(module.name, [module.glue.as_str(), &runtime].concat())
+    }
+
+    /// The file of the glue of return codes.
+    fn return_glue(&self) -> Result<String> {
+        let runtime = bundle(&self.root.join(RETURN_RUNTIME), &self.values)?;
+        self.minified(RETURN_GLUE, [self.apart.returns.js.as_str(), &runtime].concat())
+    }
+
+    fn clauses(&self) -> Result<String> {
+        self.script("src/element/clauses.js", false)
+    }
+
+    /// The hash of each file that a glue asks for later, by its name.
+    fn later_hashes(&self) -> Result<Value> {
+        let mut hashes = self.languages.hashes();
+        hashes[CLAUSES] = json!(integrity(self.clauses()?.as_bytes()));
+        hashes[RETURN_WASM] = json!(integrity(&self.apart.returns.wasm));
+        hashes[RETURN_GLUE] = json!(integrity(self.return_glue()?.as_bytes()));
+        Ok(hashes)
     }
 
     /// The style sheet inside the shadow root, in one line.

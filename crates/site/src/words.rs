@@ -8,6 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
+use boundary_check_core::instrument::{Instrument, TopicKind};
 use minijinja::{Environment, Error, ErrorKind, Value as Values, context};
 use serde_json::{Map, Value, json};
 
@@ -148,6 +149,21 @@ impl PageWords {
             (tag.clone(), part)
         };
         self.languages.iter().map(part).collect()
+    }
+
+    /// What a return code may name, by language: outcomes, dimensions and levels, each by its id.
+    pub(crate) fn landmarks(&self, instrument: &Instrument) -> Value {
+        let of = |Language { tag, words, .. }: &Language| {
+            let text = |place: String| words.pointer(&format!("/content/{place}")).cloned().unwrap_or_default();
+            let outcomes =
+                instrument.outcomes.iter().map(|it| (it.id.to_string(), text(format!("outcomes/{}/title", it.id))));
+            let dimensions = instrument.topics.iter().filter(|topic| topic.kind == TopicKind::Dimension);
+            let dimensions = dimensions.map(|it| (it.id.to_string(), text(format!("topics/{}/name", it.id))));
+            let levels = text("interface/level".to_owned());
+            let named = json!({ "outcomes": outcomes.collect::<Value>(), "dimensions": dimensions.collect::<Value>(), "levels": levels });
+            (tag.clone(), named)
+        };
+        self.languages.iter().map(of).collect()
     }
 
     /// The tags of all languages.

@@ -9,6 +9,7 @@ use yew::Html;
 use super::explained;
 use super::findings::{self, Point};
 use super::guidance_sections::{self as sections, Shown};
+use super::later::{later, result};
 use super::section::{fold, jump, section};
 use super::share::share;
 use crate::app::host::HostReport;
@@ -63,6 +64,7 @@ pub(super) fn guidance(
     let counted = [("there", &*view.number(in_place)), ("total", &*view.number(total))];
     let counted = view.filled(keys::BALANCE_COUNT, &counted);
     let changes = if by_balance { Vec::new() } else { explained::changes(view, shown) };
+    let result = &result(assessment);
     let code = settings.policy.code_name.as_deref().unwrap_or_default();
     let parts = vec![
         keyed("band", group("div", tone, band)),
@@ -79,6 +81,8 @@ pub(super) fn guidance(
         section(view, "say", keys::SAY_TITLE, words),
         section(view, "ask", keys::ASK_TITLE, sections::ask(view, settings, outcome)),
         section(view, "again", keys::AGAIN_TITLE, vec![element("p", "", text(OutcomeText::Again))]),
+        later(view, settings, "later s-step", keys::LATER_STEP, ""),
+        later(view, settings, "later s-then", keys::LATER_THEN, result),
         jump(view, "link", "all", keys::ACTION_UNFOLD),
         fold(view, "balance", keys::BALANCE_TITLE, &counted, in_place != total, balance),
         section(view, "sheet", keys::SHEET_TITLE, sheet_part),
@@ -96,6 +100,7 @@ pub(super) fn guidance(
         fold(view, "code", keys::ETHICS_TITLE, code, false, explained::ethics(view, settings)),
         fold(view, "about", keys::ABOUT_TITLE, "", false, vec![explained::about(view)]),
         section(view, "share", keys::SHARE_TITLE, share(view, settings, assessment, report)),
+        later(view, settings, "later s-return", keys::LATER_CODE, result),
         group(
             "p",
             "record",

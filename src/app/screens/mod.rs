@@ -5,6 +5,7 @@ mod explained;
 mod findings;
 mod guidance;
 mod guidance_sections;
+mod later;
 mod review;
 mod section;
 mod share;

@@ -1,4 +1,5 @@
-//! Workshops: cases and their files, result codes and how a camera reads them, codes in what people write, tallies.
+//! Workshops: cases and their files, result codes and how a camera reads them, codes in what people write, tallies; and the
+//! codes of own checks, which are none of theirs.
 
 mod case_files;
 mod case_keys;
@@ -6,6 +7,7 @@ mod cases;
 mod chat;
 mod codes;
 mod qr;
+mod return_codes;
 mod tallies;
 
 use boundary_check_content as built_in;

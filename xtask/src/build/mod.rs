@@ -23,8 +23,8 @@ use crate::parts::Parts;
 use crate::process;
 use crate::project::{PACKAGE, PACKAGES, Project};
 
-/// What begins the properties by which each marks the nodes that it draws; the last draws none.
-const MARKS: [Option<&str>; 3] = [Some("__boundary_check_"), Some("__boundary_workshop_"), None];
+/// What begins the properties by which each marks the nodes that it draws; the last two draw none.
+const MARKS: [Option<&str>; 4] = [Some("__boundary_check_"), Some("__boundary_workshop_"), None, None];
 /// The folders that a build writes, and where it keeps what they were made from.
 const DIST: [&str; 6] = ["dist/site", "dist/embed", "dist/npm", "dist/wordpress", "dist/course", "dist/learning"];
 const STAMP: &str = "dist/stamp";
@@ -41,8 +41,8 @@ pub(crate) fn build(project: &Project) -> Result<()> {
         return Ok(());
     }
     wasm::ensure_target(project)?;
-    let [check, workshop, scan] = wasm::compile(project, PACKAGES)?;
-    let [check_marks, workshop_marks, no_marks] = MARKS;
+    let [check, workshop, scan, returns] = wasm::compile(project, PACKAGES)?;
+    let [check_marks, workshop_marks, ..] = MARKS;
     let bound = |module, marks| -> Result<Bound> {
         let mut bound = wasm::bind(module, marks)?;
         bound.wasm = order::module(&optimize::module(project, &bound.wasm)?)?;
@@ -50,7 +50,8 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     };
     let (check, workshop) = (bound(&check, check_marks)?, bound(&workshop, workshop_marks)?);
     let licences = licences::text(&Parts::read(project)?)?;
-    let modules = Modules { check, workshop, scan: bound(&scan, no_marks)?, licences };
+    let (scan, returns) = (bound(&scan, None)?, bound(&returns, None)?);
+    let modules = Modules { check, workshop, scan, returns, licences };
     boundary_check_site::build(&project.root, modules, &cargo_package(project)?)?;
     fs::write(&stamp_file, stamp()?).with_context(|| format!("cannot write {STAMP}"))?;
     println!("{DONE}");
@@ -61,7 +62,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
 #[derive(Default)]
 pub(crate) struct Rebuild {
     /// Each module as Cargo has written it, and bound.
-    bound: [Option<(PathBuf, SystemTime, Bound)>; 3],
+    bound: [Option<(PathBuf, SystemTime, Bound)>; 4],
 }
 
 impl Rebuild {
@@ -76,9 +77,11 @@ impl Rebuild {
                 *kept = Some((path, written, bound));
             }
         }
-        let [Some((.., check)), Some((.., workshop)), Some((.., scan))] = &self.bound else { return Ok(()) };
-        let modules =
-            Modules { check: check.clone(), workshop: workshop.clone(), scan: scan.clone(), licences: String::new() };
+        let [check, workshop, scan, returns] = &self.bound;
+        let bound = |kept: &Option<(PathBuf, SystemTime, Bound)>| kept.as_ref().map(|(.., bound)| bound.clone());
+        let (Some(check), Some(workshop)) = (bound(check), bound(workshop)) else { return Ok(()) };
+        let (Some(scan), Some(returns)) = (bound(scan), bound(returns)) else { return Ok(()) };
+        let modules = Modules { check, workshop, scan, returns, licences: String::new() };
         boundary_check_site::build_site(&project.root, &project.served(), modules)
     }
 }

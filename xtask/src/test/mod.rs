@@ -9,6 +9,7 @@ mod packages;
 mod pages;
 mod rust;
 mod setup;
+mod voice;
 
 use std::time::{Duration, Instant};
 
@@ -24,7 +25,7 @@ struct Step {
     run: fn(&Project) -> Result<()>,
 }
 
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     Step { name: "setup", about: "what the tests need, installed if missing", run: setup::set_up },
     Step { name: "lint", about: "formatting, clippy and what dependencies bring", run: rust::lint },
     Step { name: "scripts", about: "the types of every script that browsers load", run: packages::scripts },
@@ -44,6 +45,7 @@ const STEPS: [Step; 12] = [
         about: "a real WordPress, and runtimes of learning systems, in Chromium",
         run: hosts::journeys,
     },
+    Step { name: "voice", about: "what Orca says of whole journeys in Chromium", run: voice::listen },
     // Last, and nothing is printed behind it: the count of the browser journeys is the last line.
     Step { name: "e2e", about: "whole journeys in Chromium, Firefox and WebKit", run: journeys },
 ];

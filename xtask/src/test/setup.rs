@@ -4,7 +4,7 @@ use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use super::{apt, hosts};
+use super::{apt, hosts, voice};
 use crate::browsers::{Engine, PDFTOTEXT, Program, Source};
 use crate::build;
 use crate::node;
@@ -19,6 +19,7 @@ pub(super) fn set_up(project: &Project) -> Result<()> {
     build::wasm::ensure_target(project)?;
     ensure(project, &missing())?;
     hosts::set_up(project)?;
+    voice::set_up(project)?;
     node::require()?;
     build::optimize::install(project)?;
     node::install(&project.e2e())?;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::code::{GROUP, LENGTH, ResultCode, ResultCodeError, ResultCodeFormat};
+use super::return_code;
 use super::unseen::is_invisible;
 
 /// What looks like a code, and what came of it.
@@ -120,6 +121,9 @@ impl ExtractedCodes {
 
 /// Takes what begins with the first word; returns how many words that are, and whether they were taken for a code.
 fn take(code_format: &ResultCodeFormat, words: &[Word], found: &mut ExtractedCodes) -> (usize, bool) {
+    if let Some(count) = of_own_check(words) {
+        return (count, true);
+    }
     if let Some((count, code)) = code(code_format, words) {
         found.codes.push(code);
         return (count, true);
@@ -127,6 +131,19 @@ fn take(code_format: &ResultCodeFormat, words: &[Word], found: &mut ExtractedCod
     let Some((count, finding)) = nearly(code_format, words) else { return (1, false) };
     found.rejected.push(finding);
     (count, true)
+}
+
+/// How many words are somebody's return code, however it is grouped. It says what their own check came to: a board neither
+/// counts it nor keeps it among what it could not read.
+fn of_own_check(words: &[Word]) -> Option<usize> {
+    let mut length = 0;
+    let follow = words.iter().enumerate().take_while(|(at, word)| *at == 0 || word.follows);
+    let ends = follow.map(|(at, word)| {
+        length += word.text.len();
+        (at + 1, length)
+    });
+    let (count, _) = ends.take_while(|(_, length)| *length <= return_code::LENGTH).last()?;
+    return_code::is_return_code(&joined(words, count)).then_some(count)
 }
 
 /// How many words belong together, from the first on, and how many characters they have: longer and longer, up to

@@ -1,6 +1,7 @@
 //! Workshops: result codes, and the tallies that a trainer makes of them.
 //! Here live what a code carries, how codes are found in what people write, and how many say what; nothing
-//! that shows it. No answer ever moves in here, and nothing about a person's own client: codes are for cases.
+//! that shows it. No answer ever moves in here. Result codes are for cases; what a person's own check came to has a code of
+//! another kind, the [return code](return_code), which no board counts.
 
 mod case;
 mod checksum;
@@ -9,6 +10,7 @@ mod csv;
 mod extract;
 mod link;
 mod qr_code;
+pub mod return_code;
 mod tally;
 mod unseen;
 
@@ -18,5 +20,6 @@ pub use csv::{TableOf, csv};
 pub use extract::{ExtractedCodes, RejectedCode, extract};
 pub use link::{WorkshopLink, workshop_link};
 pub use qr_code::QrCode;
+pub use return_code::{ReturnCode, ReturnCodeError, ReturnCodeFormat, ReturnResult};
 pub use tally::{Distribution, MINIMUM_GROUP_SIZE, ResultCodes, Tally};
 pub use unseen::is_invisible;

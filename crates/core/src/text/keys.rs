@@ -27,6 +27,7 @@ text_keys! {
     START_KEPT = "start.kept" ["who"];
     START_IS_NOT = "start.is-not";
     START_BEGIN = "start.begin";
+    START_CODE = "start.code";
 
     STEP_OF = "progress.step-of" ["step", "total"];
     PROGRESS_LABEL = "progress.label";
@@ -99,6 +100,10 @@ text_keys! {
     CHANGES_TIME = "guidance.changes.time";
     SAY_TITLE = "guidance.say";
     AGAIN_TITLE = "guidance.again";
+    LATER_STEP = "guidance.later.step";
+    LATER_THEN = "guidance.later.then";
+    LATER_CODE = "guidance.later.code";
+    LATER_WAIT = "guidance.later.wait";
     ASK_TITLE = "guidance.ask.title";
     ASK_ADVICE = "guidance.ask.advice";
     ASK_SUPERVISOR = "guidance.ask.supervisor";

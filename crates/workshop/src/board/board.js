@@ -114,7 +114,8 @@ export class BoundaryBoardElement extends Base {
       this.#read(event.dataTransfer?.files ?? []);
     }, { signal });
     // What was printed does not outlive the next press, where a browser would not print.
-    host.addEventListener("click", () => this.#glue.clear(host), { signal, capture: true });
+    this.#root.addEventListener("click", () => this.#glue.clear(host), { signal, capture: true });
+    this.#root.addEventListener("click", (event) => board.pressed(event), { signal });
     // A page that is left in the middle may come back as it was.
     const check = () => /** @type {InstanceType<Entry["BoundaryCheckElement"]> | null} */ (this.#root.querySelector("boundary-check"));
     addEventListener("pagehide", () => check()?.restart(), { signal });

@@ -41,12 +41,18 @@ impl Board {
     #[wasm_bindgen(constructor)]
     pub fn new(host: web_sys::Element) -> Board {
         let app = Renderer::<App>::with_root(host.clone()).render();
-        listen(&host, "click", (*app).clone(), events::clicked);
         listen(&host, "change", (*app).clone(), events::changed);
         listen(&host, "input", (*app).clone(), events::written);
         listen(&host, "keydown", (*app).clone(), events::pressed);
         listen(&host, events::REMOTE, (*app).clone(), events::from_afar);
         Board { app }
+    }
+
+    /// A click in the board's tree. It is called while the event is under way.
+    pub fn pressed(&self, event: &yew::Event) {
+        if let Some(message) = events::clicked(event) {
+            self.app.send_message(message);
+        }
     }
 
     /// An element takes the board over.

@@ -42,7 +42,7 @@ impl Extension for CaseSettings {
         memory::fresh(self.round)
     }
 
-    fn start(&self, memory: &Memory, told: Option<Html>) -> Html {
+    fn start(&self, memory: &Memory, told: Vec<Html>) -> Html {
         self.note_round(memory::round(memory));
         story::start(self, memory, told)
     }

@@ -11,13 +11,13 @@ use super::memory;
 use super::settings::CaseSettings;
 
 /// The first screen of a case.
-pub(super) fn start(settings: &CaseSettings, memory: &Memory, told: Option<Html>) -> Html {
+pub(super) fn start(settings: &CaseSettings, memory: &Memory, told: Vec<Html>) -> Html {
     let own = |key| settings.texts.get(key);
     let private = match settings.code_format {
         Some(_) if settings.pass_around => Some(keys::CASE_PRIVATE_PASS),
         Some(_) => Some(keys::CASE_PRIVATE_WORKSHOP),
         // What the page is told begins with the same.
-        None => told.is_none().then_some(keys::CASE_PRIVATE),
+        None => told.is_empty().then_some(keys::CASE_PRIVATE),
     };
     let mut parts = vec![heading(own(settings.case.text(CaseText::Title))), element("p", "hint", own(keys::CASE_LEAD))];
     parts.extend(place(settings, memory::round(memory)));
