@@ -8,7 +8,8 @@ use boundary_check_e2e::cases;
 use boundary_check_e2e::check::Check;
 use boundary_check_e2e::engines::Engine;
 use boundary_check_e2e::runner::{Test, in_chromium};
-use boundary_check_e2e::stage::{Stage, on_stage};
+use boundary_check_e2e::site;
+use boundary_check_e2e::stage::{Stage, on_stage_with};
 use boundary_check_e2e::test;
 use serde_json::{Value, json};
 
@@ -28,7 +29,7 @@ const BY_CHAT: f64 = 5.0;
 const SHOWN: &str = "((it) => it && { code: it.querySelector('[data-code]').innerText.trim(), dark: it.querySelector('.qr path').getAttribute('d'), side: it.querySelector('.qr').viewBox.baseVal.width })(probe.within(0, '.shown'))";
 
 async fn thirty_phones_are_a_picture_within_a_minute(engine: Engine) {
-    on_stage(engine, async |stage| {
+    on_stage_with(engine, site::asking(), async |stage| {
         let browser = &stage.browser;
         let board = Board::named(stage, CASE).await;
         let link = board.text(".link-text").await;
@@ -92,15 +93,15 @@ const WALKING: &str = r#"(() => {
     const start = performance.now();
     const draw = () => {
         const at = Math.floor((performance.now() - start) / pause) % Math.ceil(phones.length / row);
-        context.fillStyle = "#554"; context.fillRect(0, 0, 1280, 720);
+        context.fillStyle = "dimgray"; context.fillRect(0, 0, 1280, 720);
         phones.slice(at * row, at * row + row).forEach(({ dark, side }, place) => {
             context.save();
             context.translate(220 + (place % 3) * 420, 190 + Math.floor(place / 3) * 340);
             context.rotate(((place * 7 + at * 5) % 11 - 5) / 20);
             context.scale(260 / side, 260 / side);
             context.translate(-side / 2, -side / 2);
-            context.fillStyle = "#e8e8e0"; context.fillRect(0, 0, side, side);
-            context.fillStyle = "#101014"; context.fill(new Path2D(dark));
+            context.fillStyle = "gainsboro"; context.fillRect(0, 0, side, side);
+            context.fillStyle = "black"; context.fill(new Path2D(dark));
             context.restore();
         });
     };

@@ -12,10 +12,15 @@ use super::state::OwnNote;
 use super::view::{ViewContext, labelled};
 use crate::own::{Fault, FileFault, MAX_CASES, MAX_TEXT, MAX_TITLE, plain};
 
-/// The fold below the choice of a case.
+/// What stands below the choice of a case: what can be done with those that are there, and the fold to write one.
 pub(super) fn own_cases(view: ViewContext) -> Html {
+    let kept = if view.state.own.is_empty() { Html::default() } else { group("div", "actions", kept(view)) };
+    group("div", "", vec![kept, fold(view)])
+}
+
+fn fold(view: ViewContext) -> Html {
     let hint = view.filled(keys::OWN_TEXT_HINT, &[("most", &view.number(MAX_TEXT))]);
-    let mut content = vec![
+    let content = vec![
         view.element("summary", "", keys::OWN_TITLE),
         view.element("p", "", keys::OWN_LEAD),
         labelled("own-title", view.workshop_text(keys::OWN_NAME), title(view)),
@@ -25,9 +30,6 @@ pub(super) fn own_cases(view: ViewContext) -> Html {
         said(view),
         file(view),
     ];
-    if !view.state.own.is_empty() {
-        content.push(group("div", "actions kept", kept(view)));
-    }
     // Open as long as there is something to read in it; else it is as the trainer has left it.
     let is_open = view.state.own_note.is_some() || view.state.draft.title.len() + view.state.draft.text.len() > 0;
     let attributes: &[(&'static str, &str)] =

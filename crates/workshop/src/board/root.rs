@@ -181,7 +181,7 @@ impl Board {
         let instrument = built_in::instrument();
         match own::cases_in(instrument, &text) {
             Ok(cases) => {
-                let lines: Vec<String> = cases.iter().map(|own| own.to_json(instrument).to_string()).collect();
+                let lines: Vec<String> = cases.iter().map(|own| own.to_link(instrument)).collect();
                 self.send(Command::Pack(lines.join("\n")));
             }
             Err(fault) => self.act(Action::Note(OwnNote::File(fault))),
@@ -194,8 +194,12 @@ impl Board {
             return;
         }
         let key = serde_json::from_str(key).unwrap_or_default();
-        let case = own::with_key(self.state.draft.to_json(built_in::instrument()), key);
-        self.send(Command::Pack(case.to_string()));
+        let instrument = built_in::instrument();
+        let case = own::with_key(self.state.draft.to_json(instrument), key);
+        match own::OwnCase::read(instrument, &case) {
+            Ok(own) => self.send(Command::Pack(own.to_link(instrument))),
+            Err(fault) => self.act(Action::Note(OwnNote::Fault(fault))),
+        }
     }
 
     fn act(&mut self, action: Action) {

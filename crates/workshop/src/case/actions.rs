@@ -55,6 +55,9 @@ pub(super) fn act(settings: &CaseSettings, action: &str, context: Context) -> Ca
         "take-key" => {
             if matches!(settings.source, Source::Unanswered(_)) && state.screen == Screen::Guidance {
                 let key = key_of(built_in::instrument(), &state.answers);
+                // The board takes it, and this check goes: by then it is at its start, and holds nothing.
+                state.apply(built_in::instrument(), state::Action::Clear);
+                state.cleared = false;
                 on_event.emit(HostEvent::Extension(KEY_EVENT, key.to_string()));
             }
             CaseResult::default()

@@ -7,7 +7,7 @@ use boundary_check_core::instrument::Instrument;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use serde_json::Value;
 
-use super::{Draft, Fault, OwnCase};
+use super::{Draft, Fault, MARK, OwnCase};
 
 /// What stands before a case as a link has it, in the fragment and in the attribute `case`.
 pub(crate) const PACKED: &str = "own=";
@@ -24,7 +24,11 @@ const MAX_PLAIN: usize = 32_000;
 ///
 /// [`Fault::Damaged`] where it does not unpack to JSON; else as [`OwnCase::read`].
 pub(crate) fn unpack(instrument: &Instrument, packed: &str) -> Result<OwnCase, Fault> {
-    OwnCase::read(instrument, &unpacked(packed).ok_or(Fault::Damaged)?)
+    let value = unpacked(packed).ok_or(Fault::Damaged)?;
+    let own = OwnCase::read(instrument, &value)?;
+    // Compressed like this, a letter that was changed may still unpack, and to something else.
+    let whole = value.get(MARK).and_then(Value::as_str) == Some(own.mark());
+    if whole { Ok(own) } else { Err(Fault::Damaged) }
 }
 
 fn unpacked(packed: &str) -> Option<Value> {

@@ -18,9 +18,13 @@ fn read(value: &Value) -> Result<OwnCase, Fault> {
     OwnCase::read(built_in::instrument(), value)
 }
 
-fn packed(value: &Value) -> String {
+fn linked(own: &OwnCase) -> String {
+    packed(&own.to_link(built_in::instrument()))
+}
+
+fn packed(text: &str) -> String {
     use base64::Engine;
-    let small = miniz_oxide::deflate::compress_to_vec(value.to_string().as_bytes(), 6);
+    let small = miniz_oxide::deflate::compress_to_vec(text.as_bytes(), 6);
     base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(small)
 }
 
@@ -31,7 +35,7 @@ fn what_was_written_is_read_again() {
     assert_eq!(usize::from(own.case.outcome), usize::from(built_in::cases()[0].outcome));
     let instrument = built_in::instrument();
     assert_eq!(answer_key(instrument, &own.case), answer_key(instrument, &built_in::cases()[0]));
-    assert_eq!(unpack(instrument, &packed(&own.to_json(instrument))).unwrap(), own);
+    assert_eq!(unpack(instrument, &linked(&own)).unwrap(), own);
     assert_eq!(cases_in(instrument, &to_file(instrument, [&own, &own].into_iter())).unwrap(), [own.clone(), own]);
 }
 
@@ -46,7 +50,8 @@ fn each_limit_is_where_it_is_said_to_be() {
     // The longest story that no compression makes short still goes into a link.
     let mixed: String = (0..MAX_TEXT as u32).map(|at| char::from_u32(0x4e00 + at * 7919 % 20_000).unwrap()).collect();
     let whole = written(&long(MAX_TITLE), &mixed);
-    assert_eq!(unpack(built_in::instrument(), &packed(&whole)), read(&whole));
+    let own = read(&whole).unwrap();
+    assert_eq!(unpack(built_in::instrument(), &linked(&own)), Ok(own));
     let many = json!({ "boundaryCases": 1, "cases": vec![written("x", "y"); MAX_CASES + 1] });
     assert_eq!(cases_in(built_in::instrument(), &many.to_string()), Err(FileFault::TooMany));
 }
@@ -69,7 +74,7 @@ fn a_key_that_does_not_fit_is_told_by_its_question() {
 #[test]
 fn what_is_damaged_or_of_another_edition_is_told_as_such() {
     let instrument = built_in::instrument();
-    let good = packed(&written("The bus", "A story that is long enough to be cut in its middle."));
+    let good = linked(&read(&written("The bus", "A story that is long enough to be cut in its middle.")).unwrap());
     assert!(unpack(instrument, &good).is_ok());
     // A mail breaks lines, and a sentence ends behind a link.
     let (start, end) = good.split_at(20);
@@ -77,11 +82,19 @@ fn what_is_damaged_or_of_another_edition_is_told_as_such() {
     for cut in 0..good.len() {
         assert_eq!(unpack(instrument, &good[..cut]), Err(Fault::Damaged), "the first {cut} characters");
     }
+    // Another letter somewhere is never another story; in the last one, some bits are nobody's.
+    for at in 0..good.len() - 1 {
+        for letter in ["A", "z", "_"].into_iter().filter(|letter| good[at..=at] != **letter) {
+            let changed = [&good[..at], letter, &good[at + 1..]].concat();
+            let read = unpack(instrument, &changed);
+            assert!(read.is_err() || read == unpack(instrument, &good), "{letter} at {at}: {read:?}");
+        }
+    }
     for text in ["", "!", "eyJ9", "AAAA", &"A".repeat(20_000)] {
         assert_eq!(unpack(instrument, text), Err(Fault::Damaged));
     }
     // A small text that would unpack to a very long one.
-    let bomb = packed(&json!({ "questions": instrument.version, "title": "x", "text": " ".repeat(10_000_000) }));
+    let bomb = packed(&json!({ "questions": instrument.version, "title": "x", "text": " ".repeat(10_000_000) }).to_string());
     assert!(bomb.len() < 16_000);
     assert_eq!(unpack(instrument, &bomb), Err(Fault::Damaged));
     let mut other = written("x", "y");
