@@ -40,6 +40,8 @@ export interface CaseAttributes {
   workshop?: string | undefined;
   round?: string | undefined;
   passAround?: string | undefined;
+  /** Whether it may be one that a trainer has written. */
+  ownCases?: boolean | undefined;
 }
 
 /** The settings of one `<boundary-board>`. */
@@ -69,6 +71,8 @@ export interface Board {
   update(settings: BoardElementSettings): void;
   pressed(event: Event): void;
   add(text: string): void;
+  own(packed: string): void;
+  answered(key: string): void;
   copied(done: boolean): void;
   close(): void;
 }

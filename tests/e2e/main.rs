@@ -10,6 +10,7 @@ mod board_shown;
 mod case_codes;
 mod cases;
 mod certificate;
+mod class;
 mod clauses;
 mod configurator;
 mod effort;
@@ -34,6 +35,7 @@ mod journeys;
 mod keyboard;
 mod languages;
 mod languages_site;
+mod own_cases;
 mod own_client;
 mod packages;
 mod paper;
@@ -61,6 +63,7 @@ fn main() -> ExitCode {
         access::tests(),
         at_rest::tests(),
         board_shown::tests(),
+        class::tests(),
         board::tests(),
         storage::tests(),
         returning::tests(),
@@ -100,6 +103,7 @@ fn main() -> ExitCode {
         languages_site::tests(),
         case_codes::tests(),
         cases::tests(),
+        own_cases::tests(),
         own_client::tests(),
         workshop::tests(),
     ];

@@ -29,6 +29,8 @@ const RUNTIME: &str = "src/element/runtime.js";
 /// What goes with the module of return codes into the file of its glue, and its style sheet.
 const RETURN_RUNTIME: &str = "src/element/return/runtime.js";
 const RETURN_STYLE: &str = "styles/return.css";
+/// The same for the module of workshops.
+const WORKSHOP_RUNTIME: &str = "crates/workshop/src/runtime.js";
 /// What the style sheet inside the shadow root is made of; the last only where there are workshops.
 const STYLES: [&str; 3] = ["styles/tokens.css", "styles/widget.css", "styles/workshop.css"];
 
@@ -163,7 +165,7 @@ impl Parts {
             ("LANGUAGES", self.values.get("LANGUAGES").cloned().unwrap_or_default()),
             ("STYLES", json!(self.styles(module)?).to_string()),
         ]);
-        let runtime = bundle(&self.root.join(RUNTIME), &values)?;
+        let runtime = bundle(&self.root.join(if module.workshop { WORKSHOP_RUNTIME } else { RUNTIME }), &values)?;
         self.minified(module.name, [module.glue.as_str(), &runtime].concat())
     }
 

@@ -36,7 +36,7 @@ pub(super) fn manifest(interface: &Interface) -> Value {
 }
 
 fn declaration(element: &Element, properties: &[StyleProperty]) -> Value {
-    let fields = element.offered().map(field);
+    let fields = element.reflected().map(field);
     let members: Vec<Value> = fields.chain(element.methods.iter().map(method)).collect();
     json!({
         "kind": "class",
@@ -58,9 +58,11 @@ fn attribute(attribute: &Attribute) -> Value {
     let mut value = json!({
         "name": attribute.name,
         "description": attribute.about,
-        "fieldName": attribute.property(),
         "type": { "text": types::written(attribute) },
     });
+    if let (Some(object), true) = (value.as_object_mut(), attribute.purpose.is_reflected()) {
+        object.insert("fieldName".to_owned(), json!(attribute.property()));
+    }
     if let (Some(object), Some(default)) = (value.as_object_mut(), attribute.choices.first()) {
         object.insert("default".to_owned(), json!(default));
     }
