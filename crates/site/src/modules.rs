@@ -56,7 +56,8 @@ pub const EDITION_PLACE: &str = "@edition@@";
 impl Modules {
     /// All of them with the edition in its places, and what it is.
     pub(crate) fn stamped(mut self) -> (Self, String) {
-        let all = [&self.check, &self.workshop, &self.scan, &self.returns].map(|bound| [bound.js.as_bytes(), &bound.wasm].concat());
+        let all = [&self.check, &self.workshop, &self.scan, &self.returns]
+            .map(|bound| [bound.js.as_bytes(), &bound.wasm].concat());
         let edition = edition(&all.concat());
         for bound in [&mut self.check, &mut self.workshop, &mut self.scan, &mut self.returns] {
             bound.js = bound.js.replace(EDITION_PLACE, &edition);
@@ -90,8 +91,13 @@ mod tests {
             js: format!("{{ \"{EDITION_PLACE}\": {said} }}"),
             wasm: format!("@{EDITION_PLACE}{said}{EDITION_PLACE}@edition").into_bytes(),
         };
-        let modules =
-            |said| Modules { check: bound("a"), workshop: bound("b"), scan: bound(said), returns: bound("r"), licences: String::new() };
+        let modules = |said| Modules {
+            check: bound("a"),
+            workshop: bound("b"),
+            scan: bound(said),
+            returns: bound("r"),
+            licences: String::new(),
+        };
         let (stamped, edition) = modules("c").stamped();
         assert_eq!(edition.len(), EDITION_PLACE.len());
         assert_eq!(stamped.check.js, format!("{{ \"{edition}\": a }}"));

@@ -11,7 +11,9 @@ use crate::bundle::{Values, bundle};
 use crate::integrity::integrity;
 use crate::interface::{Element, Interface};
 use crate::languages::{self, Languages};
-use crate::modules::{Bound, CLAUSES, GLUE, LICENCES, RETURN_GLUE, RETURN_WASM, SCAN_GLUE, SCAN_WASM, WASM, WORKSHOP_GLUE, WORKSHOP_WASM};
+use crate::modules::{
+    Bound, CLAUSES, GLUE, LICENCES, RETURN_GLUE, RETURN_WASM, SCAN_GLUE, SCAN_WASM, WASM, WORKSHOP_GLUE, WORKSHOP_WASM,
+};
 use crate::words::PageWords;
 use crate::{files, script, strip};
 
