@@ -37,6 +37,8 @@ export interface CaseAttributes {
   workshop?: string | undefined;
   round?: string | undefined;
   passAround?: string | undefined;
+  /** Whether it may be one that a trainer has written. */
+  ownCases?: boolean | undefined;
 }
 
 /** The settings of one `<boundary-board>`. */
@@ -65,6 +67,8 @@ export interface Board {
   open(settings: BoardElementSettings): void;
   update(settings: BoardElementSettings): void;
   add(text: string): void;
+  own(packed: string): void;
+  answered(key: string): void;
   copied(done: boolean): void;
   close(): void;
 }

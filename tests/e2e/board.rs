@@ -309,7 +309,7 @@ async fn a_bookmark_brings_the_board_back_without_its_codes(engine: Engine) {
         stage.browser.run("(sessionStorage.clear(), true)", &[]).await;
         stage.open("/pages/blank.html").await;
         stage.browser.go(&address.replace(CASE, "Since-the-Split")).await;
-        board.until("the field for codes", "textarea").await;
+        board.until("the field for codes", "[name=codes]").await;
         assert_eq!(
             board
                 .run(

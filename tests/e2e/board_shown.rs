@@ -109,7 +109,7 @@ async fn the_keyboard_alone_runs_a_workshop(engine: Engine) {
         let action = |name: &'static str| move |stop: &Value| stop["action"] == name;
         stage.browser.tab_to(Key::Tab, "the name", named("workshop")).await;
         stage.browser.write(WORKSHOP).await;
-        board.until("the field for codes", "textarea").await;
+        board.until("the field for codes", "[name=codes]").await;
         stage.browser.tab_to(Key::Tab, "the field for codes", named("codes")).await;
         let five = codes(WORKSHOP, "new-baby", Round::First, "tend", Level::Clear, 5);
         stage.browser.write(&five.join(" ")).await;
@@ -144,7 +144,7 @@ async fn a_window_shows_the_wall_and_the_board_stays_in_reach(engine: Engine) {
         let trainer = client.window().await.unwrap();
         board.press("project").await;
         board.until("what the trainer has beside the wall", ".presenter").await;
-        assert_eq!(board.run("document.activeElement !== null && find('textarea') !== null", &[]).await, true);
+        assert_eq!(board.run("document.activeElement !== null && find('[name=codes]') !== null", &[]).await, true);
         let wall = client.windows().await.unwrap().into_iter().find(|it| *it != trainer).expect("a window has opened");
         let shown = "document.querySelector('main')?.shadowRoot?.querySelector('.slide')";
         client.switch_to_window(wall.clone()).await.unwrap();
@@ -258,7 +258,7 @@ async fn a_file_is_read_and_another_board_takes_the_codes(engine: Engine) {
         board.press("clear-board").await;
         board.press("clear-yes").await;
         board.write("[name=workshop]", "Sprign day", "input").await;
-        board.until("the field for codes", "textarea").await;
+        board.until("the field for codes", "[name=codes]").await;
         let report = board.add(&six.join("\n")).await;
         assert!(report.contains("6 codes of another workshop") && !report.contains("Not read"), "{report}");
         let report = board.add(&format!("https://site.example/case.html?case={CASE}&workshop=Spring%20day&round=1 {}", six.join(" "))).await;

@@ -151,7 +151,7 @@ async fn texts_that_do_not_come_leave_english_with_a_line(engine: Engine) {
             assert_eq!(guidance.outcome, "clear");
             stage.open("/pages/board.html").await;
             let board = Board { browser: &stage.browser };
-            board.until("the board", "textarea").await;
+            board.until("the board", "[name=codes]").await;
             stage
                 .browser
                 .run("(document.querySelector('boundary-board').setAttribute('language', 'de'), true)", &[])
@@ -203,7 +203,7 @@ async fn cases_and_boards_speak_it_as_well(engine: Engine) {
 
         stage.open("/pages/board.html").await;
         let board = Board { browser: &stage.browser };
-        board.until("the board", "textarea").await;
+        board.until("the board", "[name=codes]").await;
         stage.browser.run("(document.querySelector('boundary-board').setAttribute('language', 'de'), true)", &[]).await;
         board.until_so("it speaks German", "find('.board').lang === 'de'", &[]).await;
         let shown = board.text("[data-panel]").await;

@@ -10,6 +10,7 @@ mod board_shown;
 mod case_codes;
 mod cases;
 mod certificate;
+mod class;
 mod configurator;
 mod effort;
 mod events;
@@ -31,6 +32,7 @@ mod journeys;
 mod keyboard;
 mod languages;
 mod languages_site;
+mod own_cases;
 mod own_client;
 mod packages;
 mod paper;
@@ -56,6 +58,7 @@ fn main() -> ExitCode {
         access::tests(),
         at_rest::tests(),
         board_shown::tests(),
+        class::tests(),
         board::tests(),
         storage::tests(),
         form::tests(),
@@ -90,6 +93,7 @@ fn main() -> ExitCode {
         languages_site::tests(),
         case_codes::tests(),
         cases::tests(),
+        own_cases::tests(),
         own_client::tests(),
         workshop::tests(),
     ];

@@ -21,6 +21,7 @@ pub(crate) fn tests() -> Vec<Test> {
         // WebKit's driver cannot print.
         test!(what_shows_is_printed_whole_on_a4_and_letter).without(Engine::WebKit),
         test!(the_keyboard_is_enough),
+        test!(a_button_prints_where_scripts_run).only(Engine::Chromium),
         // In the others the page's watcher is a script, which this policy refuses, and no driver can switch
         // scripts off.
         test!(a_policy_without_scripts_changes_nothing).only(Engine::Chromium),
@@ -47,6 +48,8 @@ async fn sheets(stage: &Stage) -> Vec<String> {
 /// What the style sheet leaves free around a page, in points, but for a millimetre.
 const MARGIN: f64 = 25.0;
 
+/// Whom a short form is about.
+const ROLES: [&str; 3] = ["client", "paused", "acquaintance"];
 const FORM: &str = "The questions";
 const GUIDE: &str = "The scoring guide";
 
@@ -54,6 +57,16 @@ async fn what_is_chosen_shows_and_nothing_else(engine: Engine) {
     on_stage(engine, async |stage| {
         open(stage).await;
         assert_eq!(sheets(stage).await, [FORM, GUIDE]);
+        let questions = async || {
+            let shown = "[...document.querySelectorAll('.question')].filter(probe.visible).length";
+            stage.browser.run(shown, &[]).await.as_u64().unwrap()
+        };
+        let whole = questions().await;
+        for role in ROLES {
+            choose(stage, &format!("case-{role}")).await;
+            assert_eq!(sheets(stage).await, [FORM, GUIDE]);
+            assert!((1..whole).contains(&questions().await), "{role}: the form is not shorter");
+        }
         for Case { id, title, .. } in cases::all() {
             choose(stage, &format!("case-{id}")).await;
             assert_eq!(sheets(stage).await, [&title, FORM, GUIDE]);
@@ -124,6 +137,13 @@ async fn what_shows_is_printed_whole_on_a4_and_letter(engine: Engine) {
             assert_whole(stage, &print, &format!("the form alone on {}", paper.name)).await;
             assert!(print.pages.len() <= 3, "{} pages of {}", print.pages.len(), paper.name);
 
+            for role in ROLES {
+                choose(stage, &format!("case-{role}")).await;
+                let print = pdf::print(&stage.browser, paper).await;
+                assert_whole(stage, &print, &format!("the short form for {role} on {}", paper.name)).await;
+                assert!(print.pages.len() <= 2, "{role}: {} pages of {}", print.pages.len(), paper.name);
+            }
+            choose(stage, &format!("case-{id}")).await;
             choose(stage, "part-form").await;
             choose(stage, "part-key").await;
             let print = pdf::print(&stage.browser, paper).await;
@@ -164,6 +184,22 @@ async fn a_policy_without_scripts_changes_nothing(engine: Engine) {
         let Case { id, title, .. } = cases::all().swap_remove(0);
         choose(stage, &format!("case-{id}")).await;
         assert_eq!(sheets(stage).await, [&title, FORM, GUIDE]);
+        // The button has no script, and so it does not show; nothing else is missed.
+        assert_eq!(stage.browser.run("document.querySelector('.print button').hidden", &[]).await, true);
+        let said = stage.said().await;
+        assert!(said.iter().all(|it| it.contains("/paper.js")), "{said:?}");
+    })
+    .await;
+}
+
+async fn a_button_prints_where_scripts_run(engine: Engine) {
+    on_stage(engine, async |stage| {
+        open(stage).await;
+        stage.browser.run("(window.print = () => { window.printed = true; }, true)", &[]).await;
+        let button = "document.querySelector('.print button:not([hidden])')";
+        stage.browser.until("the button", &format!("{button} !== null"), &[]).await;
+        stage.browser.click("the button", button, &[]).await;
+        stage.browser.until("it prints", "window.printed", &[]).await;
         stage.assert_quiet().await;
     })
     .await;

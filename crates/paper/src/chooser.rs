@@ -1,6 +1,7 @@
 //! The choice of what goes on paper, by the browser's own controls: the style sheet looks which are checked.
 
 use boundary_check_core::cases::CaseText;
+use boundary_check_core::text::keys;
 
 use crate::html::{block, escape, text};
 use crate::sources::Paper;
@@ -14,12 +15,17 @@ const PARTS: [(&str, Word, bool); 3] =
 /// The form with both choices.
 pub(crate) fn chooser(paper: &Paper, variants: &[Variant<'_>]) -> String {
     let words = &paper.words;
-    let mut cases = radio("none", "everybody", words.get(NO_CASE), true);
+    let mut cases = radio("none", &empty("everybody"), words.get(NO_CASE), true);
+    // Shorter ones, with what can be asked about such a person: one sheet.
+    for variant in variants.iter().filter(|it| it.option.is_some()) {
+        let label = words.say(EMPTY_FOR, &[("who", variant.who())]);
+        cases += &radio(variant.class(), &empty(variant.class()), &label, false);
+    }
     for case in &paper.cases {
         let variant = variants.iter().find(|it| it.option == paper.option_of(case));
         cases += &radio(
             &case.id,
-            variant.map_or("everybody", Variant::class),
+            &mark(variant.map_or("everybody", Variant::class)),
             paper.stories.get(case.text(CaseText::Title)),
             false,
         );
@@ -31,8 +37,18 @@ pub(crate) fn chooser(paper: &Paper, variants: &[Variant<'_>]) -> String {
         "<form autocomplete=\"off\">\n{}{}{}</form>\n",
         block("fieldset", &cases),
         block("fieldset", &(parts + &text("p.hint.needs-case", words.get(KEY_NEEDS_CASE)))),
-        text("p.print", words.get(PRINT))
+        block("div.print", &(text("p", words.get(PRINT)) + &button(paper.texts.get(keys::ACTION_PRINT))))
     )
+}
+
+/// Prints, where scripts run: one of them shows it.
+fn button(label: &str) -> String {
+    format!("<button type=\"button\" hidden=\"\">{}</button>\n", escape(label))
+}
+
+/// The marks of a control that chooses an empty form.
+fn empty(variant: &str) -> String {
+    [&mark(variant), " empty"].concat()
 }
 
 /// The mark of a control that chooses a variant.
@@ -40,8 +56,8 @@ pub(crate) fn mark(variant: &str) -> String {
     format!("as-{variant}")
 }
 
-fn radio(id: &str, variant: &str, label: &str, checked: bool) -> String {
-    control("radio", "case", id, &mark(variant), label, checked)
+fn radio(id: &str, marks: &str, label: &str, checked: bool) -> String {
+    control("radio", "case", id, marks, label, checked)
 }
 
 fn control(kind: &str, name: &str, value: &str, class: &str, label: &str, checked: bool) -> String {

@@ -35,6 +35,7 @@ pub(crate) fn page(paper: &Paper, languages: &str) -> String {
 <link rel="stylesheet" href="tokens.css"/>
 <link rel="stylesheet" href="page.css"/>
 <link rel="stylesheet" href="paper.css"/>
+<script type="module" src="paper.js"></script>
 </head>
 <body>
 <header><a class="home" href="./"><img src="favicon.svg" alt=""/>{home}</a></header>

@@ -56,6 +56,12 @@ impl<'a> Variant<'a> {
         option.map_or("everybody", |option| option.value.as_ref())
     }
 
+    /// Whom this variant is about, as the question says it that asks for it.
+    pub(crate) fn who(&self) -> &'a str {
+        let question = self.paper.varies_by().map(|(_, question)| question);
+        question.zip(self.option).map_or("", |(question, option)| self.label(question, option))
+    }
+
     pub(crate) fn question(&self, at: u16) -> Option<&'a Question> {
         self.paper.instrument.questions.get(usize::from(at))
     }

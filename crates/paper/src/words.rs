@@ -38,6 +38,7 @@ words! {
     LEAD = "lead";
     CHOOSE_CASE = "choose-case";
     NO_CASE = "no-case";
+    EMPTY_FOR = "empty-for" ["who"];
     CHOOSE_PARTS = "choose-parts";
     SHOW_FORM = "show-form";
     SHOW_GUIDE = "show-guide";

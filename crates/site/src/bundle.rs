@@ -127,11 +127,11 @@ impl<'v> Bundle<'v> {
                 Statement::ExportDeclaration(export) if !is_entry => {
                     cut(Span::new(span.start, export.declaration.span().start), "");
                 }
+                // What the whole file exports may have another name there.
+                Statement::ExportNamedDeclaration(_) if is_entry => {}
                 Statement::ExportNamedDeclaration(export) => {
                     exported_names(source, &export.specifiers)?;
-                    if !is_entry {
-                        cut(span, "");
-                    }
+                    cut(span, "");
                 }
                 Statement::ExportFromDeclaration(export) => {
                     let names = exported_names(source, &export.specifiers)?;

@@ -98,11 +98,18 @@ pub enum Purpose {
     Setting,
     /// For workshops: the configurator leaves it out.
     Workshop,
+    /// For cases, and read by their own module alone, so that the check's script does not carry it: it has no property.
+    Case,
     /// For tests: it has no property, and nothing that a page is made with offers it.
     Test,
 }
 
 impl Purpose {
+    /// Whether an attribute for this has a property.
+    pub fn is_reflected(self) -> bool {
+        !matches!(self, Self::Case | Self::Test)
+    }
+
     const ALL: [(&'static str, Self); 3] =
         [("policy", Self::Policy), ("setting", Self::Setting), ("workshop", Self::Workshop)];
 }
@@ -181,6 +188,11 @@ impl Element {
     /// Its attributes that a page is made with: all but those for tests.
     pub fn offered(&self) -> impl Iterator<Item = &Attribute> + Clone {
         self.attributes.iter().filter(|attribute| attribute.purpose != Purpose::Test)
+    }
+
+    /// Its attributes that a property reflects.
+    pub fn reflected(&self) -> impl Iterator<Item = &Attribute> + Clone {
+        self.offered().filter(|attribute| attribute.purpose.is_reflected())
     }
 
     /// The attributes as scripts want them: by what they are for, name to kind, or to the list of choices.

@@ -6,17 +6,21 @@ use anyhow::{Context, Result};
 use boundary_check_paper::{Paper, Sources};
 use minijinja::context;
 
-use crate::words::{self, PageWords};
+use crate::parts::Parts;
+use crate::words;
 use crate::{files, strip};
 
 const STEM: &str = "paper";
 const STYLE: &str = "paper.css";
+const SCRIPT: &str = "crates/site/pages/paper/paper.js";
 /// The site's own foot of the page.
 const FOOTER: &str = "<footer><p><a href=\"{{ before }}\">{{ text('page:before.title') }}</a></p></footer>\n";
 const END: &str = "</body>";
 
 /// Writes the page in each language, with their style.
-pub(crate) fn write(root: &Path, folder: &Path, words: &PageWords) -> Result<()> {
+pub(crate) fn write(root: &Path, folder: &Path, parts: &Parts) -> Result<()> {
+    let words = &parts.words;
+    files::save(folder, "paper.js", parts.script(SCRIPT, false)?)?;
     let mut style = files::read(root, &format!("styles/{STYLE}"))?;
     for (index, tag) in words.tags().enumerate() {
         let paper = read(root, tag).with_context(|| format!("content for paper in `{tag}`"))?;

@@ -25,6 +25,8 @@ const PAGES_ENGLISH: &str = "content/pages/en.json";
 const ELEMENT: &str = "src/element/element.js";
 /// What goes with a module into the file of its glue.
 const RUNTIME: &str = "src/element/runtime.js";
+/// The same for the module of workshops.
+const WORKSHOP_RUNTIME: &str = "crates/workshop/src/runtime.js";
 /// What the style sheet inside the shadow root is made of; the last only where there are workshops.
 const STYLES: [&str; 3] = ["styles/tokens.css", "styles/widget.css", "styles/workshop.css"];
 
@@ -128,7 +130,7 @@ impl Parts {
             ("EDITION", self.values.get("EDITION").cloned().unwrap_or_default()),
             ("STYLES", json!(self.styles(module)?).to_string()),
         ]);
-        let runtime = bundle(&self.root.join(RUNTIME), &values)?;
+        let runtime = bundle(&self.root.join(if module.workshop { WORKSHOP_RUNTIME } else { RUNTIME }), &values)?;
         self.minified(module.name, [module.glue.as_str(), &runtime].concat())
     }
 

@@ -38,7 +38,7 @@ fn fill(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
     configurator::write(root, parts, folder, true)?;
     case::write(root, parts, folder)?;
     board::write(root, parts, folder)?;
-    paper::write(root, folder, &parts.words)?;
+    paper::write(root, folder, parts)?;
     review::write(root, parts, folder)?;
     before::write(root, &parts.words, folder)?;
     statement::write(root, folder, &parts.words)?;

@@ -65,7 +65,7 @@ async fn paste(server: &Running, size: u32) -> Paste {
     board.until("the board shows", "[data-panel]").await;
     board.write("[name=workshop]", WORKSHOP, "input").await;
     board.write("[name=case]", CASE, "change").await;
-    board.until("the field for codes", "textarea").await;
+    board.until("the field for codes", "[name=codes]").await;
     let before = held(&browser).await;
     let took = board.add_timed(&chat_of(WORKSHOP, CASE, size)).await;
     let shown = "find('.counted p').innerText === `Codes in round 1: ${args[0].toLocaleString('en')}`";

@@ -35,7 +35,7 @@ impl<'a> Board<'a> {
         let board = Self::open(stage).await;
         board.write("[name=workshop]", WORKSHOP, "input").await;
         board.write("[name=case]", case, "change").await;
-        board.until("the field for codes", "textarea").await;
+        board.until("the field for codes", "[name=codes]").await;
         board
     }
 
@@ -89,22 +89,22 @@ impl<'a> Board<'a> {
 
     /// Puts a text into the field and adds its codes; waits for what came of it, and returns that.
     pub async fn add(&self, text: &str) -> String {
-        self.run("((it) => { it.value = args[0]; return true; })(find('textarea'))", &[json!(text)]).await;
-        self.run("(find('textarea').setAttribute('data-old', ''), true)", &[]).await;
+        self.run("((it) => { it.value = args[0]; return true; })(find('[name=codes]'))", &[json!(text)]).await;
+        self.run("(find('[name=codes]').setAttribute('data-old', ''), true)", &[]).await;
         self.press("add").await;
         // With the report comes a field of its own: no browser can bring back what stood in the old one.
-        self.until_so("another field, and an empty one", "find('textarea:not([data-old])')?.value === ''", &[]).await;
+        self.until_so("another field, and an empty one", "find('[name=codes]:not([data-old])')?.value === ''", &[]).await;
         let report = self.until_so("what came of it", "find('.report')?.innerText", &[]).await;
         report.as_str().unwrap_or_default().to_owned()
     }
 
     /// Adds the codes of a text and returns how long it took until they were drawn, in milliseconds.
     pub async fn add_timed(&self, text: &str) -> f64 {
-        let set = "((it) => { it.value = args[0]; return true; })(find('textarea'))";
+        let set = "((it) => { it.value = args[0]; return true; })(find('[name=codes]'))";
         self.run(set, &[json!(text)]).await;
         // A frame that comes after the change shows it; the turn after that frame, it is drawn.
         let start = r#"(() => {
-            const field = find("textarea");
+            const field = find("[name=codes]");
             const drawn = () => requestAnimationFrame(() => setTimeout(() => { window.took = performance.now() - start; }));
             const watch = new MutationObserver(() => find("table") && (watch.disconnect(), drawn()));
             watch.observe(field.getRootNode(), { childList: true, subtree: true });

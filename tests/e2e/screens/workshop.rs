@@ -42,7 +42,7 @@ pub(crate) async fn of_the_trainer(stage: &Stage, folder: &Path) {
     take(browser, folder, "board-0-empty").await;
     board.write("[name=workshop]", WORKSHOP, "input").await;
     board.write("[name=case]", CASE, "change").await;
-    board.until("the field for codes", "textarea").await;
+    board.until("the field for codes", "[name=codes]").await;
     let mut all = codes(WORKSHOP, CASE, Round::First, "reset", Level::Clear, 9);
     all.extend(codes(WORKSHOP, CASE, Round::First, "tend", Level::Some, 6));
     all.extend(codes(WORKSHOP, CASE, Round::First, "stop", Level::High, 3));

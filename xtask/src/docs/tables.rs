@@ -1,7 +1,7 @@
 //! The tables of the reference, as Markdown.
 
 use boundary_check_site::interface::{
-    Attribute, Element, Event, Interface, Kind, Method, Named, Purpose, StyleProperty,
+    Attribute, Element, Event, Interface, Kind, Method, Named, StyleProperty,
 };
 
 /// Every table by its name.
@@ -61,7 +61,7 @@ fn attribute(attribute: &Attribute) -> [String; 5] {
         Kind::Choice => attribute.choices.iter().map(|choice| code(choice)).collect::<Vec<_>>().join(", "),
     };
     let default = attribute.choices.first().map_or_else(|| "none".to_owned(), |choice| code(choice));
-    let property = if attribute.purpose == Purpose::Test { "none".to_owned() } else { code(&attribute.property()) };
+    let property = if attribute.purpose.is_reflected() { code(&attribute.property()) } else { "none".to_owned() };
     [code(&attribute.name), property, value, default, words(&attribute.about)]
 }
 

@@ -90,6 +90,18 @@ pub struct ResultCodeFormat {
     residue: u16,
     /// What the codes of the same workshop leave over in earlier editions.
     earlier: [u16; EARLIER.len()],
+    /// The case that a code is for, where it is one that a trainer has written.
+    own: Option<OwnMark>,
+    /// Those that a board holds, in its order.
+    held: Vec<OwnMark>,
+}
+
+/// By which the codes of a case that a trainer has written are known: what they leave over, and what stands in the place
+/// of the case. Together they are about as rare as one in half a million.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct OwnMark {
+    residue: u16,
+    digit: u64,
 }
 
 impl ResultCodeFormat {
@@ -101,14 +113,37 @@ impl ResultCodeFormat {
         let seen: String = workshop.chars().filter(|c| !is_invisible(*c)).collect();
         let name: Vec<String> = seen.split_whitespace().map(str::to_lowercase).collect();
         let (cases, earlier) = (cases as u64, [0; EARLIER.len()]);
-        let mut code_format = Self { cases, outcomes, dimensions: dimensions as u32, residue: 0, earlier };
+        let dimensions = dimensions as u32;
+        let mut code_format = Self { cases, outcomes, dimensions, residue: 0, earlier, own: None, held: Vec::new() };
         if name.is_empty() || code_format.salts().is_none_or(|salts| salts == 0) {
             return None;
         }
         let name = name.join(" ");
-        code_format.residue = residue([u64::from(instrument.version), cases, outcomes, dimensions as u64], &name);
+        code_format.residue = residue([u64::from(instrument.version), cases, outcomes, u64::from(dimensions)], &name);
         code_format.earlier = EARLIER.map(|edition| residue(edition, &name));
         Some(code_format)
+    }
+
+    /// The scheme for a case that a trainer has written, by the hash of that case: its codes are read where that case is
+    /// held, and nowhere else.
+    #[must_use]
+    pub fn for_own_case(mut self, hash: u64) -> Self {
+        self.own = Some(self.own_mark(hash));
+        self
+    }
+
+    /// The scheme of a board that holds such cases, by their hashes: the first has the place behind the built-in ones.
+    #[must_use]
+    pub fn with_own_cases(mut self, hashes: impl Iterator<Item = u64>) -> Self {
+        self.held = hashes.map(|hash| self.own_mark(hash)).collect();
+        self
+    }
+
+    fn own_mark(&self, hash: u64) -> OwnMark {
+        let mixed = self.residue ^ (hash & 0x7fff) as u16;
+        // Never that of the built-in cases.
+        let residue = if mixed == self.residue { mixed ^ 1 } else { mixed };
+        OwnMark { residue, digit: (hash >> 15).checked_rem(self.cases).unwrap_or_default() }
     }
 
     /// How many codes there are for the same result, if it fits at all.
@@ -122,7 +157,8 @@ impl ResultCodeFormat {
     pub fn encode(&self, response: &CaseResult, random: u32) -> ResultCode {
         let mut value = self.salts().and_then(|salts| u64::from(random).checked_rem(salts)).unwrap_or_default();
         value = value * ROUNDS + response.round as u64;
-        value = value * self.cases + (response.case as u64).min(self.cases.saturating_sub(1));
+        let case = self.own.map_or(response.case as u64, |own| own.digit);
+        value = value * self.cases + case.min(self.cases.saturating_sub(1));
         value = value * self.outcomes + (response.outcome as u64).min(self.outcomes.saturating_sub(1));
         for at in 0..self.dimensions as usize {
             let level = response.levels.get(at).copied().unwrap_or(Level::NotAsked);
@@ -130,7 +166,7 @@ impl ResultCodeFormat {
             value = value * Level::ALL.len() as u64 + digit as u64;
         }
         let characters = characters(value << (64 - BITS), LENGTH - checksum::CHECKSUM_CHARACTERS);
-        let checksum = checksum::checksum(&characters, self.residue);
+        let checksum = checksum::checksum(&characters, self.own.map_or(self.residue, |own| own.residue));
         ResultCode(checksum.iter().fold(value, |code, check| code << 5 | u64::from(*check)))
     }
 
@@ -148,7 +184,8 @@ impl ResultCodeFormat {
         let bytes = base32::decode(Alphabet::Crockford, &[text, "0"].concat()).ok_or(ResultCodeError::Character)?;
         let value = bytes.iter().fold(0, |value, byte| value << 8 | u64::from(*byte));
         let residue = checksum::residue(&characters(value, LENGTH));
-        if residue != self.residue {
+        let held = || self.held.iter().any(|own| own.residue == residue);
+        if residue != self.residue && !held() {
             let earlier = self.earlier.contains(&residue);
             return Err(if earlier { ResultCodeError::Version } else { ResultCodeError::Checksum });
         }
@@ -160,6 +197,16 @@ impl ResultCodeFormat {
     pub(super) fn workshop_of(&self, text: &str) -> u16 {
         let bytes = base32::decode(Alphabet::Crockford, &[text, "0"].concat()).unwrap_or_default();
         checksum::residue(&characters(bytes.iter().fold(0, |value, byte| value << 8 | u64::from(*byte)), LENGTH))
+    }
+
+    /// The place of the case that a code is for, by what it leaves over and by what stands in the place of the case.
+    fn held_case(&self, code: ResultCode, digit: usize) -> Option<usize> {
+        let residue = checksum::residue(&characters(code.0 << (64 - 5 * LENGTH as u32), LENGTH));
+        if residue == self.residue {
+            return Some(digit);
+        }
+        let mark = OwnMark { residue, digit: digit as u64 };
+        self.held.iter().position(|own| *own == mark).map(|at| self.cases as usize + at)
     }
 
     /// What a code carries; `None` for one that no result has.
@@ -177,6 +224,7 @@ impl ResultCodeFormat {
         levels.reverse();
         let (outcome, case, round) = (take(self.outcomes)?, take(self.cases)?, take(ROUNDS)?);
         let round = if round == 0 { Round::First } else { Round::Second };
+        let case = if self.held.is_empty() { case } else { self.held_case(code, case)? };
         (rest < self.salts()?).then_some(CaseResult { case, round, outcome, levels })
     }
 }

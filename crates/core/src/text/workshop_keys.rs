@@ -169,4 +169,33 @@ text_keys! {
     PASS_DONE = "pass.done";
     PASS_COUNT = "pass.count" ["count"];
     PASS_END = "pass.end";
+
+    OWN_BY = "own.by";
+    OWN_UNREADABLE = "own.unreadable";
+    OWN_DAMAGED = "own.damaged";
+    OWN_EDITION = "own.edition";
+    OWN_REFUSED = "own.refused";
+    OWN_TITLE = "own.title";
+    OWN_LEAD = "own.lead";
+    OWN_NAME = "own.name";
+    OWN_TEXT = "own.text";
+    OWN_TEXT_HINT = "own.text-hint" ["most"];
+    OWN_ANSWER = "own.answer";
+    OWN_BACK = "own.back";
+    OWN_KEY_TITLE = "own.key-title";
+    OWN_KEY_LEAD = "own.key-lead";
+    OWN_KEY_TAKE = "own.key-take";
+    OWN_FILE = "own.file";
+    OWN_SAVE = "own.save";
+    OWN_PRINT = "own.print";
+    OWN_CHANGE = "own.change";
+    OWN_REMOVE = "own.remove";
+    OWN_HELD = "own.held" ["count"] plural;
+    OWN_FULL = "own.full" ["most"];
+    OWN_NO_FILE = "own.no-file";
+    OWN_AT = "own.at" ["number", "what"];
+    OWN_BAD_TITLE = "own.bad-title" ["most"];
+    OWN_BAD_TEXT = "own.bad-text" ["most"];
+    OWN_BAD_KEY = "own.bad-key" ["question"];
+    OWN_LONG = "own.long";
 }

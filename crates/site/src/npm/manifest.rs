@@ -36,7 +36,7 @@ pub(super) fn manifest(interface: &Interface) -> Value {
 }
 
 fn declaration(element: &Element, properties: &[StyleProperty]) -> Value {
-    let fields = element.offered().map(field);
+    let fields = element.reflected().map(field);
     let members: Vec<Value> = fields.chain(element.methods.iter().map(method)).collect();
     json!({
         "kind": "class",

@@ -10,7 +10,7 @@ pub(super) fn element(element: &Element) -> Blocks {
         ("events", events.clone().map(event).collect::<Vec<_>>().join("\n")),
         ("event_map", events.map(|event| format!("\"{}\": {};\n", event.name, event_type(event))).collect()),
         ("class_about", doc(&element.about)),
-        ("members", element.offered().map(accessors).chain(element.methods.iter().map(method)).collect()),
+        ("members", element.reflected().map(accessors).chain(element.methods.iter().map(method)).collect()),
         ("tag", format!("\"{}\": {};", element.tag, element.class)),
     ]);
     blocks.retain(|_, block| !block.is_empty());
@@ -38,7 +38,7 @@ fn props(element: &Element) -> String {
     };
     let attributes = element.attributes.iter();
     // Names of one word are both at once.
-    let renamed = element.offered().filter(|attribute| attribute.property() != attribute.name);
+    let renamed = element.reflected().filter(|attribute| attribute.property() != attribute.name);
     let named = attributes.map(|attribute| prop(attribute, &attribute.name));
     let renamed = renamed.map(|attribute| prop(attribute, &attribute.property()));
     named.chain(renamed).chain(element.events.iter().map(listener)).collect()

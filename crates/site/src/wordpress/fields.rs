@@ -38,9 +38,9 @@ pub(super) fn php(interface: &Interface) -> Result<String> {
 }
 
 fn write_element(php: &mut String, name: &str, element: &Element) -> Result<()> {
-    let width = element.offered().map(|it| it.name.len()).max().context("an element without attributes")? + 2;
+    let width = element.reflected().map(|it| it.name.len()).max().context("an element without attributes")? + 2;
     writeln!(php, "\t\t'{name}' => array(")?;
-    for attribute in element.offered() {
+    for attribute in element.reflected() {
         let Attribute { name, purpose, kind, choices, about } = attribute;
         let key = format!("'{name}'");
         let choices: Vec<String> = choices.iter().map(|choice| quoted(choice)).collect();
@@ -72,7 +72,7 @@ fn purpose_name(purpose: Purpose) -> &'static str {
         Purpose::Policy => "policy",
         Purpose::Setting => "setting",
         Purpose::Workshop => "workshop",
-        Purpose::Test => "test",
+        Purpose::Case | Purpose::Test => "none", // no field
     }
 }
 
@@ -99,7 +99,7 @@ mod tests {
         let interface = Interface::read(&root).unwrap();
         let php = php(&interface).unwrap();
         let labels = std::fs::read_to_string(root.join("integrations/wordpress/includes/labels.php")).unwrap();
-        for attribute in interface.check.offered().chain(interface.board.offered()) {
+        for attribute in interface.check.reflected().chain(interface.board.reflected()) {
             let key = format!("'{}'", attribute.name);
             assert!(php.contains(&format!("{} => array(", key)) || php.contains(&format!("{key} ")), "{key}");
             assert!(labels.contains(&format!("{key} ")), "labels.php has no name for {key}");

@@ -9,6 +9,7 @@ import { Base, treeOf } from "../../../../src/element/base.js";
 import { showFailure } from "../../../../src/element/failure.js";
 import { CHECKS, forget } from "../../../../src/element/forget.js";
 import { Camera } from "./camera.js";
+import { packed } from "./packed.js";
 import { Wall } from "./wall.js";
 
 /** @typedef {typeof import("../../../../src/element/element.js")} Entry */
@@ -102,6 +103,11 @@ export class BoundaryBoardElement extends Base {
     boards[/** @type {number} */ (this.#index)] = this;
     // A result that is passed on belongs to this board: the page around does not hear of it.
     host.addEventListener("boundary-check-code", (event) => this.add(/** @type {CustomEvent<{ code: string }>} */ (event).detail.code), { signal });
+    // Nor of the key that the trainer gives a case of the board's own.
+    host.addEventListener("boundary-check-key", (event) => {
+      event.stopPropagation();
+      this.#board?.answered(/** @type {CustomEvent<{ key: string }>} */ (event).detail.key);
+    }, { signal });
     host.addEventListener("change", ({ target }) => {
       if (!(target instanceof HTMLInputElement) || target.type !== "file") return;
       this.#read([...(target.files ?? [])]).then(() => { target.value = ""; });
@@ -172,6 +178,9 @@ export class BoundaryBoardElement extends Base {
   #do(command, text) {
     if (command === "print" && this.#board && this.#glue.printable()) this.#glue.print("board", this.#board);
     if (command === "camera") this.#look(Boolean(text));
+    if (command === "print-case" && this.#board && this.#glue.printable()) this.#glue.print("case", this.#board);
+    if (command === "pack") this.#pack(text);
+    if (command === "save-cases") save(text, "cases.json", "application/json");
     if (command === "save-codes") save(text, "codes.txt", "text/plain");
     if (command === "open-window") this.#wall?.open();
     if (command === "close-window") this.#wall?.close();
@@ -206,7 +215,15 @@ export class BoundaryBoardElement extends Base {
     }
   }
 
-  // Files with codes, such as a chat that was saved: chosen, or dropped on the board.
+  // Cases of the trainer's own, a line each, as a link has them.
+  /** @param {string} text */
+  async #pack(text) {
+    const board = this.#board;
+    const all = await Promise.all(text.split("\n").map(packed));
+    if (board === this.#board) board?.own(all.join("\n"));
+  }
+
+  // Files with codes, such as a chat that was saved, or with cases: chosen, or dropped on the board.
   /** @param {Iterable<File>} files */
   async #read(files) {
     for (const file of files) this.add(await file.text());

@@ -64,6 +64,16 @@ impl Board {
         self.app.send_message(Message::Add(text));
     }
 
+    /// Takes cases as links have them, a line each.
+    pub fn own(&self, packed: String) {
+        self.app.send_message(Message::Own(packed));
+    }
+
+    /// The trainer has answered what was written: its key, as JSON.
+    pub fn answered(&self, key: String) {
+        self.app.send_message(Message::Answered(key));
+    }
+
     /// The clipboard took the link, or not.
     pub fn copied(&self, done: bool) {
         self.app.send_message(Message::Copied(done));

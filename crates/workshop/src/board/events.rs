@@ -1,7 +1,6 @@
 //! Events of the board: a click, a change, a key, read from the markup and turned into a message.
 
 use boundary_check::app;
-use boundary_check_content as built_in;
 use boundary_check_core::codes::Round;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
@@ -24,6 +23,12 @@ pub(super) fn clicked(event: &Event) -> Option<Message> {
         "camera" => Message::Act(Action::Camera(Camera::On)),
         "camera-off" => Message::Act(Action::Camera(Camera::Off)),
         "save-codes" => Message::SaveCodes,
+        "own-answer" => Message::AnswerOwn,
+        "own-change" => Message::Act(Action::ChangeOwn),
+        "own-remove" => Message::Act(Action::RemoveOwn),
+        "own-back" => Message::Act(Action::ShowPanel(Panel::Work)),
+        "save-cases" => Message::SaveCases,
+        "print-case" => Message::Command(Command::PrintCase),
         "close-window" => Message::Command(Command::CloseWindow),
         "work" => Message::Act(Action::ShowPanel(Panel::Work)),
         "pass" => Message::Act(Action::ShowPanel(Panel::PassAround)),
@@ -59,7 +64,7 @@ pub(super) fn changed(event: &Event) -> Option<Message> {
         if select.name() == "slide" {
             return Some(Message::ShowSlide(id.parse().ok()?));
         }
-        return Some(Message::Act(Action::ChooseCase(built_in::cases().iter().position(|case| case.id == id)?)));
+        return Some(Message::Act(Action::ChooseCase(id)));
     }
     let input = target.dyn_ref::<HtmlInputElement>()?;
     Some(Message::Act(match input.name().as_str() {
@@ -69,10 +74,18 @@ pub(super) fn changed(event: &Event) -> Option<Message> {
     }))
 }
 
-/// What is being written: the name.
+/// What is being written: the name, or a case of the trainer's own.
 pub(super) fn written(event: &Event) -> Option<Message> {
-    let input = event.target()?.dyn_into::<HtmlInputElement>().ok().filter(|input| input.name() == "workshop")?;
-    Some(Message::Act(Action::RenameWorkshop(input.value())))
+    let target = event.target()?;
+    if let Some(field) = target.dyn_ref::<HtmlTextAreaElement>() {
+        return (field.name() == "own-text").then(|| Message::Act(Action::WriteText(field.value())));
+    }
+    let input = target.dyn_ref::<HtmlInputElement>()?;
+    Some(Message::Act(match input.name().as_str() {
+        "workshop" => Action::RenameWorkshop(input.value()),
+        "own-title" => Action::WriteTitle(input.value()),
+        _ => return None,
+    }))
 }
 
 /// What a key means on the projector view, or beside the wall; in a field it means what it always does.

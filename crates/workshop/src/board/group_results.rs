@@ -2,7 +2,6 @@
 //! and how the levels spread. Each round shows from five codes on, and moves by several at once.
 
 use boundary_check::ui::{button, element, group};
-use boundary_check_core::cases::CaseText;
 use boundary_check_core::codes::{CaseResult, MINIMUM_GROUP_SIZE, Round, Tally, answer_key};
 use boundary_check_core::instrument::OutcomeText;
 use boundary_check_core::scoring::{Policy, score};
@@ -68,7 +67,7 @@ pub(super) fn answer_key_result(view: ViewContext) -> Option<CaseResult> {
 
 /// What a print is of: on the screen it stands elsewhere. The key shows in it where it is marked.
 fn printed(view: ViewContext) -> Html {
-    let case = view.state.case().map_or("", |case| view.workshop_text(case.text(CaseText::Title)));
+    let case = view.case_title();
     let mut content = vec![
         element("p", "", &view.filled(keys::CASE_WORKSHOP, &[("name", &view.state.workshop)])),
         element("p", "", &[view.workshop_text(keys::BOARD_CASE), ": ", case].concat()),

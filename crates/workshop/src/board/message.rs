@@ -27,6 +27,14 @@ pub enum Message {
     Save,
     /// The codes are to be saved, for another device.
     SaveCodes,
+    /// The trainer has written a case, and goes on to answer it.
+    AnswerOwn,
+    /// It is answered: its key, as JSON.
+    Answered(String),
+    /// Cases as links have them, a line each.
+    Own(String),
+    /// The trainer's own cases are to be saved as a file.
+    SaveCases,
     /// The link is to be copied.
     CopyLink,
     /// What was cleared is to come back.

@@ -8,6 +8,7 @@ mod element;
 mod events;
 mod group_results;
 mod message;
+mod own_cases;
 mod pass_around;
 mod projector;
 mod result_tables;

@@ -7,13 +7,15 @@ use yew::virtual_dom::VTag;
 use yew::{Html, html};
 
 use super::view::ViewContext;
+use crate::own::plain;
 
 pub(super) fn pass_around(view: ViewContext) -> Html {
     let mut check = VTag::new("boundary-check");
     let round = if view.state.round == Round::First { "1" } else { "2" };
-    let case = view.state.case().map_or("", |case| &case.id);
+    let own = view.state.own_case().map(|held| plain(&held.own.to_json(view.instrument)));
+    let case = own.as_deref().or_else(|| view.state.case().map(|case| &*case.id)).unwrap_or_default();
     let attributes = [("case", case), ("workshop", &view.state.workshop), ("round", round), ("pass-around", "on")];
-    for (name, value) in attributes {
+    for (name, value) in attributes.into_iter().chain(own.as_ref().map(|_| ("own-cases", "on"))) {
         check.add_attribute(name, value.to_owned());
     }
     html! {

@@ -11,10 +11,12 @@ use yew::{Component, Context, Html, NodeRef, html};
 
 use super::message::Message;
 use super::settings::{BoardSettings, Command};
-use super::state::{self, Action, Camera, Panel, State};
+use super::state::{Action, Camera, OwnNote, Panel, State};
 use super::view::ViewContext;
-use super::{code_entry, group_results, pass_around, projector, slides, storage, trainer_notes, workshop_setup};
-use crate::address;
+use super::{
+    code_entry, group_results, own_cases, pass_around, projector, slides, storage, trainer_notes, workshop_setup,
+};
+use crate::{address, own};
 
 /// What takes the focus on each step.
 const HEADING: &str = "[data-heading]";
@@ -67,8 +69,19 @@ impl Component for Board {
                 self.cleared = None;
                 self.live_region.announce("");
             }
-            Message::Add(text) => self.act(Action::TakeIn(text)),
+            Message::Add(text) => self.take_in(text, Action::TakeIn),
+            Message::Act(Action::AddCodes(text)) => self.take_in(text, Action::AddCodes),
             Message::Act(action) => self.act(action),
+            Message::AnswerOwn => {
+                let locale = self.settings.as_ref().map(|settings| settings.locale.clone()).unwrap_or_default();
+                self.act(Action::AnswerOwn(locale.split('-').next().unwrap_or_default().to_owned()));
+            }
+            Message::Answered(key) => self.answered(&key),
+            Message::Own(packed) => self.act(Action::HoldCases(packed)),
+            Message::SaveCases => {
+                let own = self.state.own.iter().map(|held| &held.own);
+                self.send(Command::SaveCases(own::to_file(built_in::instrument(), own)));
+            }
             Message::Command(command) => {
                 if matches!(command, Command::FullScreen(_)) {
                     self.focus = Some(HEADING);
@@ -142,18 +155,51 @@ impl Board {
     fn open(&mut self, settings: Box<BoardSettings>) {
         let mut state = settings.storage_key.as_deref().and_then(storage::load).unwrap_or_default();
         // What a bookmark says counts before the page's own settings; neither does as long as the board holds codes.
+        let own = address::fragment("own");
+        if let Some(Err(note)) = own.as_deref().map(|packed| state.hold(packed)) {
+            state.own_note = Some(note);
+        }
         let named = address::fragment("workshop").filter(|named| !same_name(named, &state.workshop));
         if state.codes.is_empty() && (state.workshop.is_empty() || named.is_some()) {
             let case = address::fragment("case").filter(|_| named.is_some()).unwrap_or_else(|| settings.case.clone());
             let second = named.is_some() && address::fragment("round").is_some_and(|round| round == "2");
             state.round = if second { Round::Second } else { Round::First };
             state.workshop = named.unwrap_or_else(|| settings.workshop.clone()).chars().take(MAX_NAME_LENGTH).collect();
-            state.case = state::case_named(&case).unwrap_or_default();
+            state.case = state.case_named(&case).unwrap_or(if own.is_some() { state.case } else { 0 });
         }
         self.state = state;
         self.settings = Some(settings);
-        self.send(Command::Passing(self.state.panel == Panel::PassAround));
+        self.send(Command::Passing(self.state.panel.is_check()));
         self.send(Command::Ready);
+    }
+
+    /// Takes in what came by the field or by a file: codes, or cases of the trainer's own.
+    fn take_in(&mut self, text: String, codes: fn(String) -> Action) {
+        if !own::is_file(&text) {
+            return self.act(codes(text));
+        }
+        let instrument = built_in::instrument();
+        match own::cases_in(instrument, &text) {
+            Ok(cases) => {
+                let lines: Vec<String> = cases.iter().map(|own| own.to_link(instrument)).collect();
+                self.send(Command::Pack(lines.join("\n")));
+            }
+            Err(fault) => self.act(Action::Note(OwnNote::File(fault))),
+        }
+    }
+
+    /// What was written has its key now: it is a case, once the browser has compressed it.
+    fn answered(&mut self, key: &str) {
+        if self.state.panel != Panel::Author {
+            return;
+        }
+        let key = serde_json::from_str(key).unwrap_or_default();
+        let instrument = built_in::instrument();
+        let case = own::with_key(self.state.draft.to_json(instrument), key);
+        match own::OwnCase::read(instrument, &case) {
+            Ok(own) => self.send(Command::Pack(own.to_link(instrument))),
+            Err(fault) => self.act(Action::Note(OwnNote::Fault(fault))),
+        }
     }
 
     fn act(&mut self, action: Action) {
@@ -184,11 +230,12 @@ impl Board {
         self.copied = None;
         self.moves_camera(camera);
         if self.state.panel != before {
-            self.send(Command::Passing(self.state.panel == Panel::PassAround));
+            self.send(Command::Passing(self.state.panel.is_check()));
             // Back to where it was left; while the device goes round, the check itself takes the focus.
             self.focus = match (before, self.state.panel) {
                 (Panel::Projector, Panel::Work) => Some("=project"),
                 (Panel::PassAround, Panel::Work) => Some("=pass"),
+                (Panel::Author, Panel::Work) => Some("=own-answer"),
                 _ => Some(HEADING),
             };
             if self.state.panel == Panel::Work {
@@ -302,6 +349,7 @@ impl Board {
         match self.state.panel {
             Panel::Work => "work".to_owned(),
             Panel::PassAround => "pass".to_owned(),
+            Panel::Author => "author".to_owned(),
             Panel::Projector => [slide.topic.id(), &slide.page.to_string()].concat(),
         }
     }
@@ -324,6 +372,7 @@ fn panel(view: ViewContext) -> Html {
         Panel::Work => work(view),
         Panel::Projector => projector::projector(view),
         Panel::PassAround => pass_around::pass_around(view),
+        Panel::Author => own_cases::author(view),
     }
 }
 
@@ -337,6 +386,7 @@ fn work(view: ViewContext) -> Html {
         workshop_setup::workshop_setup(view),
         if view.state.code_format().is_some() { at_work(view) } else { Html::default() },
         element("p", "hint reviewed", view.texts.get(boundary_check_core::text::keys::REVIEW)),
+        own_cases::printed(view),
     ];
     html! { <section data-panel="work">{ for parts }</section> }
 }

@@ -43,6 +43,12 @@ pub enum Command {
     Camera(bool),
     /// Save these codes as a file.
     SaveCodes(String),
+    /// Compress these cases, a line each, and hand them back as links have them.
+    Pack(String),
+    /// Save these cases as a file.
+    SaveCases(String),
+    /// Print the trainer's own case that shows.
+    PrintCase,
     /// Open a window of its own for the wall.
     OpenWindow,
     /// Close it.
@@ -62,6 +68,9 @@ impl Command {
             Command::Save(table) => ("save", table),
             Command::Camera(on) => ("camera", if *on { "on" } else { "" }),
             Command::SaveCodes(codes) => ("save-codes", codes),
+            Command::Pack(cases) => ("pack", cases),
+            Command::SaveCases(file) => ("save-cases", file),
+            Command::PrintCase => ("print-case", ""),
             Command::OpenWindow => ("open-window", ""),
             Command::CloseWindow => ("close-window", ""),
             Command::Cleared => ("cleared", ""),

@@ -1,7 +1,6 @@
 //! What is on each slide of the wall.
 
 use boundary_check::ui::{element, group, heading, list};
-use boundary_check_core::cases::CaseText;
 use boundary_check_core::codes::Round;
 use boundary_check_core::instrument::OutcomeText;
 use boundary_check_core::text::{TextKey, items, workshop_keys as keys};
@@ -10,8 +9,7 @@ use yew::Html;
 use super::group_results::{self, BOTH, FIRST, Picture, ResultTable, answer_key_result};
 use super::slide::{Slide, Topic};
 use super::view::ViewContext;
-use super::workshop_setup::link_for;
-use crate::qr_code::qr_code;
+use super::workshop_setup::{link_for, link_qr};
 
 /// At most so many characters of a story stand on one slide.
 const STORY: usize = 850;
@@ -54,7 +52,9 @@ pub(super) fn deck(view: ViewContext) -> Vec<Slide> {
         None if topic == Topic::Case => story(view).len().max(1),
         None => 1,
     };
-    Topic::ALL.into_iter().flat_map(|topic| (0..pages(topic)).map(move |page| Slide { topic, page })).collect()
+    // A case of the trainer's own has no list of points.
+    let topics = Topic::ALL.into_iter().filter(|topic| *topic != Topic::Points || !view.points().is_empty());
+    topics.flat_map(|topic| (0..pages(topic)).map(move |page| Slide { topic, page })).collect()
 }
 
 /// Where a slide stands in the deck. One that is no longer there, for the picture has moved, is the last of its topic.
@@ -79,7 +79,6 @@ pub(super) fn name(view: ViewContext, slide: Slide) -> String {
 /// What is on a slide.
 pub(super) fn content(view: ViewContext, slide: Slide) -> Vec<Html> {
     let title = heading(view.workshop_text(title(slide.topic)));
-    let text = |text: CaseText| view.state.case().map_or("", |case| view.workshop_text(case.text(text)));
     match slide.topic {
         Topic::Join => vec![title, join(view, Round::First)],
         Topic::JoinAgain => vec![title, join(view, Round::Second)],
@@ -90,10 +89,10 @@ pub(super) fn content(view: ViewContext, slide: Slide) -> Vec<Html> {
         Topic::Case => {
             let paragraphs = story(view).into_iter().nth(slide.page).unwrap_or_default();
             let paragraphs = paragraphs.into_iter().map(|paragraph| element("p", "", paragraph)).collect();
-            vec![heading(text(CaseText::Title)), group("div", "story", paragraphs)]
+            vec![heading(view.case_title()), group("div", "story", paragraphs)]
         }
         Topic::Points => {
-            let points = items(text(CaseText::Points)).map(|point| element("li", "", point)).collect();
+            let points = view.points().into_iter().map(|point| element("li", "", point)).collect();
             vec![title, list("ol", "points", points)]
         }
         _ => picture(view, slide, title),
@@ -102,10 +101,9 @@ pub(super) fn content(view: ViewContext, slide: Slide) -> Vec<Html> {
 
 /// The paragraphs of the story, slide by slide.
 fn story<'a>(view: ViewContext<'a>) -> Vec<Vec<&'a str>> {
-    let Some(case) = view.state.case() else { return Vec::new() };
     let mut slides: Vec<Vec<&str>> = Vec::new();
     let mut length = STORY;
-    for paragraph in items(view.workshop_text(case.text(CaseText::Story))) {
+    for paragraph in view.story() {
         let characters = paragraph.chars().count();
         match slides.last_mut().filter(|_| length + characters <= STORY) {
             Some(slide) => slide.push(paragraph),
@@ -124,17 +122,20 @@ fn join(view: ViewContext, round: Round) -> Html {
     if view.state.code_format().is_none() {
         return view.element("p", "", keys::BOARD_NAMELESS);
     }
-    let case = view.state.case().map_or("", |case| view.workshop_text(case.text(CaseText::Title)));
+    let case = view.case_title();
     let address = view.settings.page.split_once("://").map_or(&*view.settings.page, |(_, address)| address);
     let tallies = group_results::tallies(view);
     let count = tallies.iter().find(|(of, _)| *of == round).map_or(0, |(_, tally)| tally.count);
     let how = if round == Round::First { keys::SLIDE_JOIN_HOW } else { keys::SLIDE_JOIN_AGAIN_HOW };
     let mut words = vec![view.element("p", "", how)];
-    words.push(element("p", "short-address", address));
+    // Nobody types a whole case.
+    if view.state.own_case().is_none() {
+        words.push(element("p", "short-address", address));
+    }
     words.push(element("p", "", &view.filled(keys::SLIDE_JOIN_CASE, &[("case", case)])));
     words.push(element("p", "", &view.filled(keys::CASE_WORKSHOP, &[("name", &view.state.workshop)])));
     words.push(element("p", "so-far", &view.plural(keys::SLIDE_COUNT, "count", count)));
-    let camera = qr_code(&link_for(view, round), view.workshop_text(keys::BOARD_LINK_QR));
+    let camera = link_qr(view, &link_for(view, round));
     group("div", "join", vec![camera, group("div", "", words)])
 }
 

@@ -7,6 +7,7 @@ use boundary_check_core::codes::{
 };
 
 use super::slide::Slide;
+use crate::own::{self, Draft, Fault, FileFault, MAX_CASES, OwnCase};
 
 /// So many bad ones are kept, to be listed; of more, their number is told.
 const LISTED: usize = 50;
@@ -21,15 +22,38 @@ pub(super) enum Panel {
     Projector,
     /// The check of the case, for the person who holds the device.
     PassAround,
+    /// The check of what the trainer has written, to be answered for its key.
+    Author,
+}
+
+impl Panel {
+    /// Whether a check stands on it, and the trainer's own controls give way.
+    pub(super) fn is_check(self) -> bool {
+        matches!(self, Panel::PassAround | Panel::Author)
+    }
 }
 
 /// What the trainer can do.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) enum Action {
     /// Names the workshop.
     RenameWorkshop(String),
-    /// Chooses the case at this position.
-    ChooseCase(usize),
+    /// Chooses the case with this id.
+    ChooseCase(String),
+    /// Writes the title of a case of the trainer's own.
+    WriteTitle(String),
+    /// Writes its story.
+    WriteText(String),
+    /// It is written, in this language, and is to be answered.
+    AnswerOwn(String),
+    /// Takes cases as links have them, a line each.
+    HoldCases(String),
+    /// Something about such cases is to be said.
+    Note(OwnNote),
+    /// Puts the words of the one that shows back into the fields.
+    ChangeOwn,
+    /// Removes the one that shows.
+    RemoveOwn,
     /// The link is for this round.
     SetRound(Round),
     /// The link says that participants are shown the key in round 1, or no longer.
@@ -72,6 +96,27 @@ pub(super) enum Camera {
     Missing,
 }
 
+/// What there is to say about the trainer's own cases.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum OwnNote {
+    /// One cannot be taken.
+    Fault(Fault),
+    /// A file of them cannot.
+    File(FileFault),
+    /// There are as many as a board holds.
+    Full,
+    /// So many were taken.
+    Held(usize),
+}
+
+/// A case of the trainer's own on the board.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct HeldCase {
+    pub(super) own: OwnCase,
+    /// The same as a link has it.
+    pub(super) packed: String,
+}
+
 /// What came of the last text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct ImportReport {
@@ -92,10 +137,16 @@ pub(super) struct ImportReport {
 }
 
 /// The state of a board.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct State {
     pub(super) workshop: String,
+    /// The place of the case that shows: of the built-in ones, or behind them of the trainer's own.
     pub(super) case: usize,
+    /// The trainer's own cases.
+    pub(super) own: Vec<HeldCase>,
+    /// What the trainer is writing.
+    pub(super) draft: Draft,
+    pub(super) own_note: Option<OwnNote>,
     pub(super) round: Round,
     /// Whether the link says that participants are shown the key before the discussion, too.
     pub(super) shares_answer_key: bool,
@@ -119,20 +170,67 @@ pub(super) struct State {
     pub(super) texts: usize,
 }
 
-/// The position of the case with this id, capitals or not.
-pub(super) fn case_named(id: &str) -> Option<usize> {
-    built_in::cases().iter().position(|case| case.id.eq_ignore_ascii_case(id.trim()))
-}
-
 impl State {
     /// The case that shows.
-    pub(super) fn case(&self) -> Option<&'static Case> {
-        built_in::cases().get(self.case)
+    pub(super) fn case(&self) -> Option<&Case> {
+        built_in::cases().get(self.case).or_else(|| self.own_case().map(|held| &held.own.case))
+    }
+
+    /// The same, if it is the trainer's own.
+    pub(super) fn own_case(&self) -> Option<&HeldCase> {
+        self.own.get(self.case.checked_sub(built_in::cases().len())?)
+    }
+
+    /// The place of the case with this id, capitals or not.
+    pub(super) fn case_named(&self, id: &str) -> Option<usize> {
+        let own = self.own.iter().map(|held| &held.own.case);
+        built_in::cases().iter().chain(own).position(|case| case.id.eq_ignore_ascii_case(id.trim()))
+    }
+
+    /// Whether there are codes of the case that shows.
+    pub(super) fn has_codes_of_case(&self) -> bool {
+        let code_format = self.code_format();
+        code_format.is_some_and(|code_format| {
+            let of = |round| self.codes.count(&code_format, self.case, round).count;
+            of(Round::First) + of(Round::Second) > 0
+        })
     }
 
     /// How this workshop's codes are read; `None` as long as it has no name.
     pub(super) fn code_format(&self) -> Option<ResultCodeFormat> {
-        ResultCodeFormat::new(built_in::instrument(), built_in::cases().len(), &self.workshop)
+        let code_format = ResultCodeFormat::new(built_in::instrument(), built_in::cases().len(), &self.workshop)?;
+        Some(code_format.with_own_cases(self.own.iter().map(|held| held.own.hash)))
+    }
+
+    /// Takes a case as a link has it, and shows it unless there are codes of another. One that is there already is not
+    /// taken twice.
+    pub(super) fn hold(&mut self, packed: &str) -> Result<(), OwnNote> {
+        let own = own::unpack(built_in::instrument(), packed).map_err(OwnNote::Fault)?;
+        let known = self.own.iter().position(|held| held.own.hash == own.hash);
+        if known.is_none() && self.own.len() >= MAX_CASES {
+            return Err(OwnNote::Full);
+        }
+        let at = known.unwrap_or(self.own.len());
+        if known.is_none() {
+            self.own.push(HeldCase { own, packed: packed.to_owned() });
+        }
+        if self.codes.is_empty() {
+            self.case = built_in::cases().len() + at;
+        }
+        Ok(())
+    }
+
+    fn hold_all(&mut self, packed: &str) {
+        let mut count = 0;
+        for line in packed.lines() {
+            if let Err(note) = self.hold(line) {
+                self.own_note = Some(note);
+                return;
+            }
+            count += 1;
+        }
+        self.draft = Draft::default();
+        self.own_note = Some(OwnNote::Held(count));
     }
 
     /// All codes, a line each, as another board takes them in.
@@ -146,9 +244,42 @@ impl State {
             // Its codes belong to the name that the board has: another would refuse them.
             Action::RenameWorkshop(name) if self.codes.is_empty() => self.workshop = name,
             Action::RenameWorkshop(_) => {}
-            Action::ChooseCase(case) => {
-                self.case = case.min(built_in::cases().len().saturating_sub(1));
-                self.report = None;
+            Action::ChooseCase(id) => {
+                self.case = self.case_named(&id).unwrap_or(self.case);
+                (self.report, self.own_note) = (None, None);
+            }
+            Action::WriteTitle(title) => self.draft.title = title,
+            Action::WriteText(text) => self.draft.text = text,
+            Action::AnswerOwn(language) => {
+                self.draft.language = language;
+                match self.draft.checked() {
+                    Ok(draft) => {
+                        (self.draft, self.own_note) = (draft, None);
+                        self.panel = Panel::Author;
+                        self.camera = Camera::Off;
+                    }
+                    Err(fault) => self.own_note = Some(OwnNote::Fault(fault)),
+                }
+            }
+            Action::HoldCases(packed) => {
+                self.hold_all(&packed);
+                if self.panel == Panel::Author {
+                    self.panel = Panel::Work;
+                }
+            }
+            Action::Note(note) => self.own_note = Some(note),
+            Action::ChangeOwn => {
+                self.draft = self.own_case().map(|held| held.own.written.clone()).unwrap_or_default();
+                self.own_note = None;
+            }
+            // Its codes would be nobody's.
+            Action::RemoveOwn if self.has_codes_of_case() => {}
+            Action::RemoveOwn => {
+                let place = self.case.checked_sub(built_in::cases().len()).filter(|at| *at < self.own.len());
+                if let Some(at) = place {
+                    self.own.remove(at);
+                    (self.case, self.own_note) = (0, None);
+                }
             }
             Action::SetRound(round) => self.round = round,
             Action::ShareAnswerKey(shares) => self.shares_answer_key = shares,
@@ -178,7 +309,10 @@ impl State {
             Action::AskToClear => self.asks_to_clear = true,
             Action::Keep => self.asks_to_clear = false,
             // What is on the wall then is an empty beginning: the window stays.
-            Action::Clear => *self = Self { case: self.case, has_window: self.has_window, ..Self::default() },
+            Action::Clear => {
+                let (own, draft) = (std::mem::take(&mut self.own), std::mem::take(&mut self.draft));
+                *self = Self { case: self.case, own, draft, has_window: self.has_window, ..Self::default() }
+            }
         }
     }
 
@@ -190,13 +324,17 @@ impl State {
             return None;
         }
         self.workshop.clone_from(&link.workshop);
-        if let Some(case) = link.case.as_deref().and_then(case_named) {
+        if let Some(case) = link.case.as_deref().and_then(|id| self.case_named(id)) {
             self.case = case;
         }
         Some(link.workshop)
     }
 
     fn add(&mut self, text: &str) {
+        // A link may bring a whole case.
+        if let Some(Err(note)) = own::in_link(text).map(|packed| self.hold(packed)) {
+            self.own_note = Some(note);
+        }
         let renamed = self.take_name(text);
         let Some(code_format) = self.code_format() else { return };
         let ExtractedCodes { codes, rejected, foreign } = extract(&code_format, text);

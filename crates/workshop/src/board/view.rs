@@ -2,8 +2,9 @@
 
 use boundary_check::app::FORMATS;
 use boundary_check::ui::{Locale, element, empty_element, texted};
+use boundary_check_core::cases::CaseText;
 use boundary_check_core::instrument::{Instrument, Topic, TopicKind};
-use boundary_check_core::text::{TextKey, Texts, fill};
+use boundary_check_core::text::{TextKey, Texts, fill, items};
 use yew::Html;
 use yew::virtual_dom::VTag;
 
@@ -45,6 +46,32 @@ impl<'a> ViewContext<'a> {
         fill(self.workshop_texts.plural(key, (FORMATS.plural)(&self.settings.locale, count)), values)
     }
 
+    /// What the case that shows is called.
+    pub(super) fn case_title(&self) -> &'a str {
+        match (self.state.own_case(), self.state.case()) {
+            (Some(held), _) => &held.own.written.title,
+            (None, Some(case)) => self.workshop_text(case.text(CaseText::Title)),
+            (None, None) => "",
+        }
+    }
+
+    /// The paragraphs of its story.
+    pub(super) fn story(&self) -> Vec<&'a str> {
+        match (self.state.own_case(), self.state.case()) {
+            (Some(held), _) => held.own.written.paragraphs().collect(),
+            (None, Some(case)) => items(self.workshop_text(case.text(CaseText::Story))).collect(),
+            (None, None) => Vec::new(),
+        }
+    }
+
+    /// The points to talk about; a case of the trainer's own has none.
+    pub(super) fn points(&self) -> Vec<&'a str> {
+        match (self.state.own_case(), self.state.case()) {
+            (None, Some(case)) => items(self.workshop_text(case.text(CaseText::Points))).collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// Whether lines begin on the right.
     pub(super) fn right_to_left(&self) -> bool {
         self.texts.get(boundary_check_core::text::keys::DIRECTION) == "rtl"
@@ -60,7 +87,7 @@ impl<'a> ViewContext<'a> {
         self.locale().today()
     }
 
-    fn locale(&self) -> Locale<'_> {
+    pub(super) fn locale(&self) -> Locale<'_> {
         Locale { tag: &self.settings.locale, formats: FORMATS }
     }
 

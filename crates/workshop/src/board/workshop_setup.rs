@@ -7,12 +7,16 @@ use boundary_check_core::codes::{MAX_NAME_LENGTH, Round};
 use boundary_check_core::text::workshop_keys as keys;
 use yew::{Html, html};
 
+use super::own_cases::own_cases;
 use super::view::{ViewContext, labelled, section};
 use crate::address::{self, encoded};
+use crate::own::PACKED;
 use crate::qr_code::qr_code;
 
 /// What a link says where participants are to see the key before the discussion.
 const SHOWS_ANSWER_KEY: &str = "&key=shown";
+/// Of a longer link, the fields of a QR code are finer than a phone sees from a chair.
+const LONGEST_IN_A_PICTURE: usize = 1_000;
 
 pub(super) fn workshop_setup(view: ViewContext) -> Html {
     let link = if view.state.code_format().is_some() {
@@ -20,7 +24,7 @@ pub(super) fn workshop_setup(view: ViewContext) -> Html {
     } else {
         view.element("p", "hint", keys::BOARD_NAMELESS)
     };
-    section(view, "setup", keys::BOARD_SETUP, vec![name(view), case(view), link])
+    section(view, "setup", keys::BOARD_SETUP, vec![name(view), case(view), own_cases(view), link])
 }
 
 fn name(view: ViewContext) -> Html {
@@ -43,14 +47,16 @@ fn name(view: ViewContext) -> Html {
 fn case(view: ViewContext) -> Html {
     let mut select = empty_element("select", "text");
     select.add_attribute("name", "case");
-    for (at, case) in built_in::cases().iter().enumerate() {
+    let built = built_in::cases().iter().map(|case| (&*case.id, view.workshop_text(case.text(CaseText::Title))));
+    let own = view.state.own.iter().map(|held| (&*held.own.case.id, &*held.own.written.title));
+    for (at, (id, title)) in built.chain(own).enumerate() {
         let mut option = empty_element("option", "");
-        option.add_attribute("value", case.id.to_string());
+        option.add_attribute("value", id.to_owned());
         if at == view.state.case {
             option.add_attribute("selected", "");
         }
-        option.key = Some(case.id.to_string().into());
-        option.add_child(view.workshop_text(case.text(CaseText::Title)).to_owned().into());
+        option.key = Some(id.to_owned().into());
+        option.add_child(title.to_owned().into());
         select.add_child(option.into());
     }
     labelled("case", view.workshop_text(keys::BOARD_CASE), select)
@@ -96,7 +102,7 @@ pub(super) fn invitation(view: ViewContext) -> Html {
     };
     html! {
         <div key="invitation" class="invitation">
-            { qr_code(&link, view.workshop_text(keys::BOARD_LINK_QR)) }
+            { link_qr(view, &link) }
             <div>
                 <p><a key={&*link} class="link-text" href={link.clone()} target="_blank" rel="noopener">{ link.clone() }</a></p>
                 { group("div", "actions", vec![button("copy", "", view.workshop_text(keys::BOARD_COPY))]) }
@@ -107,12 +113,20 @@ pub(super) fn invitation(view: ViewContext) -> Html {
     }
 }
 
+/// The link for a camera; a long one is too fine a picture for the phones of a room.
+pub(super) fn link_qr(view: ViewContext, link: &str) -> Html {
+    if link.len() > LONGEST_IN_A_PICTURE {
+        return view.element("p", "hint", keys::OWN_LONG);
+    }
+    qr_code(link, view.workshop_text(keys::BOARD_LINK_QR))
+}
+
 /// The board's own address: with the name, the case and the round, and no code.
 fn bookmark(view: ViewContext) -> Html {
     let case = view.state.case().map_or_else(String::new, |case| encoded(&case.id));
     let round = if view.state.round == Round::First { "1" } else { "2" };
     let name: Vec<&str> = view.state.workshop.split_whitespace().collect();
-    let link = [&address::page(), "#workshop=", &encoded(&name.join(" ")), "&case=", &case, "&round=", round].concat();
+    let link = [&address::page(), "#workshop=", &encoded(&name.join(" ")), "&case=", &case, "&round=", round, &own(view, "&")].concat();
     let words = view.element("span", "", keys::BOARD_BOOKMARK);
     html! {
         <p key="bookmark" class="hint"><a key={&*link} class="bookmark" href={link.clone()}>{ words }</a>{ " " }{ view.element("span", "", keys::BOARD_BOOKMARK_HINT) }</p>
@@ -132,5 +146,11 @@ pub(super) fn link_for(view: ViewContext, round: Round) -> String {
     let name: Vec<&str> = view.state.workshop.split_whitespace().collect();
     let (page, workshop) = (&view.settings.page, encoded(&name.join(" ")));
     let key = if view.state.shares_answer_key { SHOWS_ANSWER_KEY } else { "" };
-    [page, "?case=", &case, "&workshop=", &workshop, "&round=", round, key].concat()
+    let case = if view.state.own_case().is_some() { String::new() } else { ["case=", &case, "&"].concat() };
+    [page, "?", &case, "workshop=", &workshop, "&round=", round, key, &own(view, "#")].concat()
+}
+
+/// A case of the trainer's own as a part of a fragment, which no server is sent; nothing for a built-in one.
+fn own(view: ViewContext, before: &str) -> String {
+    view.state.own_case().map_or_else(String::new, |held| [before, PACKED, &held.packed].concat())
 }

@@ -8,11 +8,14 @@ use boundary_check_core::scoring::{Policy, score};
 use boundary_check_core::text::workshop_keys as keys;
 
 use super::memory;
-use super::settings::CaseSettings;
+use super::settings::{CaseSettings, Source};
 use crate::clipboard::{copy, share};
+use crate::own::key_of;
 
 /// The host event of a result that is passed on, and of its field.
 const CODE_EVENT: &str = "code";
+/// The same for the answers that are the key of the trainer's own case.
+const KEY_EVENT: &str = "key";
 /// What comes of copying, as an action of its own.
 const COPIED: &str = "copied";
 const NOT_COPIED: &str = "not-copied";
@@ -48,6 +51,16 @@ pub(super) fn act(settings: &CaseSettings, action: &str, context: Context) -> Ca
             memory::set_round(&mut state.memory, Round::First);
             settings.note_round(Round::First);
             focus("[data-code]")
+        }
+        "take-key" => {
+            if matches!(settings.source, Source::Unanswered(_)) && state.screen == Screen::Guidance {
+                let key = key_of(built_in::instrument(), &state.answers);
+                // The board takes it, and this check goes: by then it is at its start, and holds nothing.
+                state.apply(built_in::instrument(), state::Action::Clear);
+                state.cleared = false;
+                on_event.emit(HostEvent::Extension(KEY_EVENT, key.to_string()));
+            }
+            CaseResult::default()
         }
         "pass-on" => {
             let Some(code) = code(settings, state, policy) else { return CaseResult::default() };

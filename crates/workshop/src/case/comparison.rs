@@ -55,7 +55,7 @@ pub(super) fn comparison(view: ViewContext, settings: &CaseSettings, assessment:
 
 /// One item for each question that both readings ask and answer differently.
 fn differences(view: ViewContext, settings: &CaseSettings) -> Vec<Html> {
-    let key = answer_key(view.instrument, settings.case);
+    let key = answer_key(view.instrument, &settings.case);
     let questions = view.instrument.questions.iter().enumerate();
     let asked = questions.filter(|(_, question)| {
         settings.case.asks(view.instrument, question) && view.answers.asks(view.instrument, question)
@@ -63,13 +63,13 @@ fn differences(view: ViewContext, settings: &CaseSettings) -> Vec<Html> {
     let differing = asked.filter(|(at, _)| view.answers.get(*at) != key.get(*at));
     differing
         .map(|(at, question)| {
-            let why = settings.case.why(at).unwrap_or(keys::COMPARISON_SETTLED);
+            let why = settings.why(at).map(|why| element("p", "why", settings.texts.get(why)));
             let item = html! {
                 <li key={&*question.id}>
                     { element("p", "asked", view.question(question)) }
                     { given(view, settings, question, keys::COMPARISON_YOU, view.answers.get(at)) }
                     { given(view, settings, question, keys::COMPARISON_KEY, key.get(at)) }
-                    { element("p", "why", settings.texts.get(why)) }
+                    { for why }
                 </li>
             };
             marked("question", &question.id, item)

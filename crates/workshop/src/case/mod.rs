@@ -16,7 +16,7 @@ use boundary_check::element::ElementSettings;
 use boundary_check::ui::{ViewContext, group};
 use boundary_check_core::scoring::Assessment;
 use boundary_check_core::text::Texts;
-use settings::CaseSettings;
+use settings::{CaseSettings, Source};
 use wasm_bindgen::{JsCast, JsValue};
 use yew::Html;
 
@@ -52,6 +52,9 @@ impl Extension for CaseSettings {
     }
 
     fn guidance(&self, view: ViewContext, assessment: &Assessment, memory: &Memory) -> Html {
+        if matches!(self.source, Source::Unanswered(_)) {
+            return result_code::own_key(self);
+        }
         self.note_round(memory::round(memory));
         let comparison = comparison::comparison(view, self, assessment, memory);
         let code = result_code::section(view, self, assessment, memory);

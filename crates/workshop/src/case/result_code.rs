@@ -39,6 +39,18 @@ pub(super) fn section(view: ViewContext, settings: &CaseSettings, assessment: &A
     }
 }
 
+/// In place of the code: the trainer has answered the case, and takes these answers as its key.
+pub(super) fn own_key(settings: &CaseSettings) -> Html {
+    let own = |key| settings.texts.get(key);
+    let take = vec![button("take-key", "primary", own(keys::OWN_KEY_TAKE))];
+    let content = vec![
+        element("h3", "", own(keys::OWN_KEY_TITLE)),
+        element("p", "", own(keys::OWN_KEY_LEAD)),
+        group("div", "actions", take),
+    ];
+    group("div", "of-case", vec![group("section", "section code", content)])
+}
+
 fn actions(settings: &CaseSettings, memory: &Memory) -> Vec<Html> {
     let own = |key| settings.texts.get(key);
     // Whoever presses for the next round too early has a way back.

@@ -4,13 +4,14 @@ use std::cell::Cell;
 
 use boundary_check::app::{Settings, Share};
 use boundary_check_content as built_in;
-use boundary_check_core::cases::Case;
+use boundary_check_core::cases::{Case, CaseText};
 use boundary_check_core::codes::{MAX_NAME_LENGTH, ResultCodeFormat, Round, is_invisible};
-use boundary_check_core::text::Texts;
+use boundary_check_core::text::{TextKey, Texts, items, workshop_keys as keys};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::memory;
 use crate::address;
+use crate::own::{self, Draft, Fault, OwnCase};
 
 #[wasm_bindgen]
 extern "C" {
@@ -25,15 +26,32 @@ extern "C" {
     fn round(this: &CaseAttributes) -> Option<String>;
     #[wasm_bindgen(method, getter, structural, js_name = passAround)]
     fn pass_around(this: &CaseAttributes) -> Option<String>;
+    #[wasm_bindgen(method, getter, structural, js_name = ownCases)]
+    fn own_cases(this: &CaseAttributes) -> Option<bool>;
+}
+
+/// Where a case comes from.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Source {
+    /// It is built in.
+    Site,
+    /// A trainer has written it.
+    Trainer(Draft),
+    /// A trainer has written it, and is to answer it for its key.
+    Unanswered(Draft),
+    /// A trainer has written it, and it cannot be shown.
+    Unreadable(Fault),
 }
 
 /// A case, and the workshop in which it is answered.
 #[derive(Debug, Clone)]
 pub(super) struct CaseSettings {
-    /// The position of the case.
+    /// The position of the case among the built-in ones.
     pub(super) at: usize,
     /// The case.
-    pub(super) case: &'static Case,
+    pub(super) case: Case,
+    /// Where it comes from.
+    pub(super) source: Source,
     /// The texts of workshops.
     pub(super) texts: Texts,
     /// The workshop's name as it was given; empty for none.
@@ -60,26 +78,87 @@ impl CaseSettings {
     pub(super) fn read(given: &CaseAttributes, texts: Option<Texts>) -> Result<Option<Self>, JsValue> {
         let Some(id) = given.case() else { return Ok(None) };
         let cases = built_in::cases();
+        let texts = texts.unwrap_or_else(built_in::workshop_english);
+        if let Some(own) = own::from_attribute(built_in::instrument(), &id) {
+            let own = if given.own_cases() == Some(true) { own } else { Err(Fault::Refused) };
+            return Ok(Some(Self::of_own(given, texts, own)));
+        }
         let Some((at, case)) = cases.iter().enumerate().find(|(_, case)| case.id.eq_ignore_ascii_case(&id)) else {
             let known: Vec<&str> = cases.iter().map(|case| &*case.id).collect();
             let message = ["case=\"", &id, "\": expected one of ", &known.join(", ")].concat();
             return Err(js_sys::Error::new(&message).into());
         };
+        Ok(Some(Self::of(given, texts, at, case.clone(), Source::Site)))
+    }
+
+    fn of_own(given: &CaseAttributes, texts: Texts, own: Result<(Draft, Option<OwnCase>), Fault>) -> Self {
+        let none = |id: &'static str| Case {
+            id: id.into(),
+            outcome: 0,
+            answer_key: Vec::new().into(),
+            texts: TextKey(0),
+        };
+        match own {
+            Ok((written, Some(OwnCase { case, hash, .. }))) => {
+                let mut settings = Self::of(given, texts, 0, case, Source::Trainer(written));
+                settings.code_format = settings.code_format.map(|format| format.for_own_case(hash));
+                settings
+            }
+            Ok((draft, None)) => {
+                let unanswered = Self::of(given, texts, 0, none("own-draft"), Source::Unanswered(draft));
+                Self { code_format: None, ..unanswered }
+            }
+            Err(fault) => {
+                let unreadable = Self::of(given, texts, 0, none("own-unreadable"), Source::Unreadable(fault));
+                Self { code_format: None, ..unreadable }
+            }
+        }
+    }
+
+    fn of(given: &CaseAttributes, texts: Texts, at: usize, case: Case, source: Source) -> Self {
         let workshop = readable(&given.workshop().unwrap_or_default());
         let round = if given.round().as_deref() == Some("2") { Round::Second } else { Round::First };
         let round_now = memory::noted_round(&case.id, &workshop).unwrap_or(round);
-        Ok(Some(Self {
+        Self {
             at,
             case,
-            texts: texts.unwrap_or_else(built_in::workshop_english),
-            code_format: ResultCodeFormat::new(built_in::instrument(), cases.len(), &workshop),
+            source,
+            texts,
+            code_format: ResultCodeFormat::new(built_in::instrument(), built_in::cases().len(), &workshop),
             workshop,
             round,
             round_now: Cell::new(round_now),
             pass_around: given.pass_around().as_deref() == Some("on"),
             // The trainer's board has put it into its link.
             shows_answer_key: address::asks("key=shown"),
-        }))
+        }
+    }
+
+    /// What a trainer has written, where one has.
+    pub(super) fn written(&self) -> Option<&Draft> {
+        match &self.source {
+            Source::Trainer(written) | Source::Unanswered(written) => Some(written),
+            Source::Site | Source::Unreadable(_) => None,
+        }
+    }
+
+    /// What the case is called.
+    pub(super) fn title(&self) -> &str {
+        self.written().map_or_else(|| self.texts.get(self.case.text(CaseText::Title)), |written| &written.title)
+    }
+
+    /// The paragraphs of its story.
+    pub(super) fn paragraphs(&self) -> Vec<&str> {
+        match self.written() {
+            Some(written) => written.paragraphs().collect(),
+            None => items(self.texts.get(self.case.text(CaseText::Story))).collect(),
+        }
+    }
+
+    /// The key of the text that says why the case's key answers a question so; `None` where nobody has said it.
+    pub(super) fn why(&self, question: usize) -> Option<TextKey> {
+        let settled = keys::COMPARISON_SETTLED;
+        (self.source == Source::Site).then(|| self.case.why(question).unwrap_or(settled))
     }
 
     /// The round in which somebody is.
