@@ -49,7 +49,11 @@ async fn thirty_phones_are_a_picture_within_a_minute(engine: Engine) {
         browser.run(WALKING, &[json!(phones)]).await;
         let start = Instant::now();
         board.press("camera").await;
-        board.until_so("thirty codes", "find('.counted p')?.innerText === 'Codes in round 1: 30'", &[]).await;
+        // It may take longer than anything else that a test waits for.
+        while board.text(".counted p").await != "Codes in round 1: 30" {
+            let so_far = board.text(".counted p").await;
+            assert!(start.elapsed().as_secs_f64() < BY_CAMERA, "after {BY_CAMERA} s by camera: {so_far}");
+        }
         board.until("the picture", "[data-outcome=tend]").await;
         let by_camera = start.elapsed().as_secs_f64();
         assert!(by_camera <= BY_CAMERA, "thirty phones by camera took {by_camera:.1} s");

@@ -89,7 +89,9 @@ async fn a_trainer_writes_a_case_and_a_group_answers_it(engine: Engine) {
         // In round 2 it is compared with the trainer's key, and nobody gives reasons for that.
         check.press_and_leave("second-round").await;
         check.press_and_leave("guidance").await;
-        check.until("the key", "probe.within(n, '.reading')?.innerText.includes('every question as the key')", &[]).await;
+        check
+            .until("the key", "probe.within(n, '.reading')?.innerText.includes('every question as the key')", &[])
+            .await;
         browser.client.close_window().await.unwrap();
         browser.client.switch_to_window(trainer).await.unwrap();
 
@@ -150,7 +152,11 @@ async fn a_link_that_is_not_whole_says_so(engine: Engine) {
         let board = written(stage, "The bus").await;
         let link = board.text(".link-text").await;
         let check = Check::on(&stage.browser);
-        for damaged in [&link[..link.len() - 20], &format!("{}x", link.replacen("#own=", "#own=x", 1)), link.split_once("own=").unwrap().0] {
+        for damaged in [
+            &link[..link.len() - 20],
+            &format!("{}x", link.replacen("#own=", "#own=x", 1)),
+            link.split_once("own=").unwrap().0,
+        ] {
             let damaged = if damaged.ends_with('#') { format!("{damaged}own=") } else { damaged.to_owned() };
             stage.open("/pages/blank.html").await;
             stage.browser.go(&damaged).await;

@@ -93,7 +93,8 @@ impl<'a> Board<'a> {
         self.run("(find('[name=codes]').setAttribute('data-old', ''), true)", &[]).await;
         self.press("add").await;
         // With the report comes a field of its own: no browser can bring back what stood in the old one.
-        self.until_so("another field, and an empty one", "find('[name=codes]:not([data-old])')?.value === ''", &[]).await;
+        self.until_so("another field, and an empty one", "find('[name=codes]:not([data-old])')?.value === ''", &[])
+            .await;
         let report = self.until_so("what came of it", "find('.report')?.innerText", &[]).await;
         report.as_str().unwrap_or_default().to_owned()
     }

@@ -1,8 +1,6 @@
 //! The tables of the reference, as Markdown.
 
-use boundary_check_site::interface::{
-    Attribute, Element, Event, Interface, Kind, Method, Named, StyleProperty,
-};
+use boundary_check_site::interface::{Attribute, Element, Event, Interface, Kind, Method, Named, StyleProperty};
 
 /// Every table by its name.
 pub(super) fn all(interface: &Interface) -> Vec<(&'static str, String)> {

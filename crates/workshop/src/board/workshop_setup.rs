@@ -126,7 +126,9 @@ fn bookmark(view: ViewContext) -> Html {
     let case = view.state.case().map_or_else(String::new, |case| encoded(&case.id));
     let round = if view.state.round == Round::First { "1" } else { "2" };
     let name: Vec<&str> = view.state.workshop.split_whitespace().collect();
-    let link = [&address::page(), "#workshop=", &encoded(&name.join(" ")), "&case=", &case, "&round=", round, &own(view, "&")].concat();
+    let link =
+        [&address::page(), "#workshop=", &encoded(&name.join(" ")), "&case=", &case, "&round=", round, &own(view, "&")]
+            .concat();
     let words = view.element("span", "", keys::BOARD_BOOKMARK);
     html! {
         <p key="bookmark" class="hint"><a key={&*link} class="bookmark" href={link.clone()}>{ words }</a>{ " " }{ view.element("span", "", keys::BOARD_BOOKMARK_HINT) }</p>

@@ -92,12 +92,8 @@ impl CaseSettings {
     }
 
     fn of_own(given: &CaseAttributes, texts: Texts, own: Result<(Draft, Option<OwnCase>), Fault>) -> Self {
-        let none = |id: &'static str| Case {
-            id: id.into(),
-            outcome: 0,
-            answer_key: Vec::new().into(),
-            texts: TextKey(0),
-        };
+        let none =
+            |id: &'static str| Case { id: id.into(), outcome: 0, answer_key: Vec::new().into(), texts: TextKey(0) };
         match own {
             Ok((written, Some(OwnCase { case, hash, .. }))) => {
                 let mut settings = Self::of(given, texts, 0, case, Source::Trainer(written));

@@ -94,7 +94,8 @@ fn what_is_damaged_or_of_another_edition_is_told_as_such() {
         assert_eq!(unpack(instrument, text), Err(Fault::Damaged));
     }
     // A small text that would unpack to a very long one.
-    let bomb = packed(&json!({ "questions": instrument.version, "title": "x", "text": " ".repeat(10_000_000) }).to_string());
+    let bomb =
+        packed(&json!({ "questions": instrument.version, "title": "x", "text": " ".repeat(10_000_000) }).to_string());
     assert!(bomb.len() < 16_000);
     assert_eq!(unpack(instrument, &bomb), Err(Fault::Damaged));
     let mut other = written("x", "y");
