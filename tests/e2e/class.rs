@@ -89,7 +89,8 @@ async fn answered(stage: &Stage, link: &str, person: usize) -> Value {
     shown
 }
 
-/// A camera that is carried along the rows: six phones in each picture, each held a little otherwise, a second and a half long.
+/// A camera that is carried along the rows: six phones in each picture, each held a little otherwise, a second and a half at
+/// each.
 const WALKING: &str = r#"(() => {
     const phones = args[0], row = 6, pause = 1500;
     const canvas = Object.assign(document.createElement("canvas"), { width: 1280, height: 720 });
@@ -101,7 +102,10 @@ const WALKING: &str = r#"(() => {
         phones.slice(at * row, at * row + row).forEach(({ dark, side }, place) => {
             context.save();
             context.translate(220 + (place % 3) * 420, 190 + Math.floor(place / 3) * 340);
-            context.rotate(((place * 7 + at * 5) % 11 - 5) / 20);
+            // Hands tremble, and at some moment a phone is straighter.
+            const moment = performance.now() / 260 + place;
+            context.translate(3 * Math.sin(moment * 1.7), 2 * Math.cos(moment));
+            context.rotate(((place * 7 + at * 5) % 11 - 5) / 20 + 0.09 * Math.sin(moment));
             context.scale(260 / side, 260 / side);
             context.translate(-side / 2, -side / 2);
             context.fillStyle = "gainsboro"; context.fillRect(0, 0, side, side);
