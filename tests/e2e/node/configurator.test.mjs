@@ -12,7 +12,7 @@ import { snippetOf } from "../../../crates/site/pages/configurator/snippet.js";
 const source = (name) => readFile(new URL(`../../../${name}`, import.meta.url), "utf8");
 
 const { check: { attributes } } = JSON.parse(await source("src/element/interface.json"));
-const own = attributes.filter((attribute) => !["workshop", "test"].includes(attribute.for));
+const own = attributes.filter((attribute) => !["workshop", "case", "test"].includes(attribute.for));
 const kinds = Object.fromEntries(own.map(({ name, kind, choices }) => [name, choices ?? kind]));
 const fields = fieldsOf({ attributes: kinds, languages: ["en", "de"] });
 const standards = Object.fromEntries(

@@ -58,9 +58,11 @@ fn attribute(attribute: &Attribute) -> Value {
     let mut value = json!({
         "name": attribute.name,
         "description": attribute.about,
-        "fieldName": attribute.property(),
         "type": { "text": types::written(attribute) },
     });
+    if attribute.purpose.is_reflected() {
+        value["fieldName"] = json!(attribute.property());
+    }
     if let (Some(object), Some(default)) = (value.as_object_mut(), attribute.choices.first()) {
         object.insert("default".to_owned(), json!(default));
     }
