@@ -60,8 +60,8 @@ fn attribute(attribute: &Attribute) -> Value {
         "description": attribute.about,
         "type": { "text": types::written(attribute) },
     });
-    if attribute.purpose.is_reflected() {
-        value["fieldName"] = json!(attribute.property());
+    if let (Some(object), true) = (value.as_object_mut(), attribute.purpose.is_reflected()) {
+        object.insert("fieldName".to_owned(), json!(attribute.property()));
     }
     if let (Some(object), Some(default)) = (value.as_object_mut(), attribute.choices.first()) {
         object.insert("default".to_owned(), json!(default));

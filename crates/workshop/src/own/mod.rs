@@ -59,7 +59,7 @@ pub(crate) struct OwnCase {
     pub(crate) written: Draft,
     /// Its key, and the outcome of that. Its texts are no number of the catalogue: they stand above.
     pub(crate) case: Case,
-    /// Tells it from every other: by title, story, key and the version of the questions.
+    /// Tells it from every other: by title, story, language, key and the version of the questions.
     pub(crate) hash: u64,
 }
 

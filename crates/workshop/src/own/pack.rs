@@ -23,7 +23,12 @@ pub(crate) enum FileFault {
 
 /// Whether a text is meant for a file of cases: then it has no codes in it.
 pub(crate) fn is_file(text: &str) -> bool {
-    text.trim_start().trim_start_matches('\u{feff}').starts_with('{') && text.contains(MARK)
+    whole(text).starts_with('{') && text.contains(MARK)
+}
+
+/// Without the mark that some editors put before a text.
+fn whole(text: &str) -> &str {
+    text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
 }
 
 /// The cases of a file.
@@ -32,7 +37,7 @@ pub(crate) fn is_file(text: &str) -> bool {
 ///
 /// The first thing that is wrong in it: of a file in which something is wrong, no case is taken.
 pub(crate) fn cases_in(instrument: &Instrument, text: &str) -> Result<Vec<OwnCase>, FileFault> {
-    let file: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|_| FileFault::Form)?;
+    let file: Value = serde_json::from_str(whole(text)).map_err(|_| FileFault::Form)?;
     if file.get(MARK).and_then(Value::as_u64) != Some(FORM) {
         return Err(FileFault::Form);
     }

@@ -125,7 +125,7 @@ fn hexadecimal(number: u64) -> String {
 fn hash(instrument: &Instrument, written: &Draft, key: &[(u16, Option<u8>)]) -> u64 {
     let mut hasher = SipHasher13::new();
     hasher.write(&u64::from(instrument.version).to_le_bytes());
-    for part in [&written.title, &written.text] {
+    for part in [&written.title, &written.text, &written.language] {
         hasher.write(&(part.len() as u64).to_le_bytes());
         hasher.write(part.as_bytes());
     }
