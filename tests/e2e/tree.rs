@@ -38,12 +38,17 @@ impl Told {
     }
 }
 
-/// Without what is another in each run: the server's port, and the code that each result has of its own.
+/// Without what is another in each run: the server's port, and the code that each result has of its own; nor with a whole
+/// case in a link, for how it is compressed is the browser's.
 fn steady(told: &str, origin: &str) -> String {
     let origin = origin.trim_end_matches('/');
     let told = told.replace(origin, "https://site.example");
     let told = told.replace(origin.trim_start_matches("http://"), "site.example"); // as people read it off a wall
-    let word = |word: &str| if is_code(word) { "A-CODE".to_owned() } else { word.to_owned() };
+    let word = |word: &str| match word.split_once("#own=") {
+        Some((link, _)) => format!("{link}#own=A-CASE”"),
+        None if is_code(word) => "A-CODE".to_owned(),
+        None => word.to_owned(),
+    };
     let line = |line: &str| line.split(' ').map(word).collect::<Vec<_>>().join(" ");
     told.lines().map(line).collect::<Vec<_>>().join("\n")
 }

@@ -1,7 +1,7 @@
 //! The choice of what goes on paper, by the browser's own controls: the style sheet looks which are checked.
 
 use boundary_check_core::cases::CaseText;
-use boundary_check_core::text::keys;
+use boundary_check_core::text::workshop_keys as keys;
 
 use crate::html::{block, escape, text};
 use crate::sources::Paper;
@@ -37,7 +37,7 @@ pub(crate) fn chooser(paper: &Paper, variants: &[Variant<'_>]) -> String {
         "<form autocomplete=\"off\">\n{}{}{}</form>\n",
         block("fieldset", &cases),
         block("fieldset", &(parts + &text("p.hint.needs-case", words.get(KEY_NEEDS_CASE)))),
-        block("div.print", &(text("p", words.get(PRINT)) + &button(paper.texts.get(keys::ACTION_PRINT))))
+        block("div.print", &(text("p", words.get(PRINT)) + &button(paper.stories.get(keys::BOARD_PRINT))))
     )
 }
 
