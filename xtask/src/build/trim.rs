@@ -42,10 +42,9 @@ const RAISES: [&str; 22] = [
     "std::panic::PanicHookInfo as ",
     "std::panicking::panic_handler::",
 ];
-/// Parts of the names of what the check and the board never use of Yew: suspense, portals, raw markup, its listeners, in
-/// whose place the host element listens itself (`src/app/events.rs`), and copies of markup, which is drawn once and not kept
-/// elsewhere. Reached all the same, it is a trap like a panic.
-const UNUSED: [&str; 10] = [
+/// Parts of the names of what the check and the board never use of Yew: suspense, portals, raw markup, and its listeners,
+/// in whose place the host element listens itself (`src/app/events.rs`). Reached all the same, it is a trap like a panic.
+const UNUSED: [&str; 8] = [
     "yew::dom_bundle::braw::",
     "yew::dom_bundle::bportal::",
     "yew::dom_bundle::bsuspense::",
@@ -54,8 +53,6 @@ const UNUSED: [&str; 10] = [
     "yew::dom_bundle::subtree_root::EventDescriptor",
     "yew::dom_bundle::subtree_root::SubtreeData::",
     "yew::dom_bundle::btag::listeners::ListenerRegistration::",
-    "yew::virtual_dom::vnode::VNode as core::clone::Clone>",
-    "yew::virtual_dom::vlist::VList as core::clone::Clone>",
 ];
 /// The beginnings of the names of functions that prepare for a panic: they do nothing.
 const PREPARES: [&str; 3] = ["std::panicking::set_hook", "std::panic::set_hook", "console_error_panic_hook::"];

@@ -14,7 +14,7 @@ use crate::project::Project;
 /// What the brotli total should stay under, in bytes.
 const AIM: usize = 80_000;
 /// What the brotli total must stay under, in bytes: the next thousand above what it is.
-const GATE: usize = 99_000;
+const GATE: usize = 100_000;
 
 /// What single files must stay under in brotli, in bytes: a page waits for the first before anything else, and
 /// loads the second beside a frame.
@@ -146,7 +146,7 @@ mod tests {
         assert!(judge(&of(AIM)).is_ok());
         assert!(judge(&of(GATE)).is_ok());
         let error = judge(&of(GATE + 1_500)).unwrap_err().to_string();
-        assert_eq!(error, "100.5 KB in brotli is 1.5 KB over the gate");
+        assert_eq!(error, "101.5 KB in brotli is 1.5 KB over the gate");
     }
 
     #[test]
