@@ -5,8 +5,8 @@
 //! which Yew would go on changing where nobody sees it. What a list holds has keys, too: an item keeps its node, and with
 //! it the focus, when another appears or goes.
 
-use yew::Html;
 use yew::virtual_dom::{Key, VNode, VTag, VText};
+use yew::{Html, NodeRef};
 
 /// Says what an element is, or what a press on it means, by a kind and a value, in a property of its node: what recorders
 /// write down are attributes, and none may say which question it is, which answer, which outcome. Where tests have asked
@@ -28,9 +28,10 @@ pub fn marked(kind: &str, value: &str, element: Html) -> Html {
     element
 }
 
+/// The element's own part, while nobody else holds it.
 fn tag(element: &mut Html) -> Option<&mut VTag> {
     match element {
-        VNode::VTag(tag) => Some(std::rc::Rc::make_mut(tag)),
+        VNode::VTag(tag) => std::rc::Rc::get_mut(tag),
         _ => None,
     }
 }
@@ -77,7 +78,7 @@ fn filled(mut element: VTag, children: Vec<Html>) -> Html {
     element.into()
 }
 
-/// An element with these attributes around others, and its key among its siblings. The macro's way to the same costs the
+/// An element with these attributes around others, and its key among its siblings. Yew's macro for the same costs the
 /// reader's download more.
 pub fn node(tag: &'static str, key: &str, attributes: &[(&'static str, &str)], children: Vec<Html>) -> Html {
     let mut node = VTag::new(tag);
@@ -100,6 +101,15 @@ pub fn keyed(key: &str, element: Html) -> Html {
     let mut element = element;
     if let Some(tag) = tag(&mut element) {
         tag.key = Some(Key::from(key));
+    }
+    element
+}
+
+/// Lets a component find an element once it is drawn.
+pub fn found_by(reference: &NodeRef, element: Html) -> Html {
+    let mut element = element;
+    if let Some(tag) = tag(&mut element) {
+        tag.node_ref = reference.clone();
     }
     element
 }

@@ -25,8 +25,8 @@ pub use language_picker::{LANGUAGE, language_picker};
 pub use live_region::LiveRegion;
 pub use locale::{Formats, Locale};
 pub use markup::{
-    button, control, described_heading, element, empty_element, group, heading, keyed, list, mark, marked, node,
-    paragraph_with_id, screen, texted,
+    button, control, described_heading, element, empty_element, found_by, group, heading, keyed, list, mark, marked,
+    node, paragraph_with_id, screen, texted,
 };
 pub use profile_chart::{level_key, profile_chart};
 pub use progress::{progress, step_of};

@@ -3,10 +3,10 @@
 use boundary_check_core::instrument::{Kind, Question, QuestionText};
 use boundary_check_core::scoring::Answer;
 use boundary_check_core::text::keys;
+use yew::Html;
 use yew::virtual_dom::VTag;
-use yew::{Html, html};
 
-use super::markup::{element, mark};
+use super::markup::{element, group, mark, node};
 use super::token::token;
 use super::view::ViewContext;
 
@@ -17,45 +17,36 @@ pub fn question<'v>(view: ViewContext<'v>, question: &'v Question, marked: bool)
     let answers = view.offered(question).map(|option| (option, Answer::Option(option as u8))).chain(unsure);
     let token = token(view.instrument.question_index(&question.id).unwrap_or_default());
     let radios = answers.map(|(position, answer)| {
-        html! {
-            <label key={position} class="option" part="option">
-                { radio(question, answer, token.clone(), chosen == Some(answer)) }
-                { element("span", "", view.answer(question, answer)) }
-            </label>
-        }
+        let radio = radio(question, answer, token.clone(), chosen == Some(answer));
+        let parts = vec![radio, element("span", "", view.answer(question, answer))];
+        node("label", &position.to_string(), &[("part", "option"), ("class", "option")], parts)
     });
     let hint = view.text(question.text(QuestionText::Hint));
-    let described = (marked || !hint.is_empty()).then(|| [&token, "h"].concat());
-    html! {
-        <fieldset
-            key={&*question.id}
-            id={token.clone()}
-            class={if marked { "question marked" } else { "question" }}
-            part="question"
-            role="radiogroup"
-            aria-required="true"
-            aria-invalid={marked.then_some("true")}
-            aria-describedby={described.clone()}
-        >
-            { element("legend", "", view.question(question)) }
-            if described.is_some() {
-                <div id={described.clone()}>
-                    if !hint.is_empty() {
-                        <p class="hint">{ element("span", "", hint) }</p>
-                    }
-                    if marked {
-                        <p class="gap">{ view.element("span", "", keys::ERRORS_GAP) }</p>
-                    }
-                </div>
-            }
-            <div class={if question.kind == Kind::Choice { "options" } else { "options scale" }}>
-                { for radios }
-            </div>
-        </fieldset>
+    let mut hints = Vec::new();
+    if !hint.is_empty() {
+        hints.push(group("p", "hint", vec![element("span", "", hint)]));
     }
+    if marked {
+        hints.push(group("p", "gap", vec![view.element("span", "", keys::ERRORS_GAP)]));
+    }
+    let described = [&*token, "h"].concat();
+    let mut attributes = vec![("id", &*token), ("part", "question"), ("role", "radiogroup"), ("aria-required", "true")];
+    if marked {
+        attributes.push(("aria-invalid", "true"));
+    }
+    if !hints.is_empty() {
+        attributes.push(("aria-describedby", &described));
+    }
+    attributes.push(("class", if marked { "question marked" } else { "question" }));
+    let options = if question.kind == Kind::Choice { "options" } else { "options scale" };
+    let mut parts = vec![element("legend", "", view.question(question))];
+    if !hints.is_empty() {
+        parts.push(node("div", "hints", &[("id", &described)], hints));
+    }
+    parts.push(group("div", options, radios.collect()));
+    node("fieldset", &question.id, &attributes, parts)
 }
 
-/// Built by hand: the macro's way to an input costs more than all its attributes.
 fn radio(question: &Question, answer: Answer, token: String, checked: bool) -> Html {
     let value = match answer {
         Answer::Unsure => "unsure",

@@ -9,7 +9,7 @@ use boundary_check_content as built_in;
 use boundary_check_core::instrument::{Instrument, OutcomeText};
 use boundary_check_core::scoring::score;
 use boundary_check_core::text::{Texts, keys};
-use yew::{Component, Context, Html, NodeRef, html};
+use yew::{Component, Context, Html, NodeRef};
 
 use super::extension::Context as ExtensionContext;
 use super::host::{HostEvent, HostReport, Share};
@@ -18,7 +18,7 @@ use super::message::Message;
 use super::settings::Settings;
 use super::state::{Action, Screen, State};
 use super::{screens, storage};
-use crate::ui::{LiveRegion, Locale, ViewContext, button, exit, language_picker, step_of};
+use crate::ui::{LiveRegion, Locale, ViewContext, button, exit, found_by, group, language_picker, node, step_of};
 
 /// Where the focus goes once the screen is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -124,33 +124,28 @@ impl Component for App {
         let Some(settings) = &self.settings else { return Html::default() };
         let (texts, Some(view)) = (self.texts(), self.view_of(|view| view)) else { return Html::default() };
         let screen = screens::screen(view, settings, &self.state, &self.report);
-        html! {
-            <div
-                class="check"
-                part="check"
-                lang={settings.locale.clone()}
-                dir={texts.get(keys::DIRECTION).to_owned()}
-                ref={self.node.clone()}
-            >
-                { self.live_region.view() }
-                if !self.left {
-                    if self.has_begun() {
-                        { exit(view, &settings.exit_url) }
-                    }
-                    if settings.translation_failed {
-                        <p key="failed" class="notice" role="status">{ view.element("span", "", keys::LANGUAGE_FAILED) }</p>
-                    }
-                    // A form that is sent nowhere: groups of radio buttons are its own then, and go with the screen. Chromium's
-                    // tree would keep each, and what was chosen in it. To nobody it is a form.
-                    <form key={self.screen_key()} method="dialog" role="presentation">{ screen }</form>
-                    { screens::actions(view, settings, self.state.screen) }
-                    if self.state.screen == Screen::Start {
-                        { language_picker(view, &settings.language) }
-                    }
-                    <div key="always" class="always">{ button("clear", "link", view.text(keys::ACTION_CLEAR)) }</div>
-                }
-            </div>
+        let mut parts = vec![self.live_region.view()];
+        if !self.left {
+            if self.has_begun() {
+                parts.push(exit(view, &settings.exit_url));
+            }
+            if settings.translation_failed {
+                let failed = vec![view.element("span", "", keys::LANGUAGE_FAILED)];
+                parts.push(node("p", "failed", &[("class", "notice"), ("role", "status")], failed));
+            }
+            // A form that is sent nowhere: groups of radio buttons are its own then, and go with the screen. Chromium's
+            // tree would keep each, and what was chosen in it. To nobody it is a form.
+            let form = [("method", "dialog"), ("role", "presentation")];
+            parts.push(node("form", &self.screen_key().to_string(), &form, vec![screen]));
+            parts.push(screens::actions(view, settings, self.state.screen));
+            if self.state.screen == Screen::Start {
+                parts.push(language_picker(view, &settings.language));
+            }
+            parts.push(group("div", "always", vec![button("clear", "link", view.text(keys::ACTION_CLEAR))]));
         }
+        let direction = texts.get(keys::DIRECTION);
+        let attributes = [("class", "check"), ("part", "check"), ("lang", &*settings.locale), ("dir", direction)];
+        found_by(&self.node, node("div", "check", &attributes, parts))
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {

@@ -14,12 +14,12 @@ mod topic;
 
 use boundary_check_core::scoring::score;
 use boundary_check_core::text::keys;
-use yew::{Html, html};
+use yew::Html;
 
 use super::host::HostReport;
 use super::settings::Settings;
 use super::state::{Screen, State};
-use crate::ui::{ViewContext, button, group, keyed};
+use crate::ui::{ViewContext, button, group, keyed, node};
 
 pub(super) use share::CONSENT;
 
@@ -59,5 +59,6 @@ pub fn actions(view: ViewContext, settings: &Settings, screen: Screen) -> Html {
 /// In place of a guidance that cannot be worked out. The instrument is checked when it is built in, and the
 /// screen is only reached with every question answered, so nobody should ever read this.
 fn failed(view: ViewContext) -> Html {
-    html! { <p class="gap" role="alert" data-screen="failed">{ view.text(keys::APP_FAILED) }</p> }
+    let attributes = [("class", "gap"), ("role", "alert"), ("data-screen", "failed")];
+    node("p", "failed", &attributes, vec![view.text(keys::APP_FAILED).to_owned().into()])
 }

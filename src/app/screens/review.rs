@@ -3,11 +3,11 @@
 use boundary_check_core::instrument::{Kind, Question, TopicText};
 use boundary_check_core::scoring::Answer;
 use boundary_check_core::text::keys;
-use yew::{Html, html};
+use yew::Html;
 
 use crate::app::settings::Settings;
 use crate::app::state::State;
-use crate::ui::{ViewContext, button, element, group, heading, keyed, marked, screen, token};
+use crate::ui::{ViewContext, button, element, group, heading, keyed, marked, node, screen, token};
 
 pub(super) fn review(view: ViewContext, settings: &Settings, state: &State) -> Html {
     let mut parts = vec![heading(view.text(keys::REVIEW_TITLE)), view.element("p", "lead", keys::REVIEW_LEAD)];
@@ -45,18 +45,14 @@ fn row(view: ViewContext, question: &Question) -> Html {
     let answer = given.map_or_else(|| view.text(keys::REVIEW_UNANSWERED), |answer| view.answer(question, answer));
     let stands_out = given.is_some_and(|answer| stands_out(question, answer));
     let mark = if stands_out { view.element("span", "hidden", keys::REVIEW_MARKED) } else { Html::default() };
-    let id = view.instrument.question_index(&question.id).map(token);
-    let change = html! {
-        <button id={id} type="button" class="link" part="button">
-            { view.element("span", "", keys::ACTION_CHANGE) }
-            { " " }
-            { element("span", "hidden", text) }
-        </button>
-    };
+    let id = token(view.instrument.question_index(&question.id).unwrap_or_default());
+    let attributes = [("id", &*id), ("type", "button"), ("part", "button"), ("class", "link")];
+    let says = vec![view.element("span", "", keys::ACTION_CHANGE), " ".into(), element("span", "hidden", text)];
+    let change = marked("change", &question.id, node("button", "change", &attributes, says));
     let cells = vec![
         element("dt", "", text),
         group("dd", "answer", vec![element("span", "", answer), " ".into(), mark]),
-        group("dd", "change", vec![marked("change", &question.id, change)]),
+        group("dd", "change", vec![change]),
     ];
     keyed(&question.id, group("div", if stands_out { "stands" } else { "" }, cells))
 }

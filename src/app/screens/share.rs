@@ -3,12 +3,12 @@
 use boundary_check_core::instrument::{Outcome, OutcomeText};
 use boundary_check_core::scoring::Assessment;
 use boundary_check_core::text::keys;
+use yew::Html;
 use yew::virtual_dom::VTag;
-use yew::{Html, html};
 
 use crate::app::host::{HostReport, Share};
 use crate::app::settings::Settings;
-use crate::ui::{ViewContext, element, mark, texted};
+use crate::ui::{ViewContext, element, mark, node, texted};
 
 /// The name of the control by which a therapist agrees that the page is told the outcome.
 pub(crate) const CONSENT: &str = "share";
@@ -52,5 +52,6 @@ fn consent(outcome: &str, text: &str) -> Html {
     control.add_attribute("name", CONSENT);
     mark(&mut control, "", outcome);
     control.set_checked(false);
-    html! { <label key="consent" class="option consent">{ Html::from(control) }{ element("span", "", text) }</label> }
+    let parts = vec![control.into(), element("span", "", text)];
+    node("label", "consent", &[("class", "option consent")], parts)
 }

@@ -30,34 +30,36 @@ pub(crate) fn ensure_target(project: &Project) -> Result<()> {
         .with_context(|| format!("the target {WASM_TARGET} is missing: install Rust with rustup (https://rustup.rs)"))
 }
 
-/// Compiles packages for the web, all at once; returns where Cargo put the module of each.
+/// Compiles packages for the web; returns where Cargo put the module of each.
 pub(crate) fn compile<const N: usize>(project: &Project, packages: [&str; N]) -> Result<[PathBuf; N]> {
-    let mut command = project.cargo(["build", "--profile", "web", "--lib"]);
     let mut flags = anonymous_paths(project)?;
     // The linker says what refers to what, which `unused` reads.
     flags.insert("-Clink-arg=--emit-relocs".to_owned());
     let flags = format!("target.{WASM_TARGET}.rustflags={}", json!(flags));
-    command.args(["--config", &flags]);
-    modules_of(packages, &mut command)
+    modules(packages, || project.cargo(["rustc", "--profile", "web", "--config", &flags]))
 }
 
 /// The same for `cargo xtask serve`: quick to compile, and not yet small.
 pub(crate) fn compile_to_serve<const N: usize>(project: &Project, packages: [&str; N]) -> Result<[PathBuf; N]> {
-    modules_of(packages, &mut project.cargo(["build", "--quiet", "--profile", "serve", "--lib"]))
+    modules(packages, || project.cargo(["rustc", "--quiet", "--profile", "serve"]))
 }
 
-/// Runs a `cargo build` of some packages for the web; returns where Cargo put the module of each.
-pub(crate) fn modules_of<const N: usize>(packages: [&str; N], command: &mut Command) -> Result<[PathBuf; N]> {
-    // Cargo says itself where the files are; what people read still goes to the screen.
-    command.args(["--target", WASM_TARGET, "--message-format", "json-render-diagnostics"]);
-    command.args(packages.iter().flat_map(|package| ["--package", package]));
-    let messages = process::output(command)?;
+/// Compiles a module of each package, as `cargo rustc` alone can: for their manifests the packages are libraries, and no
+/// more. Of a package that is a library and a module at once, Cargo would leave out what `lto` says.
+fn modules<const N: usize>(packages: [&str; N], command: impl Fn() -> Command) -> Result<[PathBuf; N]> {
     let mut paths = packages.map(|_| PathBuf::new());
     for (path, package) in paths.iter_mut().zip(packages) {
-        *path = module_path(package, &messages)
-            .with_context(|| format!("`cargo build` did not name a wasm file of {package}"))?;
+        *path = module(package, command().args(["--lib", "--crate-type", "cdylib"]))?;
     }
     Ok(paths)
+}
+
+/// Runs a command of Cargo's for the module of a package; returns where Cargo put it.
+pub(crate) fn module(package: &str, command: &mut Command) -> Result<PathBuf> {
+    // Cargo says itself where the files are; what people read still goes to the screen.
+    command.args(["--target", WASM_TARGET, "--message-format", "json-render-diagnostics", "--package", package]);
+    let messages = process::output(command)?;
+    module_path(package, &messages).with_context(|| format!("Cargo did not name a wasm file of {package}"))
 }
 
 /// Flags that keep the builder's folders, and with them their name, out of the panic messages in the module.

@@ -11,7 +11,7 @@ const HOST: &str = "yew-host";
 
 /// Builds it into `dist/pages`, where the browser tests find it.
 pub(super) fn build(project: &Project) -> Result<()> {
-    let [module] = wasm::modules_of([HOST], &mut project.cargo(["build"]))?;
+    let module = wasm::module(HOST, &mut project.cargo(["build"]))?;
     let bound = wasm::bind(&module, None)?;
     let folder = project.root.join("dist/pages");
     fs::create_dir_all(&folder)
