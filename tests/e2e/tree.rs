@@ -53,10 +53,11 @@ fn steady(told: &str, origin: &str) -> String {
     told.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// Twelve letters and digits in three groups, whatever stands around them.
+/// Twelve or sixteen letters and digits in three groups, whatever stands around them.
 fn is_code(word: &str) -> bool {
     let inside = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
     let groups: Vec<&str> = inside.split('-').collect();
-    groups.len() == 3
-        && groups.iter().all(|it| it.len() == 4 && it.chars().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase()))
+    let lengths: Vec<usize> = groups.iter().map(|it| it.len()).collect();
+    (lengths == [4, 4, 4] || lengths == [5, 6, 5])
+        && groups.iter().all(|it| it.chars().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase()))
 }

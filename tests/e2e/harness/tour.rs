@@ -127,10 +127,16 @@ async fn guidance(stage: &Stage, journeys: &[Journey], look: &mut impl AsyncFnMu
     }
 }
 
-/// What is folded is looked at, too.
+/// What is folded is looked at, too; what comes later with a code, and with a day that is the same each time.
 async fn unfolded(check: &Check<'_>) {
     check.click_on("[data-jump=all]").await;
-    check.until("all is open", "probe.within(n, 'details:not([open])') === null", &[]).await;
+    check.until("all is open", "probe.within(n, 'details:not([open], .s-later)') === null", &[]).await;
+    let later =
+        "[...probe.screen(n).querySelectorAll('.s-later')].map((it) => ((it.open = true), it.querySelector('.room')))";
+    check.until("what comes later is there", &format!("{later}.every((room) => room.firstChild)"), &[]).await;
+    let chosen = "((day, code) => { if (day) day.value = '2099-03-01'; if (code && !code.checked) code.click(); return !code || !!probe.within(n, '.s-return .letters'); })\
+        (probe.within(n, '.s-step [type=date]'), probe.within(n, '.s-return input'))";
+    check.until("a code shows", chosen, &[]).await;
 }
 
 async fn settings(stage: &Stage, look: &mut impl AsyncFnMut(&str)) {
