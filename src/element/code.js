@@ -4,7 +4,7 @@ import { HASHES } from "build:values";
 import { imported, version, versioned } from "./version.js";
 
 /** @type {import("./module.js").Module<{ clauses: typeof import("./clauses.js").clauses }>} */
-const MODULE = {
+const READER = {
   script: HASHES && versioned(new URL("./boundary-check-clauses.js", import.meta.url)),
   hashes: HASHES && { glue: HASHES["boundary-check-clauses.js"] },
   import: () => version ? imported("./boundary-check-clauses.js") : import("./boundary-check-clauses.js"),
@@ -14,9 +14,9 @@ const MODULE = {
     @param {string} url @param {import("./module.js").Later["load"]} load @param {ShadowRoot} root */
 export async function readClauses(url, load, root) {
   try {
-    await load(MODULE, root);
+    await load(READER, root);
   } catch (error) {
     console.warn(`<boundary-check> clauses-url="${url}": what reads them did not arrive (${/** @type {Error} */ (error).message})`);
   }
-  return MODULE.glue?.clauses(url) ?? "";
+  return READER.glue?.clauses(url) ?? "";
 }
