@@ -32,17 +32,17 @@ test("the development server serves the WebAssembly file where the module looks 
 });
 
 for (const app of ["vite", "react"]) {
-  test(`the build of ${app} has both modules and their glues, each once`, async () => {
+  test(`the build of ${app} has all modules and their glues, each once`, async () => {
     const assets = fileURLToPath(new URL(`../dist/${app}/assets/`, import.meta.url));
     const names = await readdir(assets);
-    for (const module of ["boundary-check", "boundary-check-workshop"]) {
+    for (const module of ["boundary-check", "boundary-check-workshop", "boundary-check-return"]) {
       const of = (pattern) => names.filter((name) => pattern.test(name));
       const [wasm, ...more] = of(new RegExp(`^${module}-.{8}\\.wasm$`));
       assert.ok(wasm && more.length === 0, names.join(", "));
-      assert.equal(of(new RegExp(`^${module}-glue-.*\\.js$`)).length, 1, names.join(", "));
+      assert.equal(of(new RegExp(`^${module}(-glue)?-.{8}\\.js$`)).length, 1, names.join(", "));
       const bytes = await readFile(join(assets, wasm));
       assert.equal(bytes.subarray(0, 4).toString("latin1"), MAGIC);
     }
-    assert.equal(names.filter((name) => name.endsWith(".wasm")).length, 2, names.join(", "));
+    assert.equal(names.filter((name) => name.endsWith(".wasm")).length, 3, names.join(", "));
   });
 }

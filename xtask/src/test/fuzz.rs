@@ -17,20 +17,19 @@ const SECONDS: u32 = 15;
 /// Bytes: no check, paste or file of a language asks for more than is tried here.
 const LONGEST: u32 = 2_048;
 
-const FLAGS: [&str; 6] = [
+const FLAGS: [&str; 5] = [
     "--cfg=fuzzing",
     "-Cpasses=sancov-module",
     "-Cllvm-args=-sanitizer-coverage-level=4",
     "-Cllvm-args=-sanitizer-coverage-inline-8bit-counters",
     "-Cllvm-args=-sanitizer-coverage-pc-table",
-    "-Ccodegen-units=1",
 ];
 
 /// Builds the targets with counters and runs each: from its seeds, and from what earlier runs have found.
 pub(super) fn fuzz(project: &Project) -> Result<()> {
     let host = host(project)?;
     let mut build =
-        project.cargo(["build", "--release", "--package", "boundary-check-fuzz", "--bins", "--target", &host]);
+        project.cargo(["build", "--profile", "fuzz", "--package", "boundary-check-fuzz", "--bins", "--target", &host]);
     let folder = project.target.join("fuzz");
     build.arg("--target-dir").arg(&folder).env("RUSTFLAGS", FLAGS.join(" "));
     process::run(&mut build)?;
@@ -43,7 +42,7 @@ pub(super) fn fuzz(project: &Project) -> Result<()> {
         for folder in [&found, &broken] {
             fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
         }
-        let mut run = project.program(folder.join(&host).join("release").join(target));
+        let mut run = project.program(folder.join(&host).join("fuzz").join(target));
         run.arg(&length).arg(format!("-max_len={LONGEST}")).args(["-print_final_stats=1", "-verbosity=0"]);
         run.arg(format!("-artifact_prefix={}", broken.display())).arg(found);
         run.arg(project.root.join("tests/fuzz/seeds").join(target));
