@@ -82,7 +82,7 @@ async fn answered(stage: &Stage, link: &str, person: usize) -> Value {
     browser.go(link).await;
     let check = Check::on(browser);
     check.ready().await;
-    let changes: &[_] = if person % 3 == 0 { &[("disclosure-problem", "3")] } else { &[] };
+    let changes: &[_] = if person.is_multiple_of(3) { &[("disclosure-problem", "3")] } else { &[] };
     check.walk_to_guidance(&cases::named(CASE).answers_but(changes)).await;
     let shown = browser.until("the code", SHOWN, &[]).await;
     browser.client.close_window().await.unwrap();

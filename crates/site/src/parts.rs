@@ -184,9 +184,11 @@ impl Parts {
     /// The hash of each file that a glue asks for later, by its name.
     fn later_hashes(&self) -> Result<Value> {
         let mut hashes = self.languages.hashes();
-        hashes[CLAUSES] = json!(integrity(self.clauses()?.as_bytes()));
-        hashes[RETURN_WASM] = json!(integrity(&self.apart.returns.wasm));
-        hashes[RETURN_GLUE] = json!(integrity(self.return_glue()?.as_bytes()));
+        if let Some(hashes) = hashes.as_object_mut() {
+            hashes.insert(CLAUSES.to_owned(), json!(integrity(self.clauses()?.as_bytes())));
+            hashes.insert(RETURN_WASM.to_owned(), json!(integrity(&self.apart.returns.wasm)));
+            hashes.insert(RETURN_GLUE.to_owned(), json!(integrity(self.return_glue()?.as_bytes())));
+        }
         Ok(hashes)
     }
 

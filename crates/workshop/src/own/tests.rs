@@ -1,5 +1,12 @@
 //! What a case of a trainer's may hold, where its limits are, and that no two share a code.
 
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test stops at the first thing that is not as it should be"
+)]
+
 use boundary_check_content as built_in;
 use boundary_check_core::codes::{CaseResult, ResultCodeFormat, Round, answer_key};
 use boundary_check_core::instrument::Level;
