@@ -245,3 +245,22 @@ fn what_was_cleared_is_said_where_one_sees_it() {
     state.apply(built_in::instrument(), Action::Back);
     assert!(!rendered(&english(), &Settings::default(), &state).contains("Your answers are gone."));
 }
+
+/// Whoever frightens somebody is not to be spoken to about an ending, nor given more.
+#[test]
+fn nobody_who_is_afraid_is_sent_to_speak_with_the_other_person() {
+    let at_home = [("role", "acquaintance"), ("massage-kind", "private"), ("bond", "romantic")];
+    let points = [("balance-freedom", "no"), ("balance-giving", "no"), ("balance-refuse", "no")];
+    for pressure in ["2", "unsure"] {
+        let given: Vec<_> = at_home.into_iter().chain(points).chain([("safety-pressure", pressure)]).collect();
+        let html = rendered(&english(), &Settings::default(), &answered(Screen::Guidance, &given));
+        for said in ["spend time together without it", "even it out in ways", "how things stand between us"] {
+            assert!(!html.contains(said), "{pressure}: {said}");
+        }
+        assert!(html.contains("domestic-violence service"), "{pressure}: {html}");
+    }
+    let given: Vec<_> = at_home.into_iter().chain(points).chain([("safety-pressure", "2")]).collect();
+    let html = rendered(&english(), &Settings::default(), &answered(Screen::Guidance, &given));
+    assert!(html.contains("don’t tell this person yet that you want to stop or leave"), "{html}");
+    assert!(html.contains("Plan it with a support service first"), "{html}");
+}

@@ -175,7 +175,7 @@ fn only_the_listed_outcomes_and_alerts_reach_an_acquaintance() {
 
 #[test]
 fn a_romance_is_told_that_rules_differ() {
-    let rules = ["rules differ", "six months", "two years", "or never", "check your own"];
+    let rules = ["codes differ", "six months", "two years", "or never", "check your own"];
     for id in ["stop", "stay-stopped"] {
         for sheet in
             [Sheet::safest("client", "romantic"), Sheet::safest("ended", "friendly").with("attract-contact", 1)]
