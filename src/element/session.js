@@ -37,9 +37,11 @@ export class Session {
 
   // The texts may take a while, and what was kept: by then, another language may be asked for, or another case.
   begin() {
-    const { element, memory, isCurrent, fail } = this.#lent;
+    const { element, elements, memory, isCurrent, fail } = this.#lent;
     memory.picked ??= storedLanguage(this.#storageKey());
     const asked = this.#settings();
+    // At once: what was kept is opened in its own time, and another element must not take this one's place meanwhile.
+    elements[/** @type {number} */ (memory.index)] = element;
     withTranslations(asked, (settings) => recall(asked.key, (stored) => {
       if (this.#check || !element.isConnected || !isCurrent(this)) return;
       const { key, language } = this.#settings();
@@ -129,12 +131,13 @@ export class Session {
 
   #detach() {
     const check = this.#check;
-    if (!check) return;
     const { element, elements, memory } = this.#lent;
+    const index = /** @type {number} */ (memory.index);
+    if (elements[index] === element) elements[index] = undefined;
+    if (!check) return;
     this.#here?.abort();
     this.#later.memory = {};
     hideStrays(element, false);
-    elements[/** @type {number} */ (memory.index)] = undefined;
     this.#check = undefined;
     return check;
   }
