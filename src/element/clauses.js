@@ -50,9 +50,9 @@ function line(key, clause, place, wrong) {
 /** Reads the file at an address of the page's own origin; what is wrong with it is said in the console, once.
     @param {string} address */
 export async function clauses(address) {
-  const url = new URL(address, document.baseURI);
   const warn = (/** @type {string} */ what) => console.warn(`<boundary-check> clauses-url="${address}": ${what}`);
   try {
+    const url = new URL(address, document.baseURI);
     if (url.origin !== location.origin) throw new Error(`expected an address on ${location.origin}, found ${url.origin}`);
     const response = await fetch(url, { credentials: "same-origin", redirect: "error" });
     if (!response.ok) throw new Error(`the server gave ${response.status}`);

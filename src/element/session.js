@@ -2,7 +2,7 @@
 // a reload what the check asks it to keep. It comes with the module's glue; the entry, which a page waits for, lends it the rest.
 
 import { arrive } from "./arrive.js";
-import { readClauses } from "./code.js";
+import { readClauses } from "./ethics.js";
 import { keep, recall, storedLanguage } from "./keep.js";
 import { withTranslations } from "./languages.js";
 import { located } from "./locale.js";
@@ -41,7 +41,8 @@ export class Session {
     memory.picked ??= storedLanguage(this.#storageKey());
     const asked = this.#settings();
     // At once: what was kept is opened in its own time, and another element must not take this one's place meanwhile.
-    elements[/** @type {number} */ (memory.index)] = element;
+    // One that has left the page has none, and asks again when it comes back.
+    if (element.isConnected) elements[/** @type {number} */ (memory.index)] = element;
     withTranslations(asked, (settings) => recall(asked.key, (stored) => {
       if (this.#check || !element.isConnected || !isCurrent(this)) return;
       const { key, language } = this.#settings();

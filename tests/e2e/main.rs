@@ -4,6 +4,7 @@
 //! shows is read by its published hooks only, so that these tests hold for everybody who embeds it.
 
 mod access;
+mod apart;
 mod at_rest;
 mod board;
 mod board_shown;
@@ -61,6 +62,7 @@ fn main() -> ExitCode {
     // The longest first: what is left at the end is short.
     let files = [
         access::tests(),
+        apart::tests(),
         at_rest::tests(),
         board_shown::tests(),
         class::tests(),

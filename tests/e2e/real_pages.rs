@@ -1,5 +1,5 @@
-//! What other people's pages do around a check: libraries that replace constructors, scripts that change the address or
-//! the language, guards of forms, heads that stay, policies with nonces, other documents, automatic paragraphs.
+//! What other people's pages do around a check: libraries that replace constructors, scripts that change the
+//! language, guards of forms, heads that stay, policies with nonces, other documents, automatic paragraphs.
 
 use boundary_check_e2e::answers::{Answers, journey_to};
 use boundary_check_e2e::check::{Check, strings};
@@ -19,8 +19,6 @@ pub(crate) fn tests() -> Vec<Test> {
     vec![
         test!(constructors_may_be_replaced_before_and_after),
         test!(an_error_in_drawing_leads_to_the_message),
-        test!(answers_outlive_a_changed_address),
-        test!(checks_with_ids_keep_apart_on_all_pages),
         test!(the_page_hears_no_answer_and_no_key),
         test!(the_exit_asks_nobody),
         test!(the_exit_is_in_reach_below_what_stays),
@@ -78,48 +76,6 @@ async fn an_error_in_drawing_leads_to_the_message(engine: Engine) {
             check.until("a message that it failed", "probe.failed(n) && probe.slotted(n)", &[]).await;
         }
         assert_eq!(stage.browser.run("told", &[]).await, json!(["crash", "crash"]));
-    })
-    .await;
-}
-
-async fn answers_outlive_a_changed_address(engine: Engine) {
-    on_stage(engine, async |stage| {
-        stage.open("/pages/two.html?fbclid=abc").await;
-        let [first, second] = [0, 1].map(|index| Check::number(&stage.browser, index));
-        second.ready().await;
-        first.walk_until(&Answers::safest(), |place| place.is_topic("focus")).await;
-        let place = first.place().await;
-        for address in ["/pages/two.html", "/pages/two.html?step=2"] {
-            stage.browser.run("history.pushState(null, '', args[0])", &[json!(address)]).await;
-            stage.browser.reload().await;
-            assert_eq!(first.ready().await, place, "{address}");
-            assert_eq!(second.ready().await.screen, "start");
-        }
-        // To another path altogether, where there is a check as well.
-        stage.browser.run("history.replaceState(null, '', '/pages/plain.html')", &[]).await;
-        stage.browser.reload().await;
-        assert_eq!(first.ready().await, place);
-        first.press_and_leave("clear").await;
-        stage.browser.until("nothing is left", "sessionStorage.length === 0", &[]).await;
-    })
-    .await;
-}
-
-async fn checks_with_ids_keep_apart_on_all_pages(engine: Engine) {
-    on_stage(engine, async |stage| {
-        let name = "(probe.host().remove(), document.body.append(Object.assign(document.createElement('boundary-check'), { id: args[0] })))";
-        stage.open("/pages/plain.html").await;
-        let check = Check::on(&stage.browser);
-        check.ready().await;
-        stage.browser.run(name, &[json!("one")]).await;
-        check.begin().await;
-        check.answer("role", "client").await;
-        stage.open("/pages/column.html").await;
-        check.ready().await;
-        stage.browser.run(name, &[json!("other")]).await;
-        assert_eq!(check.ready().await.screen, "start");
-        stage.browser.run(name, &[json!("one")]).await;
-        check.until("its answers are those of the other page", "probe.chosen(n).role === 'client'", &[]).await;
     })
     .await;
 }

@@ -13,7 +13,8 @@ use std::sync::OnceLock;
 use boundary_check::app::state::State;
 use boundary_check::app::storage;
 use boundary_check_content as built_in;
-use boundary_check_core::codes::{CaseResult, ResultCodeFormat, Round, extract, workshop_link};
+use boundary_check_core::codes::return_code::Month;
+use boundary_check_core::codes::{CaseResult, ResultCodeFormat, ReturnCodeFormat, Round, extract, workshop_link};
 use boundary_check_core::content;
 use boundary_check_core::instrument::Level;
 use boundary_check_core::scoring::{Answers, Policy, score};
@@ -77,6 +78,7 @@ pub fn codes(given: &[u8]) {
     };
     let code = format.encode(&result, u32::from_le_bytes(made[12..].try_into().unwrap()));
     assert_eq!(format.response(format.decode(&code.to_string().replace('-', "")).unwrap()), Some(result));
+    returned(made, text);
     let text = &text.replacen('#', &code.to_string(), 3);
     let found = extract(format, text);
     for code in &found.codes {
@@ -87,6 +89,24 @@ pub fn codes(given: &[u8]) {
     let lines: Vec<String> = found.codes.iter().map(ToString::to_string).collect();
     assert_eq!(extract(format, &lines.join("\n")).codes.len(), lines.len());
     let _ = workshop_link(text);
+}
+
+/// What somebody types as a return code; and one of these bytes, which is read as it was written and which no board takes.
+fn returned(made: &[u8], typed: &str) {
+    let format = ReturnCodeFormat::built_in();
+    if let Ok(result) = format.decode(typed) {
+        assert!(result.levels.len() <= 9, "{typed}");
+    }
+    let edition = format.edition().unwrap();
+    let outcome = edition.outcomes[usize::from(made[2]) % edition.outcomes.len()];
+    let level = |(at, id): (usize, &&'static str)| (*id, Level::ALL[usize::from(made[3 + at]) % Level::ALL.len()]);
+    let levels: Vec<_> = edition.dimensions.iter().enumerate().map(level).collect();
+    let month = Month { year: 2026 + u32::from(made[0]) % 40, month: 1 + u32::from(made[1]) % 12 };
+    let code = format.encode(month, outcome, &levels).unwrap();
+    let read = format.decode(&code.to_string()).unwrap();
+    assert_eq!((read.month, read.outcome, &read.levels), (month, Some(outcome), &levels));
+    let board = ResultCodeFormat::new(built_in::instrument(), built_in::cases().len(), "Spring day").unwrap();
+    assert!(extract(&board, &code.to_string()).codes.is_empty(), "{code}");
 }
 
 /// A file of rules: it is read, or the error says where it is wrong. And the texts of a language, as a server gives them. They are those of this edition, or none; and a text that is not there is empty.

@@ -3,10 +3,24 @@
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use crate::process;
 use crate::project::Project;
+
+/// Installs what is missing of these, each a file that is there once it is installed and the package that brings it; or says
+/// who can.
+pub(super) fn ensure(project: &Project, needed: &[(&str, &str)]) -> Result<()> {
+    let missing: Vec<&str> =
+        needed.iter().filter(|(file, _)| !Path::new(file).exists()).map(|(_, package)| *package).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    if !is_allowed() {
+        bail!("not found: {} (Debian: apt-get install {0})", missing.join(" "));
+    }
+    install(project, &missing)
+}
 
 /// Whether this is a Debian (or made from one) and we are root there.
 pub(super) fn is_allowed() -> bool {

@@ -1,8 +1,6 @@
 //! Where associations live: a WordPress, web servers, learning systems.
 
-use std::path::Path;
-
-use anyhow::{Result, bail};
+use anyhow::Result;
 
 use super::apt;
 use crate::docs::pot;
@@ -29,15 +27,7 @@ const NEEDED: [(&str, &str); 13] = [
 
 /// Installs what is missing, or says who can.
 pub(super) fn set_up(project: &Project) -> Result<()> {
-    let missing: Vec<&str> =
-        NEEDED.iter().filter(|(file, _)| !Path::new(file).exists()).map(|(_, name)| *name).collect();
-    if missing.is_empty() {
-        return Ok(());
-    }
-    if !apt::is_allowed() {
-        bail!("not found: {} (Debian: apt-get install {0})", missing.join(" "));
-    }
-    apt::install(project, &missing)
+    apt::ensure(project, &NEEDED)
 }
 
 /// Each server with the file that the build has made for it.

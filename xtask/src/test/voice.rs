@@ -1,8 +1,6 @@
 //! A real screen reader with a real browser, on a desktop without a screen.
 
-use std::path::Path;
-
-use anyhow::{Result, bail};
+use anyhow::Result;
 
 use super::apt;
 use crate::process;
@@ -27,15 +25,7 @@ const NEEDED: [(&str, &str); 12] = [
 
 /// Installs what is missing, or says who can.
 pub(super) fn set_up(project: &Project) -> Result<()> {
-    let missing: Vec<&str> =
-        NEEDED.iter().filter(|(file, _)| !Path::new(file).exists()).map(|(_, name)| *name).collect();
-    if missing.is_empty() {
-        return Ok(());
-    }
-    if !apt::is_allowed() {
-        bail!("not found: {} (Debian: apt-get install {0})", missing.join(" "));
-    }
-    apt::install(project, &missing)
+    apt::ensure(project, &NEEDED)
 }
 
 /// Listens to the journeys in `tests/voice`, against the built site.

@@ -75,6 +75,7 @@ function show(name) {
   check.id = name ? `case-${name}` : "own";
   check.setAttribute("language", document.documentElement.lang); // as the page speaks by now
   check.setAttribute("share", name ? "completion" : "none");
+  check.setAttribute("share-with", byId("keeper").textContent ?? ""); // it knows who has signed in, and when
   if (name) check.setAttribute("case", name);
   check.addEventListener("boundary-check-complete", () => name && finished(name));
   stage.replaceChildren(check);
