@@ -3,18 +3,27 @@
 import { readFile } from "node:fs/promises";
 
 import { until } from "./desktop.mjs";
+import { lacking } from "./transcript.mjs";
 
 const OWN = /^(Loading\.|Finished loading|Chromium frame)/; // of the browser's window, whatever page it shows
 const QUIET = 400; // milliseconds without a line in Orca's log, with no event waiting: it has said all
+const ASIDE = ""; // what was done, where it is not written down
+const LATE = 10_000; // milliseconds in which it begins to say what is expected: a busy machine has it late, not less
 
 export class Reader {
   #desktop;
   #browser;
   #steps = [];
+  #expected = [];
 
   constructor(desktop, browser) {
     this.#desktop = desktop;
     this.#browser = browser;
+  }
+
+  /** What is to be heard in the journey that begins, step by step: each is waited for. */
+  expect(steps) {
+    this.#expected = steps;
   }
 
   /** What was done and heard since the last journey, as text. */
@@ -29,16 +38,14 @@ export class Reader {
     const from = (await this.#lines()).length;
     await act();
     if (shown) await until(`${did}: ${shown}`, () => this.#browser.ask(shown));
-    await this.#silence(from);
-    const lines = (await this.#lines()).slice(from);
-    const heard = lines.map(({ say }) => say?.trim()).filter((said) => said && !OWN.test(said));
+    const heard = await this.#silence(from, did);
     this.#steps.push({ did, heard });
     return heard;
   }
 
   /** Does something that is not listened to: it only leads to where a journey begins. Orca has said all of it before what comes next. */
   async aside(act, shown) {
-    await this.hear("", act, shown);
+    await this.hear(ASIDE, act, shown);
     this.#steps.pop();
   }
 
@@ -73,13 +80,19 @@ export class Reader {
     return text.slice(0, text.lastIndexOf("\n") + 1).split("\n").filter(Boolean).map((line) => JSON.parse(line));
   }
 
-  async #silence(from) {
-    let [seen, since] = [-1, 0];
+  /** Waits until Orca has said all, with what is expected of this step among it, and gives what it has said. */
+  async #silence(from, did) {
+    const expected = this.#expected[this.#steps.length];
+    const wanted = expected?.did === did ? expected.heard : [];
+    const began = Date.now();
+    let [heard, seen, since] = [[], -1, 0];
     await until("Orca has said all", async () => {
-      const lines = await this.#lines();
+      const lines = (await this.#lines()).slice(from);
       if (lines.length !== seen) [seen, since] = [lines.length, Date.now()];
-      const last = lines.slice(from).findLast(({ waiting }) => waiting !== undefined);
-      return lines.length > from && !last?.waiting && Date.now() - since >= QUIET;
+      heard = lines.map(({ say }) => say?.trim()).filter((said) => said && !OWN.test(said));
+      const quiet = lines.length > 0 && !lines.findLast(({ waiting }) => waiting !== undefined)?.waiting && Date.now() - since >= QUIET;
+      return quiet && (lacking(wanted, heard).length === 0 || Date.now() - began >= LATE);
     });
+    return heard;
   }
 }

@@ -13,18 +13,21 @@ export function steps(text) {
   return found;
 }
 
+/** What of some lines others have not, in their order. */
+export function lacking(wanted, heard) {
+  let from = 0;
+  return wanted.filter((said) => {
+    const place = heard.indexOf(said, from);
+    if (place >= 0) from = place + 1;
+    return place < 0;
+  });
+}
+
 /** What of one transcript another has not, step by step; of a step, all that is expected has to be there in its order. */
 export function missing(expected, heard) {
   const [wanted, found] = [steps(expected), steps(heard)];
-  const out = wanted.flatMap(({ did, heard }, at) => {
-    if (found[at]?.did !== did) return [`step ${at + 1}: expected "${did}", found "${found[at]?.did}"`];
-    let from = 0;
-    return heard.filter((said) => {
-      const place = found[at].heard.indexOf(said, from);
-      if (place >= 0) from = place + 1;
-      return place < 0;
-    }).map((said) => `${did}: ${said}`);
-  });
+  const out = wanted.flatMap(({ did, heard }, at) =>
+    found[at]?.did === did ? lacking(heard, found[at].heard).map((said) => `${did}: ${said}`) : [`step ${at + 1}: expected "${did}", found "${found[at]?.did}"`]);
   return found.length > wanted.length ? [...out, `${found.length - wanted.length} steps more than expected`] : out;
 }
 
@@ -32,13 +35,8 @@ export function missing(expected, heard) {
 export function common(first, second) {
   const others = steps(second);
   const lines = steps(first).flatMap(({ did, heard }, at) => {
-    let from = 0;
-    const both = heard.filter((said) => {
-      const place = (others[at]?.heard ?? []).indexOf(said, from);
-      if (place >= 0) from = place + 1;
-      return place >= 0;
-    });
-    return [`> ${did}`, ...both.map((said) => `  ${said}`)];
+    const lost = lacking(heard, others[at]?.heard ?? []);
+    return [`> ${did}`, ...heard.filter((said) => said !== lost[0] || !lost.shift()).map((said) => `  ${said}`)];
   });
   return `${lines.join("\n")}\n`;
 }

@@ -12,7 +12,7 @@ import { Browser, serve } from "./browser.mjs";
 import { Desktop } from "./desktop.mjs";
 import { journeys } from "./journeys.mjs";
 import { Reader } from "./reader.mjs";
-import { common, doubled, missing, noise } from "./transcript.mjs";
+import { common, doubled, missing, noise, steps } from "./transcript.mjs";
 
 const snapshot = (name) => new URL(`./snapshots/${name}.txt`, import.meta.url);
 let desktop, site, browser, reader;
@@ -30,6 +30,9 @@ after(async () => {
 
 for (const [name, journey] of Object.entries(journeys)) {
   test(`what is heard: ${name}`, { timeout: 120_000 }, async () => {
+    const updated = process.env.VOICE_UPDATE;
+    const expected = updated === "new" ? "" : await readFile(snapshot(name), "utf8");
+    reader.expect(updated ? [] : steps(expected));
     let heard;
     try {
       await journey({ reader, browser, url: site.url });
@@ -37,9 +40,8 @@ for (const [name, journey] of Object.entries(journeys)) {
       heard = reader.take();
       if (process.env.VOICE_HEARD) await writeFile(`${process.env.VOICE_HEARD}/${name}.txt`, heard);
     }
-    if (process.env.VOICE_UPDATE === "new") return writeFile(snapshot(name), heard);
-    const expected = await readFile(snapshot(name), "utf8");
-    if (process.env.VOICE_UPDATE === "common") return writeFile(snapshot(name), common(expected, heard));
+    if (updated === "new") return writeFile(snapshot(name), heard);
+    if (updated === "common") return writeFile(snapshot(name), common(expected, heard));
     assert.deepEqual(missing(expected, heard), [], `not heard, or in another order:\n${heard}`);
     assert.deepEqual(noise(heard), [], "noise");
     assert.deepEqual(doubled(heard), [], "said twice to one press");
