@@ -102,12 +102,6 @@ fn the_reasons_of_an_outcome_alongside_raise_causes_too() {
 
 #[test]
 fn a_cause_may_ask_for_a_situation() {
-    let unreferred = |vulnerable: &'static str| {
-        causes(&Sheet::safest("client", "professional").with("counsel-unreferred", 1).with("vulnerable", vulnerable))
-    };
-    assert_eq!(unreferred("no"), ["counsel"]);
-    assert_eq!(unreferred("yes"), ["danger", "counsel"]);
-    assert_eq!(unreferred("under-18"), ["danger", "counsel"]);
     let partner = Sheet { partners_forbidden: true, ..Sheet::safest("acquaintance", "romantic") };
     assert_eq!(causes(&partner), ["partner-rule"]);
     assert_eq!(causes(&Sheet::safest("client", "family").with("vulnerable", "yes")), ["care"]);

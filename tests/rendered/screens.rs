@@ -264,3 +264,39 @@ fn nobody_who_is_afraid_is_sent_to_speak_with_the_other_person() {
     assert!(html.contains("don’t tell this person yet that you want to stop or leave"), "{html}");
     assert!(html.contains("Plan it with a support service first"), "{html}");
 }
+
+#[test]
+fn what_they_did_is_never_called_clear_and_nothing_leads_back_from_it() {
+    for done in [("safety-pressure", "1"), ("safety-pressure", "unsure"), ("safety-services", "1")] {
+        let html = rendered(&english(), &Settings::default(), &answered(Screen::Guidance, &[done]));
+        assert!(!section(&html, "profile").contains("Respect"), "{done:?}");
+    }
+    let html = rendered(&english(), &Settings::default(), &answered(Screen::Guidance, &[("respect-more", "1")]));
+    assert!(section(&html, "profile").contains("Respect"), "a level that is not clear is shown");
+    let given = [("respect-advances", "2"), ("focus-talk", "2")];
+    let html = rendered(&english(), &Settings::default(), &answered(Screen::Guidance, &given));
+    let (own, theirs) = (section(&html, "repairs"), section(&html, "stand"));
+    assert!(own.contains("Keep your own news to a sentence") && !own.contains("The line is yours"), "{own}");
+    assert!(theirs.contains("Where you stand in this") && theirs.contains("The line is yours to draw"), "{theirs}");
+}
+
+#[test]
+fn touch_that_was_not_agreed_is_not_called_closeness_and_is_not_waited_for() {
+    for answer in ["1", "2", "unsure"] {
+        let html = rendered(&english(), &Settings::default(), &answered(Screen::Guidance, &[("focus-consent", answer)]));
+        assert!(!html.contains("Closeness is natural"), "{answer}: {html}");
+    }
+    let html = rendered(&english(), &Settings::default(), &answered(Screen::Guidance, &[("focus-consent", "unsure")]));
+    let find = section(&html, "find-out");
+    assert!(find.contains("give no session until you’ve taken advice"), "{find}");
+}
+
+#[test]
+fn whoever_may_have_heard_of_danger_is_told_of_a_crisis_line() {
+    for vulnerable in ["no", "unsure", "yes"] {
+        let given = [("counsel-unreferred", "1"), ("vulnerable", vulnerable)];
+        let html = rendered(&english(), &Settings::default(), &answered(Screen::Guidance, &given));
+        assert!(section(&html, "steps").contains("call a crisis line today"), "{vulnerable}: {html}");
+        assert_eq!(html.contains("What you told me matters"), vulnerable == "yes", "{vulnerable}: {html}");
+    }
+}

@@ -190,7 +190,11 @@ fn one_cause(variant: &Variant<'_>, cause: &Cause) -> Item {
     let mut texts: Vec<Said> = when.into_iter().collect();
     texts.extend(said(variant, variant.text(step), cause.text(CauseText::Step)));
     texts.extend(said(variant, variant.text(keys::SAY_TITLE), cause.text(CauseText::Words)));
-    texts.extend(said(variant, variant.text(keys::REPAIRS_TITLE), cause.text(CauseText::Repair)));
+    let instrument = &variant.paper.instrument;
+    let topics = cause.questions.iter().filter_map(|at| instrument.questions.get(usize::from(*at))).map(|it| it.topic);
+    let theirs = topics.filter_map(|at| instrument.topics.get(usize::from(at))).any(|topic| topic.theirs);
+    let repairs = if theirs { keys::REPAIRS_THEIRS } else { keys::REPAIRS_TITLE };
+    texts.extend(said(variant, variant.text(repairs), cause.text(CauseText::Repair)));
     Item::new("cause", &cause.id, title, texts)
 }
 

@@ -1,7 +1,7 @@
 //! The sections of the guidance that explain: what stands how, why, what repairs it and what would change it.
 
 use boundary_check_core::guidance;
-use boundary_check_core::instrument::{Cause, CauseText, Kind, Level, Question, QuestionText, Topic, TopicText};
+use boundary_check_core::instrument::{Cause, CauseText, Kind, Level, Question, QuestionText, TopicText};
 use boundary_check_core::scoring::Assessment;
 use boundary_check_core::text::{TextKey, items, keys};
 use yew::Html;
@@ -81,10 +81,11 @@ fn answered(view: ViewContext, question: &Question) -> String {
 }
 
 /// Every raised dimension with why it matters, and what repairs what lies behind it: each of these once, for one cause may
-/// lie in several dimensions.
-pub(super) fn repairs(view: ViewContext, settings: &Settings, shown: &Shown) -> Vec<Html> {
+/// lie in several dimensions. One's own apart from what the other person does: there nothing leads back.
+pub(super) fn repairs(view: ViewContext, settings: &Settings, shown: &Shown, theirs: bool) -> Vec<Html> {
     let mut content = Vec::new();
-    let repairs = guidance::repairs(view.instrument, view.answers, &shown.causes);
+    let mut repairs = guidance::repairs(view.instrument, view.answers, &shown.causes);
+    repairs.retain(|repair| repair.topic.theirs == theirs);
     for (at, repair) in repairs.iter().enumerate() {
         content.push(view.element("h4", "", repair.topic.text(TopicText::Name)));
         content.push(view.paragraph("why", repair.topic.text(TopicText::Why)));
@@ -100,8 +101,8 @@ pub(super) fn repairs(view: ViewContext, settings: &Settings, shown: &Shown) -> 
 /// The levels: one's own dimensions first, and apart from them what the other person does.
 pub(super) fn profile(view: ViewContext, assessment: &Assessment) -> Vec<Html> {
     let chart = |theirs: bool| {
-        let profile: Vec<(&Topic, Level)> =
-            assessment.profile.iter().copied().filter(|(topic, _)| topic.theirs == theirs).collect();
+        let mut profile = guidance::profile(assessment);
+        profile.retain(|(topic, _)| topic.theirs == theirs);
         (!profile.is_empty()).then(|| keyed(if theirs { "theirs" } else { "own" }, profile_chart(view, &profile)))
     };
     let theirs = chart(true).map(|chart| [view.element("h4", "", keys::PROFILE_THEIRS), chart]);

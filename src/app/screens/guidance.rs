@@ -86,7 +86,8 @@ pub(super) fn guidance(
         jump(view, "link", "all", keys::ACTION_UNFOLD),
         fold(view, "balance", keys::BALANCE_TITLE, &counted, in_place != total, balance),
         section(view, "sheet", keys::SHEET_TITLE, sheet_part),
-        fold(view, "repairs", keys::REPAIRS_TITLE, "", false, explained::repairs(view, settings, shown)),
+        fold(view, "repairs", keys::REPAIRS_TITLE, "", false, explained::repairs(view, settings, shown, false)),
+        fold(view, "stand", keys::REPAIRS_THEIRS, "", false, explained::repairs(view, settings, shown, true)),
         fold(view, "changes", keys::CHANGES_TITLE, "", false, changes),
         fold(view, "reasons", keys::REASONS_TITLE, "", false, explained::reasons(view, assessment)),
         fold(

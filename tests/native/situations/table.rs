@@ -36,7 +36,7 @@ pub(super) const SITUATIONS: &[Situation] = &[
         answers: &[("respect-advances", n(3)), ("depend-refuse", n(1))],
         outcome: "firm-limit",
         causes: &["advances", "refuse"],
-        says: "tell whoever you work for in writing",
+        says: "tell them in writing; if this person is your boss",
         never: "thank",
     },
     Situation {

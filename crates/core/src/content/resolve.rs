@@ -52,6 +52,7 @@ pub(super) fn resolve(file: &str, json: &str, raw: &schema::Instrument) -> Resul
             romance_wait: alert.romance_wait,
             protects: alert.protects,
             first: alert.first,
+            theirs: alert.theirs,
             texts: layout.alert(),
         });
     }

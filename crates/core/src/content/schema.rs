@@ -171,6 +171,8 @@ pub(super) struct Alert {
     pub(super) protects: bool,
     #[serde(default)]
     pub(super) first: bool,
+    #[serde(default)]
+    pub(super) theirs: bool,
     pub(super) any_of: Vec<Vec<Condition>>,
 }
 

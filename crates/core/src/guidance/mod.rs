@@ -11,7 +11,7 @@ pub use wait::{last_session, only_waits, wait_left};
 
 use wait::is_protected;
 
-use crate::instrument::{Alert, Cause, Instrument};
+use crate::instrument::{Alert, Cause, Instrument, Level, Topic};
 use crate::scoring::{Answers, Assessment, Assumption, Policy, Reason, Scenario};
 
 /// The variants that hold, as a bit set: bit 0 is the first. They look at the given answers, so that they are there from
@@ -53,6 +53,13 @@ pub fn alerts<'i>(instrument: &'i Instrument, assessment: &Assessment<'i>) -> Ve
         covers.into_iter().any(|other| other.id == alert.id)
     };
     assessment.alerts.iter().copied().filter(|alert| !covered(alert)).collect()
+}
+
+/// The levels that are shown: not that the other person's part is clear, where something that they did is among the alerts.
+pub fn profile<'i>(assessment: &Assessment<'i>) -> Vec<(&'i Topic, Level)> {
+    let done = assessment.alerts.iter().any(|alert| alert.theirs);
+    let shown = |(topic, level): &(&Topic, Level)| !(done && topic.theirs && *level == Level::Clear);
+    assessment.profile.iter().copied().filter(shown).collect()
 }
 
 /// Whether the sentence on closeness stands above the guidance.

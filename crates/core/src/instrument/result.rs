@@ -67,6 +67,8 @@ pub struct Alert {
     pub protects: bool,
     /// Whether it stands above the steps: nothing comes before it.
     pub first: bool,
+    /// Whether it is about what the other person did: beside it nothing of how they treat one is called clear.
+    pub theirs: bool,
     /// Where its texts begin in the catalogue.
     pub texts: TextKey,
 }

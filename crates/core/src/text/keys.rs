@@ -86,6 +86,7 @@ text_keys! {
     LEVEL_UNKNOWN = "level.unknown";
     LEVEL_NOT_ASKED = "level.not-asked";
     REPAIRS_TITLE = "guidance.repairs";
+    REPAIRS_THEIRS = "guidance.repairs-theirs";
     BALANCE_TITLE = "guidance.balance.title";
     BALANCE_COUNT = "guidance.balance.count" ["there", "total"];
     BALANCE_THERE = "guidance.balance.there";
