@@ -33,6 +33,7 @@ mod hosts;
 mod integrity;
 mod interface;
 mod journeys;
+mod kept;
 mod keyboard;
 mod languages;
 mod languages_site;
@@ -78,6 +79,7 @@ fn main() -> ExitCode {
         print::tests(),
         print_languages::tests(),
         paper::tests(),
+        kept::tests(),
         keyboard::tests(),
         heap::tests(),
         host::tests(),

@@ -301,3 +301,26 @@ fn whoever_may_have_heard_of_danger_is_told_of_a_crisis_line() {
         assert_eq!(html.contains("What you told me matters"), vulnerable == "yes", "{vulnerable}: {html}");
     }
 }
+
+#[test]
+fn whoever_is_not_sure_whether_they_were_threatened_is_sent_to_somebody_and_to_nothing_else() {
+    for more in [
+        ("limits-role", "yes"),
+        ("limits-money", "2"),
+        ("respect-advances", "2"),
+        ("focus-consent", "2"),
+        ("depend-refuse", "2"),
+    ] {
+        for bond in ["professional", "friends", "family"] {
+            let given = [("bond", bond), ("safety-pressure", "unsure"), more];
+            let html = rendered(&english(), &Settings::default(), &answered(Screen::Guidance, &given));
+            let steps = section(&html, "steps");
+            assert!(steps.contains("where this person won’t find it"), "{given:?}: {steps}");
+            assert!(section(&html, "say").is_empty() && section(&html, "changes").is_empty(), "{given:?}: {html}");
+            for said in ["in writing", "say once where", "Tell them what you did", "I’d rather not", "would be milder"]
+            {
+                assert!(!html.contains(said), "{given:?}: {said}");
+            }
+        }
+    }
+}

@@ -163,9 +163,9 @@ fn rule(rule: &Rule) -> String {
 }
 
 fn alert(alert: &Alert) -> String {
-    let Alert { id, any_of, romance_wait, protects, first, theirs, texts } = alert;
+    let Alert { id, any_of, romance_wait, protects, first, theirs, alone, texts } = alert;
     format!(
-        "Alert {{ id: {}, any_of: {}, romance_wait: {romance_wait}, protects: {protects}, first: {first}, theirs: {theirs}, texts: {} }}",
+        "Alert {{ id: {}, any_of: {}, romance_wait: {romance_wait}, protects: {protects}, first: {first}, theirs: {theirs}, alone: {alone}, texts: {} }}",
         text(id),
         list(any_of.iter().map(alternative)),
         key(*texts)

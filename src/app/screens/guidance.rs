@@ -33,7 +33,8 @@ pub(super) fn guidance(
     let total = points.len();
     let in_place = points.iter().filter(stand(Point::There)).count();
     let missing = points.iter().filter(stand(Point::Missing)).count();
-    let by_balance = findings::changes_by(assessment, points.get(..missing).unwrap_or_default());
+    let alone = worked_out::stands_alone(assessment);
+    let by_balance = !alone && findings::changes_by(assessment, points.get(..missing).unwrap_or_default());
     let extension = settings.extension.as_ref().map(|extension| extension.guidance(view, assessment, memory));
     let shown = &Shown {
         assessment,
@@ -63,7 +64,7 @@ pub(super) fn guidance(
     ];
     let counted = [("there", &*view.number(in_place)), ("total", &*view.number(total))];
     let counted = view.filled(keys::BALANCE_COUNT, &counted);
-    let changes = if by_balance { Vec::new() } else { explained::changes(view, shown) };
+    let changes = if alone || by_balance { Vec::new() } else { explained::changes(view, shown) };
     let result = &result(assessment);
     let code = settings.policy.code_name.as_deref().unwrap_or_default();
     let parts = vec![

@@ -21,7 +21,7 @@ fn variants_and_causes_look_at_answers_and_at_something() {
             edit: |json| {
                 json["causes"][2]["when"] = json!([[{ "waiting": { "policy": "friendship", "longerThan": "since" } }]])
             },
-            place: "causes.danger.when",
+            place: "causes.guardian.when",
             found: "policy",
             expected: "answers",
         },
@@ -41,9 +41,9 @@ fn variants_and_causes_look_at_answers_and_at_something() {
         },
         Broken {
             what: "a cause twice",
-            edit: |json| json["causes"][1]["id"] = json!("advances"),
+            edit: |json| json["causes"][1]["id"] = json!("coerced"),
             place: "causes",
-            found: "`advances` twice",
+            found: "`coerced` twice",
             expected: "once",
         },
         Broken {

@@ -198,7 +198,7 @@ pub(super) const SITUATIONS: &[Situation] = &[
         answers: &[("confidence-others", n(1))],
         outcome: "reset",
         causes: &["confidence"],
-        says: "I don’t talk about who comes to me",
+        says: "I’d rather not talk about who comes to me",
         never: "apolog",
     },
     Situation {
@@ -252,7 +252,7 @@ pub(super) const SITUATIONS: &[Situation] = &[
         answers: &[("contact-online", t("yes"))],
         outcome: "tend",
         causes: &["online"],
-        says: "I don’t connect with any clients",
+        says: "I’m taking clients off my personal accounts",
         never: "block",
     },
     Situation {
@@ -440,7 +440,7 @@ pub(super) const SITUATIONS: &[Situation] = &[
         about: ("client", "family"),
         answers: &[("balance-refuse", t("unsure"))],
         outcome: "pause",
-        causes: &["balance"],
+        causes: &["coerced", "balance"],
         says: "Even in a family",
         never: "put the friendship first",
     },

@@ -53,6 +53,7 @@ pub(super) fn resolve(file: &str, json: &str, raw: &schema::Instrument) -> Resul
             protects: alert.protects,
             first: alert.first,
             theirs: alert.theirs,
+            alone: alert.alone,
             texts: layout.alert(),
         });
     }

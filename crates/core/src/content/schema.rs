@@ -173,6 +173,8 @@ pub(super) struct Alert {
     pub(super) first: bool,
     #[serde(default)]
     pub(super) theirs: bool,
+    #[serde(default)]
+    pub(super) alone: bool,
     pub(super) any_of: Vec<Vec<Condition>>,
 }
 

@@ -25,7 +25,12 @@ pub fn variants(instrument: &Instrument, answers: &Answers) -> u32 {
 
 /// The causes that lie behind an assessment, each once: first those with a question among the reasons (of the outcome, or
 /// of one alongside), then those with an answer that is at least at `some`; both in the order of the instrument.
+///
+/// None beside an alert that stands alone: whoever may be in danger is told of nothing else.
 pub fn raised_causes<'i>(instrument: &'i Instrument, answers: &Answers, assessment: &Assessment<'i>) -> Vec<&'i Cause> {
+    if stands_alone(assessment) {
+        return Vec::new();
+    }
     let policy = Policy::default();
     let scenario = Scenario::new(instrument, answers, &policy, Assumption::Safest);
     let reasons = || assessment.reasons.iter().chain(&assessment.alongside_reasons);
@@ -60,6 +65,12 @@ pub fn profile<'i>(assessment: &Assessment<'i>) -> Vec<(&'i Topic, Level)> {
     let done = assessment.alerts.iter().any(|alert| alert.theirs);
     let shown = |(topic, level): &(&Topic, Level)| !(done && topic.theirs && *level == Level::Clear);
     assessment.profile.iter().copied().filter(shown).collect()
+}
+
+/// Whether there is an alert beside which nothing is said of what lies behind the outcome, nor of what would change it. An
+/// outcome of which the frame alone is shown speaks for itself.
+pub fn stands_alone(assessment: &Assessment) -> bool {
+    !assessment.outcome.frame_only && assessment.alerts.iter().any(|alert| alert.alone)
 }
 
 /// Whether the sentence on closeness stands above the guidance.

@@ -69,6 +69,8 @@ pub struct Alert {
     pub first: bool,
     /// Whether it is about what the other person did: beside it nothing of how they treat one is called clear.
     pub theirs: bool,
+    /// Whether nothing that lies behind the outcome is spoken of beside it: no step, word or repair of a cause.
+    pub alone: bool,
     /// Where its texts begin in the catalogue.
     pub texts: TextKey,
 }
