@@ -40,6 +40,7 @@ mod own_cases;
 mod own_client;
 mod packages;
 mod paper;
+mod pilot;
 mod print;
 mod print_languages;
 mod quiet;
@@ -78,6 +79,7 @@ fn main() -> ExitCode {
         print::tests(),
         print_languages::tests(),
         paper::tests(),
+        pilot::tests(),
         keyboard::tests(),
         heap::tests(),
         host::tests(),

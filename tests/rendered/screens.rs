@@ -283,7 +283,8 @@ fn what_they_did_is_never_called_clear_and_nothing_leads_back_from_it() {
 #[test]
 fn touch_that_was_not_agreed_is_not_called_closeness_and_is_not_waited_for() {
     for answer in ["1", "2", "unsure"] {
-        let html = rendered(&english(), &Settings::default(), &answered(Screen::Guidance, &[("focus-consent", answer)]));
+        let html =
+            rendered(&english(), &Settings::default(), &answered(Screen::Guidance, &[("focus-consent", answer)]));
         assert!(!html.contains("Closeness is natural"), "{answer}: {html}");
     }
     let html = rendered(&english(), &Settings::default(), &answered(Screen::Guidance, &[("focus-consent", "unsure")]));
