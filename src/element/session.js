@@ -121,9 +121,8 @@ export class Session {
   // Once the check has drawn its own words anew, in which the steps are.
   /** @param {import("./module.js").LanguageSettings} settings */
   #speak({ language, locale }) {
-    const { locale: before } = this.#languages;
+    if (locale !== this.#languages.locale) requestAnimationFrame(() => this.#refill());
     this.#languages = { language, locale };
-    if (locale !== before) requestAnimationFrame(() => this.#refill());
   }
 
   #follow() {
@@ -200,6 +199,6 @@ export class Session {
 /** The index of an element among others: its own as long as nobody else has it, else the first that is free.
     @param {(Element | undefined)[]} elements @param {Element} element @param {number} [index] */
 export function indexOf(elements, element, index) {
-  const kept = index !== undefined && [element, undefined].includes(elements[index]);
+  const kept = index !== undefined && (elements[index] ?? element) === element;
   return kept ? index : [...elements, undefined].indexOf(undefined);
 }

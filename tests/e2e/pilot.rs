@@ -436,7 +436,7 @@ async fn by_keyboard_alone(engine: Engine) {
 async fn it_is_accessible_in_light_and_dark_and_in_arabic(engine: Engine) {
     on_stage(engine, async |stage| {
         let browser = &stage.browser;
-        let check = guided(stage, "/pages/strict.html", &Answers::with(journey_to("pause").answers)).await;
+        let check = guided(stage, "/", &Answers::with(journey_to("pause").answers)).await;
         // With all that it can say.
         write(&check, "anna 1980").await;
         check.click_on(".s-pilot button").await;
@@ -499,6 +499,10 @@ async fn in_a_frame_consent_is_to_what_is_in_plain_view(engine: Engine) {
         let check = Check::on(&stage.browser);
         agree(&check).await;
         check.click_on(".s-pilot button").await;
+        // The driver scrolls the page around in its own time: some presses land beside.
+        while check.run("probe.within(n, '.s-pilot .said').textContent", &[]).await == "" {
+            check.click_on(".s-pilot button").await;
+        }
         assert_eq!(cell(&saved(stage, folder.path()).await, "study"), STUDY);
         host.leave().await;
         let told: Value = host.run("told.map((it) => it.name)").await;

@@ -76,7 +76,7 @@ function part(root, texts, { study, language, kept }) {
     const page = untouched(root);
     if (page) saved(FILE, "text/csv", fileOf({ study, word, language, kept: kept() }, ASKED), page);
     said.textContent = worded(texts[page ? "saved" : "refused"], { file: FILE });
-  }, "primary");
+  });
   const list = ["answers", "version", "study", "word"].map((what) => made("li", {}, worded(texts[`holds-${what}`], { study })));
   return made("section", { class: "section s-later s-pilot" },
     made("h3", { tabindex: "-1" }, texts.title),
