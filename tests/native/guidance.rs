@@ -219,16 +219,30 @@ fn what_is_left_of_a_wait_is_at_most_the_months_less_what_since_guarantees() {
             let sheet = Sheet::safest("paused", "friends").with("since", since).waiting(months);
             let expected = (months > guaranteed).then(|| months - guaranteed);
             assert_eq!(left(&sheet), expected, "{since}, {months}");
-            assert_eq!(guidance::only_waits(&sheet.score()), expected.is_some());
         }
     }
     let waiting = || Sheet::safest("paused", "friends").with("since", "under-6-months").waiting(12);
     let more = waiting().with("contact-secret", 1);
     assert_eq!(left(&more), Some(12));
-    assert!(!guidance::only_waits(&more.score()));
     // "Where vulnerable = under-18, whatever the reasons: … no waiting time"
     assert_eq!(left(&waiting().with("vulnerable", "under-18")), None);
     assert_eq!(left(&Sheet::safest("client", "friends").waiting(12)), None);
+}
+
+#[test]
+fn time_alone_is_not_said_to_change_nothing_where_a_wait_or_a_point_is_open() {
+    let says = |sheet: &Sheet| guidance::says_time(built_in::instrument(), &sheet.score());
+    let paused = || Sheet::safest("paused", "friends").with("since", "under-6-months");
+    for (sheet, outcome, expected) in [
+        (paused().waiting(12), "keep-paused", false),
+        (paused().with("balance-giving", "no").waiting(12), "keep-paused", false),
+        (paused().with("code-allows", "no"), "keep-paused", false),
+        (paused().with("attract-contact", 1), "stay-stopped", true),
+        (Sheet::safest("client", "professional").with("attract-contact", 1), "stop", true),
+        (Sheet::safest("client", "professional").with("safety-pressure", 1), "protect-yourself", false),
+    ] {
+        assert_eq!((sheet.outcome(), says(&sheet)), (outcome, expected), "{sheet:?}");
+    }
 }
 
 #[test]

@@ -120,12 +120,9 @@ pub(super) fn drifted(view: ViewContext, assessment: &Assessment) -> String {
 /// What would change it, as things to do and to keep up.
 pub(super) fn changes(view: ViewContext, shown: &Shown) -> Vec<Html> {
     let assessment = shown.assessment;
-    let outcome = assessment.outcome;
     let lead = match assessment.changes.as_slice() {
         [] => {
-            // A wait stands among the points; of what somebody else does, nothing would be the therapist's to change.
-            let waits = shown.wait_left.is_some() && guidance::only_waits(assessment);
-            let says = !outcome.theirs && !waits && outcome.caution >= view.instrument.cautions.time_from;
+            let says = guidance::says_time(view.instrument, assessment);
             return if says { vec![view.element("p", "", keys::CHANGES_TIME)] } else { Vec::new() };
         }
         [set] if set.len() == 1 => keys::CHANGES_ONE,

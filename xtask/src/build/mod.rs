@@ -12,9 +12,10 @@ pub(crate) mod wasm;
 
 use std::fs;
 use std::path::PathBuf;
+use std::thread;
 use std::time::SystemTime;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use boundary_check_site::{Bound, Modules};
 use serde_json::Value;
 
@@ -68,15 +69,15 @@ pub(crate) struct Rebuild {
 impl Rebuild {
     /// Builds the site as it is now, into the folder that [`Project::served`] names.
     pub(crate) fn site(&mut self, project: &Project) -> Result<()> {
-        let paths = wasm::compile_to_serve(project, PACKAGES)?;
-        for ((path, marks), kept) in paths.into_iter().zip(MARKS).zip(&mut self.bound) {
-            let written = fs::metadata(&path).and_then(|it| it.modified());
-            let written = written.with_context(|| format!("cannot read {}", path.display()))?;
-            if kept.as_ref().is_none_or(|(last, at, _)| (last, *at) != (&path, written)) {
-                let bound = wasm::bind(&path, marks)?;
-                *kept = Some((path, written, bound));
+        // While Cargo compiles the next one, what is compiled is bound.
+        thread::scope(|scope| {
+            let mut binding = Vec::new();
+            for ((package, marks), kept) in PACKAGES.into_iter().zip(MARKS).zip(&mut self.bound) {
+                let path = wasm::compile_to_serve(project, package)?;
+                binding.push(scope.spawn(move || bind_anew(path, marks, kept)));
             }
-        }
+            binding.into_iter().try_for_each(|bound| bound.join().unwrap_or_else(|_| bail!("the binding has panicked")))
+        })?;
         let [check, workshop, scan, returns] = &self.bound;
         let bound = |kept: &Option<(PathBuf, SystemTime, Bound)>| kept.as_ref().map(|(.., bound)| bound.clone());
         let (Some(check), Some(workshop)) = (bound(check), bound(workshop)) else { return Ok(()) };
@@ -84,6 +85,17 @@ impl Rebuild {
         let modules = Modules { check, workshop, scan, returns, licences: String::new() };
         boundary_check_site::build_site(&project.root, &project.served(), modules)
     }
+}
+
+/// Binds a module, unless that was done with it as it is now.
+fn bind_anew(path: PathBuf, marks: Option<&str>, kept: &mut Option<(PathBuf, SystemTime, Bound)>) -> Result<()> {
+    let written = fs::metadata(&path).and_then(|it| it.modified());
+    let written = written.with_context(|| format!("cannot read {}", path.display()))?;
+    if kept.as_ref().is_none_or(|(last, at, _)| (last, *at) != (&path, written)) {
+        let bound = wasm::bind(&path, marks)?;
+        *kept = Some((path, written, bound));
+    }
+    Ok(())
 }
 
 /// The root package, as Cargo knows it.

@@ -32,26 +32,31 @@ pub(crate) fn ensure_target(project: &Project) -> Result<()> {
 
 /// Compiles packages for the web; returns where Cargo put the module of each.
 pub(crate) fn compile<const N: usize>(project: &Project, packages: [&str; N]) -> Result<[PathBuf; N]> {
-    let mut flags = anonymous_paths(project)?;
-    // The linker says what refers to what, which `unused` reads.
-    flags.insert("-Clink-arg=--emit-relocs".to_owned());
-    let flags = format!("target.{WASM_TARGET}.rustflags={}", json!(flags));
-    modules(packages, || project.cargo(["rustc", "--profile", "web", "--config", &flags]))
+    let flags = flags(anonymous_paths(project)?);
+    let mut paths = packages.map(|_| PathBuf::new());
+    for (path, package) in paths.iter_mut().zip(packages) {
+        *path = library(project, package, &flags, &["--profile", "web"])?;
+    }
+    Ok(paths)
 }
 
 /// The same for `cargo xtask serve`: quick to compile, and not yet small.
-pub(crate) fn compile_to_serve<const N: usize>(project: &Project, packages: [&str; N]) -> Result<[PathBuf; N]> {
-    modules(packages, || project.cargo(["rustc", "--quiet", "--profile", "serve"]))
+pub(crate) fn compile_to_serve(project: &Project, package: &str) -> Result<PathBuf> {
+    library(project, package, &flags(BTreeSet::new()), &["--quiet", "--profile", "serve"])
 }
 
-/// Compiles a module of each package, as `cargo rustc` alone can: for their manifests the packages are libraries, and no
-/// more. Of a package that is a library and a module at once, Cargo would leave out what `lto` says.
-fn modules<const N: usize>(packages: [&str; N], command: impl Fn() -> Command) -> Result<[PathBuf; N]> {
-    let mut paths = packages.map(|_| PathBuf::new());
-    for (path, package) in paths.iter_mut().zip(packages) {
-        *path = module(package, command().args(["--lib", "--crate-type", "cdylib"]))?;
-    }
-    Ok(paths)
+/// What the compiler is told for the wasm target, beside `flags`.
+fn flags(mut flags: BTreeSet<String>) -> String {
+    // The linker says what refers to what, which `unused` reads.
+    flags.insert("-Clink-arg=--emit-relocs".to_owned());
+    format!("target.{WASM_TARGET}.rustflags={}", json!(flags))
+}
+
+/// Compiles the module of a package as `cargo rustc` alone can: for its manifest the package is a library, and no more. Of
+/// one that is a library and a module at once, Cargo would leave out what `lto` says.
+fn library(project: &Project, package: &str, flags: &str, options: &[&str]) -> Result<PathBuf> {
+    let mut command = project.cargo(["rustc", "--config", flags]);
+    module(package, command.args(options).args(["--lib", "--crate-type", "cdylib"]))
 }
 
 /// Runs a command of Cargo's for the module of a package; returns where Cargo put it.

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every test, each kind a step, from the quickest to the slowest.
 
+mod advisories;
 mod apt;
 mod deny;
 mod fuzz;
@@ -25,7 +26,7 @@ struct Step {
     run: fn(&Project) -> Result<()>,
 }
 
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 14] = [
     Step { name: "setup", about: "what the tests need, installed if missing", run: setup::set_up },
     Step { name: "lint", about: "formatting, clippy and what dependencies bring", run: rust::lint },
     Step { name: "scripts", about: "the types of every script that browsers load", run: packages::scripts },
@@ -33,6 +34,7 @@ const STEPS: [Step; 13] = [
     Step { name: "fuzz", about: "what comes from outside, made up for a minute", run: fuzz::fuzz },
     Step { name: "site", about: "the built site and its size", run: site },
     Step { name: "node", about: "the JavaScript API in Node", run: node::tests },
+    Step { name: "serve", about: "what a developer is served, in Node", run: node::served },
     Step { name: "packages", about: "the npm package in Node, TypeScript, Vite and React", run: packages::tests },
     Step { name: "pages", about: "the test page that is a Yew app, built", run: pages::build },
     Step {

@@ -1,9 +1,11 @@
 //! The tests of the JavaScript API in Node.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use crate::build::Rebuild;
 use crate::process;
 use crate::project::Project;
 
@@ -26,7 +28,16 @@ pub(super) fn tests(project: &Project) -> Result<()> {
     }
     files.sort();
     // Named one by one: what Node makes of a folder differs from version to version.
+    run(project, &files, &project.site())
+}
+
+/// What `cargo xtask serve` builds, in another way than what is given out: whether it starts and scores alike.
+pub(super) fn served(project: &Project) -> Result<()> {
+    Rebuild::default().site(project)?;
+    run(project, &[PathBuf::from("tests/e2e/node/api.test.mjs")], &project.served())
+}
+
+fn run(project: &Project, files: &[PathBuf], site: &Path) -> Result<()> {
     let mut command = project.program("node");
-    command.arg("--test").args(files).env("BOUNDARY_CHECK_DIST", project.site());
-    process::run(&mut command)
+    process::run(command.arg("--test").args(files).env("BOUNDARY_CHECK_DIST", site))
 }

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::deny;
+use super::{advisories, deny};
 use crate::process;
 use crate::project::{E2E_PACKAGE, Project};
 
@@ -18,7 +18,8 @@ pub(super) fn lint(project: &Project) -> Result<()> {
     }
     let mut docs = project.cargo(["doc", "--quiet", "--workspace", "--no-deps", "--document-private-items"]);
     process::run(docs.env("RUSTDOCFLAGS", "-D warnings -A rustdoc::private_intra_doc_links"))?;
-    deny::deny(project)
+    deny::deny(project)?;
+    advisories::look(project)
 }
 
 /// Everything that runs without a browser, documentation tests included.

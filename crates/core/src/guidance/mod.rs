@@ -7,7 +7,7 @@ mod wait;
 
 pub use repairs::{Repair, repairs};
 pub use steps::{MAX_CAUSE_STEPS, MAX_CAUSE_WORDS, steps, words};
-pub use wait::{last_session, only_waits, wait_left};
+pub use wait::{last_session, says_time, wait_left};
 
 use wait::is_protected;
 

@@ -1,6 +1,6 @@
 //! The waiting time of a friendship: how long it still is, at most.
 
-use crate::instrument::{Instrument, Question};
+use crate::instrument::{Instrument, Kind, Question};
 use crate::scoring::{Answer, Answers, Assessment, Policy};
 
 /// How many months of the policy's wait for a friendship are left at most: what it asks for, less what the answer
@@ -33,10 +33,13 @@ pub fn last_session<'i>(
     Some((question, answer))
 }
 
-/// Whether the outcome has no other reason than a wait.
-pub fn only_waits(assessment: &Assessment) -> bool {
-    let waits = |questions: &[&Question]| questions.iter().any(|question| is_timed(question));
-    !assessment.reasons.is_empty() && assessment.reasons.iter().all(|reason| waits(&reason.questions))
+/// Whether it is said that time alone changes nothing: where no change of an answer would, and where neither a point that is
+/// still missing nor a wait is behind it. Of what somebody else does, nothing would be the therapist's to change.
+pub fn says_time(instrument: &Instrument, assessment: &Assessment) -> bool {
+    let is_open = |question: &&Question| question.kind == Kind::Check || is_timed(question);
+    let open = assessment.reasons.iter().any(|reason| reason.questions.iter().any(is_open));
+    let outcome = assessment.outcome;
+    assessment.changes.is_empty() && !open && !outcome.theirs && outcome.caution >= instrument.cautions.time_from
 }
 
 fn is_timed(question: &Question) -> bool {
