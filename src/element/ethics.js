@@ -13,4 +13,4 @@ const READER = {
 
 /** The clauses of a file as the module takes them; none where it cannot be had, which the console says.
     @param {string} url @param {import("./module.js").Later["load"]} load @param {ShadowRoot} root */
-export const readClauses = async (url, load, root) => (await arrived(load, READER, root))?.clauses(url) ?? "";
+export const readClauses = (url, load, root) => arrived(load, READER, root).then((reader) => reader?.clauses(url) ?? "");

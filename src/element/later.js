@@ -29,14 +29,14 @@ const STUDY = {
 /** What comes later, once it is there; nothing where it does not arrive, which the console says.
     @template G @param {import("./module.js").Later["load"]} load @param {import("./module.js").Module<G>} module @param {ShadowRoot} root
     @returns {Promise<G | void>} */
-export const arrived = (load, module, root) => load(module, root).then(() => module.glue, (error) => console.warn(`<boundary-check> a part of it did not arrive (${error.message})`));
+export const arrived = (load, module, root) => load(module, root).then(() => module.glue, (error) => console.warn(`<boundary-check> a part did not arrive (${error.message})`));
 
 /** Looks after these folds of a check, until `signal` says otherwise; gives what fills those again that are open.
     @param {ShadowRoot} root @param {HTMLElement} host @param {import("./module.js").Later} later @param {AbortSignal} signal */
 export function watchLater(root, host, later, signal) {
   const fill = async (/** @type {Element} */ fold) => {
     const glue = await arrived(later.load, MODULE, root);
-    if (fold.isConnected && !signal.aborted) glue?.fill(fold, { ...later.place(), root, page: host, memory: later.memory, glue });
+    if (fold.isConnected && !signal.aborted) glue?.fill(fold, { ...later.place(), root, page: host, ...later, glue });
   };
   root.addEventListener("toggle", ({ target }) => {
     const fold = /** @type {Element} */ (target);
@@ -50,8 +50,8 @@ export function watchLater(root, host, later, signal) {
 export async function reached(root, later, phase) {
   if (phase === "start") {
     later.memory = {};
-    root.querySelectorAll(".s-later").forEach((fold) => fold.removeAttribute("open"));
-    root.querySelectorAll(".room").forEach((room) => room.replaceChildren());
+    root.querySelectorAll(FOLDS).forEach((fold) => fold.removeAttribute("open"));
+    root.querySelectorAll(".room > *").forEach((it) => it.remove());
   }
   if (phase === "guidance") {
     if (later.memory.then) root.querySelector(".s-then")?.setAttribute("open", "");
