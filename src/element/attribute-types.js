@@ -10,7 +10,7 @@ export const readWeb = (text) => (/^https?:/i.test(text) ? readUrl(text) : undef
 
 /** Whole months.
     @param {string} text */
-export const readMonths = (text) => (/^\d{1,2}$/.test(text) && Number(text) <= 24 ? Number(text) : undefined);
+export const readMonths = (text) => (/^\d{1,2}$/.test(text) && Number(text) <= 24 ? +text : undefined);
 
 /** The tag of one of these languages, or "auto".
     @param {string} text @param {string[]} languages */
@@ -19,7 +19,7 @@ export const readLanguage = (text, languages) => ([text, webTag(text)].find((tag
 /** Whether there are texts in the language of a tag.
     @param {string} tag @param {string[]} languages */
 export function isOffered(tag, languages) {
-  try { return languages.includes(new Intl.Locale(tag).language); } catch { return false; }
+  try { return languages.includes(new Intl.Locale(tag).language); } catch {}
 }
 
 /** A tag as the web writes it, where it is written as systems write it: de_DE.UTF-8.

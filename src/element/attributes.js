@@ -42,13 +42,9 @@ const property = (name) => name.replace(/-./g, ([, letter]) => letter.toUpperCas
 /** @param {string} name @returns {Type} */
 function typeOf(name) {
   const type = TABLE[name];
-  return TYPES[/** @type {string} */ (type)] ?? choiceOf(/** @type {string[]} */ (type));
-}
-
-/** @param {string[]} choices @returns {Type} */
-function choiceOf(choices) {
-  const read = (/** @type {string} */ text) => choices.find((choice) => choice === text);
-  return { expected: choices.join(", "), standard: choices[0], read };
+  const choices = /** @type {string[]} */ (type);
+  return TYPES[/** @type {string} */ (type)]
+    ?? { expected: choices.join(", "), standard: choices[0], read: (text) => choices.find((choice) => choice === text) };
 }
 
 /** @param {Element} element @param {string} name */
@@ -72,12 +68,11 @@ export function warnIfInvalid(element, name) {
     @param {HTMLElement} prototype */
 export function reflectProperties(prototype) {
   for (const name of names) {
-    const unset = TABLE[name] === "months" ? null : "";
     Object.defineProperty(prototype, property(name), {
       configurable: true,
       enumerable: true,
       /** @this {Element} */
-      get() { return value(this, name) ?? unset; },
+      get() { return value(this, name) ?? (TABLE[name] === "months" ? null : ""); },
       /** @this {Element} @param {string | null | undefined} given */
       set(given) { given == null ? this.removeAttribute(name) : this.setAttribute(name, given); },
     });
@@ -88,9 +83,8 @@ export function reflectProperties(prototype) {
     @param {HTMLElement} element */
 export function upgradeProperties(element) {
   const own = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (element));
-  for (const name of names.map(property)) {
-    if (!Object.hasOwn(own, name)) continue;
-    const given = own[name];
+  for (const [name, given] of Object.entries(own)) {
+    if (!names.map(property).includes(name)) continue;
     delete own[name];
     own[name] = given;
   }

@@ -54,7 +54,7 @@ class BoundaryCheckElement extends Base {
     upgradeProperties(this);
     // Scripts of the page may clean its address later.
     this.#memory.addressed ??= new URL(location.href).searchParams.get("workshop") ?? "";
-    const module = (this.#module = /** @type {LoadedModule} */ (this.getAttribute("case")?.trim() ? WORKSHOP_MODULE : CHECK_MODULE));
+    const module = (this.#module = /** @type {LoadedModule} */ (this.case ? WORKSHOP_MODULE : CHECK_MODULE));
     if (!this.#session) this.#fallback.wait();
     load(module, this.#lent.root).then(() => {
       if (module !== this.#module) return;

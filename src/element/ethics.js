@@ -1,6 +1,7 @@
 // The clauses of an embedder's code of ethics, where an element names a file of them: what reads that file comes then.
 
 import { HASHES } from "build:values";
+import { arrived } from "./later.js";
 import { imported, version, versioned } from "./version.js";
 
 /** @type {import("./module.js").Module<{ clauses: typeof import("./clauses.js").clauses }>} */
@@ -12,11 +13,4 @@ const READER = {
 
 /** The clauses of a file as the module takes them; none where it cannot be had, which the console says.
     @param {string} url @param {import("./module.js").Later["load"]} load @param {ShadowRoot} root */
-export async function readClauses(url, load, root) {
-  try {
-    await load(READER, root);
-  } catch (error) {
-    console.warn(`<boundary-check> clauses-url="${url}": what reads them did not arrive (${/** @type {Error} */ (error).message})`);
-  }
-  return READER.glue?.clauses(url) ?? "";
-}
+export const readClauses = (url, load, root) => arrived(load, READER, root).then((reader) => reader?.clauses(url) ?? "");

@@ -13,6 +13,6 @@ export const ALL = /^boundary-(check|case|board)\b/;
 export function forget(keys) {
   try {
     if (NAMED.test(window.name)) window.name = "";
-    Object.keys(sessionStorage).filter((key) => keys.test(key)).forEach((key) => sessionStorage.removeItem(key));
+    Object.keys(sessionStorage).forEach((key) => keys.test(key) && sessionStorage.removeItem(key));
   } catch {} // where storage is blocked, nothing is kept
 }

@@ -63,8 +63,7 @@ export function cancelPreload({ preload }, root) {
     @param {import("./module.js").Module<any>} module @param {ParentNode} [root] */
 export function load(module, root) {
   return (module.loading ??= (async () => {
-    const checked = Promise.resolve(pinned(module, root));
-    const [glue, source] = await Promise.all([checked.then(module.import), fetched(module)]);
+    const [glue, source] = await Promise.all([Promise.resolve(pinned(module, root)).then(module.import), fetched(module)]);
     // An old copy in a cache would fit in part, and do something else.
     const found = glue.edition?.();
     if (found !== EDITION) throw new Error(`the glue is of edition ${found}`);

@@ -180,6 +180,7 @@ export interface AttributeValues {
   share?: string | undefined;
   shareWith?: string | undefined;
   clausesUrl?: string | undefined;
+  pilot?: string | undefined;
   storage?: string | undefined;
   exitUrl?: string | undefined;
   case?: string | undefined;

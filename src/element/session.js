@@ -105,6 +105,7 @@ export class Session {
     const check = (this.#check = Object.assign(acquire(this.#module, fail), { key, round }));
     elements[/** @type {number} */ (memory.index)] = element;
     this.#speak(settings);
+    this.#later.memory.kept = settings.stored;
     check.open({ ...settings, beginRequested: isBegun(element) });
     hideStrays(element, true);
     root.replaceChildren(check.host);
@@ -120,9 +121,8 @@ export class Session {
   // Once the check has drawn its own words anew, in which the steps are.
   /** @param {import("./module.js").LanguageSettings} settings */
   #speak({ language, locale }) {
-    const { locale: before } = this.#languages;
+    if (locale !== this.#languages.locale) requestAnimationFrame(() => this.#refill());
     this.#languages = { language, locale };
-    if (locale !== before) requestAnimationFrame(() => this.#refill());
   }
 
   #follow() {
@@ -132,9 +132,8 @@ export class Session {
 
   #detach() {
     const check = this.#check;
-    const { element, elements, memory } = this.#lent;
-    const index = /** @type {number} */ (memory.index);
-    if (elements[index] === element) elements[index] = undefined;
+    const { element, elements, memory: { index } } = this.#lent;
+    if (elements[/** @type {number} */ (index)] === element) elements[/** @type {number} */ (index)] = undefined;
     if (!check) return;
     this.#here?.abort();
     this.#later.memory = {};
@@ -159,7 +158,7 @@ export class Session {
   #storageKey() {
     const { element, elements, memory } = this.#lent;
     memory.index = indexOf(elements, element, memory.index);
-    const kind = element.case.trim() ? `boundary-case ${element.case} ${element.workshop} ${element.round}` : "boundary-check";
+    const kind = element.case ? `boundary-case ${element.case} ${element.workshop} ${element.round}` : "boundary-check";
     return `${kind} ${element.id ? `#${element.id}` : memory.index}`;
   }
 
@@ -172,8 +171,10 @@ export class Session {
     if (rest.clausesUrl !== memory.clausesUrl) this.#readClauses(rest.clausesUrl);
     if (!key) keep(own, ""); // what an earlier visit has kept
     const onEvent = (/** @type {string} */ event, /** @type {string} */ field, /** @type {string} */ value) => {
-      if (/phase|exit/.test(event) && this.#check) clear(this.#check.host);
-      if (/phase|exit/.test(event)) this.#reached(value || "start");
+      if (/phase|exit/.test(event)) {
+        if (this.#check) clear(this.#check.host);
+        this.#reached(value || "start");
+      }
       if (event === "exit") return exit();
       if (event === "arrived") return toTop(/** @type {Running} */ (this.#check).host);
       if (event === "language") {
@@ -189,7 +190,7 @@ export class Session {
       clauses: memory.clauses,
       key,
       onEvent,
-      onKeep: (/** @type {string | undefined} */ text) => void (text === undefined ? (this.#reached("start"), forget()) : keep(key, text, memory.picked)),
+      onKeep: (/** @type {string | undefined} */ text) => void (text === undefined ? (this.#reached("start"), forget()) : keep(key, (this.#later.memory.kept = text), memory.picked)),
       onPrint: printable() ? (/** @type {string} */ what) => print(what, /** @type {Running} */ (this.#check)) : undefined,
     };
   }
@@ -198,6 +199,6 @@ export class Session {
 /** The index of an element among others: its own as long as nobody else has it, else the first that is free.
     @param {(Element | undefined)[]} elements @param {Element} element @param {number} [index] */
 export function indexOf(elements, element, index) {
-  const kept = index !== undefined && [element, undefined].includes(elements[index]);
+  const kept = index !== undefined && (elements[index] ?? element) === element;
   return kept ? index : [...elements, undefined].indexOf(undefined);
 }

@@ -41,6 +41,7 @@ mod own_cases;
 mod own_client;
 mod packages;
 mod paper;
+mod pilot;
 mod print;
 mod print_languages;
 mod quiet;
@@ -80,6 +81,7 @@ fn main() -> ExitCode {
         print_languages::tests(),
         paper::tests(),
         kept::tests(),
+        pilot::tests(),
         keyboard::tests(),
         heap::tests(),
         host::tests(),

@@ -46,6 +46,11 @@ impl Paper {
         self.instrument.version
     }
 
+    /// The hash of its file.
+    pub fn hash(&self) -> &str {
+        &self.instrument.hash
+    }
+
     /// By the item of each case, the outcome that it comes to.
     pub fn outcomes_of_cases(&self) -> BTreeMap<String, String> {
         let outcome =

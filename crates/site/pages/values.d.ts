@@ -51,6 +51,11 @@ declare module "build:values" {
   /** The words of what comes back, by language, and its style sheet. */
   export const RETURN: Record<string, { direction: string, [text: string]: string }>;
   export const RETURN_STYLES: string;
+  /** The words of the part for a study, by language, and its style sheet. */
+  export const PILOT: Record<string, { direction: string, [text: string]: string }>;
+  export const PILOT_STYLES: string;
+  /** Every question in its order, with the situations in which it is asked: options of other questions. */
+  export const QUESTIONS: { id: string, askedWhen?: Record<string, string[]>[] }[];
   /** What a return code may name, by id, in one language. */
   export type Landmarks = { outcomes: Record<string, string>, dimensions: Record<string, string>, levels: Record<string, string> };
   /** The same by language. */
@@ -64,6 +69,11 @@ declare module "*/boundary-check-scan.js" {}
 // What reads an embedder's clauses, as it lies beside the glue.
 declare module "*/boundary-check-clauses.js" {
   export const clauses: typeof import("../../../src/element/clauses.js").clauses;
+}
+// What offers the file of a study, as it lies beside the glue.
+declare module "*/boundary-check-pilot.js" {
+  export const edition: typeof import("../../../src/element/pilot/pilot.js").edition;
+  export const offer: typeof import("../../../src/element/pilot/pilot.js").offer;
 }
 // The module of return codes as it lies beside the glue.
 declare module "*/boundary-check-return.js" {}

@@ -134,6 +134,8 @@ pub enum Kind {
     Choice,
     /// A language tag, or `auto`.
     Language,
+    /// The id of a study.
+    Study,
 }
 
 /// Something with a name and what it is.
@@ -198,7 +200,8 @@ impl Element {
     /// The attributes as scripts want them: by what they are for, name to kind, or to the list of choices.
     pub fn attributes_for_script(&self) -> Value {
         let kind = |attribute: &Attribute| match attribute.kind {
-            Kind::Text | Kind::Address => json!("text"),
+            // A study is read where it is used (`pilot/study.js`), so that no page waits for that.
+            Kind::Text | Kind::Address | Kind::Study => json!("text"),
             Kind::Url => json!("url"),
             Kind::Web => json!("web"),
             Kind::Months => json!("months"),

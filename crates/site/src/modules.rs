@@ -10,6 +10,8 @@ pub const GLUE: &str = "boundary-check-glue.js";
 pub const WASM: &str = "boundary-check.wasm";
 /// What reads the clauses of an embedder's code: the glue asks for it where an element names such a file.
 pub(crate) const CLAUSES: &str = "boundary-check-clauses.js";
+/// What offers the file of a study: the glue asks for it at the end of a guidance, where an element names a study.
+pub(crate) const PILOT: &str = "boundary-check-pilot.js";
 /// The same two for workshops: the entry module asks for them where an element shows a case.
 pub(crate) const WORKSHOP_GLUE: &str = "boundary-check-workshop-glue.js";
 pub(crate) const WORKSHOP_WASM: &str = "boundary-check-workshop.wasm";

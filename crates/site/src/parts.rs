@@ -12,7 +12,8 @@ use crate::integrity::integrity;
 use crate::interface::{Element, Interface};
 use crate::languages::{self, Languages};
 use crate::modules::{
-    Bound, CLAUSES, GLUE, LICENCES, RETURN_GLUE, RETURN_WASM, SCAN_GLUE, SCAN_WASM, WASM, WORKSHOP_GLUE, WORKSHOP_WASM,
+    Bound, CLAUSES, GLUE, LICENCES, PILOT, RETURN_GLUE, RETURN_WASM, SCAN_GLUE, SCAN_WASM, WASM, WORKSHOP_GLUE,
+    WORKSHOP_WASM,
 };
 use crate::words::PageWords;
 use crate::{files, script, strip};
@@ -31,6 +32,9 @@ const RUNTIME: &str = "src/element/runtime.js";
 /// What goes with the module of return codes into the file of its glue, and its style sheet.
 const RETURN_RUNTIME: &str = "src/element/return/runtime.js";
 const RETURN_STYLE: &str = "styles/return.css";
+/// The style sheet of what offers the file of a study, and what both have of fields to write in.
+const PILOT_STYLE: &str = "styles/pilot.css";
+const FIELD_STYLE: &str = "styles/fields.css";
 /// The same for the module of workshops.
 const WORKSHOP_RUNTIME: &str = "crates/workshop/src/runtime.js";
 /// What the style sheet inside the shadow root is made of; the last only where there are workshops.
@@ -99,6 +103,10 @@ impl Parts {
             let found = read(file)?.pointer(place).map(Value::to_string);
             found.with_context(|| format!("{file} has no text at {place}"))
         };
+        let styled = |sheets: [&str; 2]| -> Result<String> {
+            let tight = sheets.iter().map(|sheet| Ok(strip::tight_css(&files::read(root, sheet)?)));
+            Ok(json!(tight.collect::<Result<String>>()?).to_string())
+        };
         let words = PageWords::read(root)?;
         let instrument = content::instrument(INSTRUMENT, &files::read(root, INSTRUMENT)?)?;
         let events: Vec<&str> = interface.check.events.iter().map(|event| event.name.as_str()).collect();
@@ -124,7 +132,10 @@ impl Parts {
             ("DIMENSIONS", json!(dimensions).to_string()),
             ("ALERTS", json!(alerts).to_string()),
             ("RETURN", words.part("return").to_string()),
-            ("RETURN_STYLES", json!(strip::tight_css(&files::read(root, RETURN_STYLE)?)).to_string()),
+            ("RETURN_STYLES", styled([FIELD_STYLE, RETURN_STYLE])?),
+            ("PILOT", words.part("pilot").to_string()),
+            ("PILOT_STYLES", styled([FIELD_STYLE, PILOT_STYLE])?),
+            ("QUESTIONS", asked_when(&read(INSTRUMENT)?).to_string()),
             ("LANDMARKS", words.landmarks(&instrument).to_string()),
             ("VERSION", instrument.version.to_string()),
             ("HASH", json!(instrument.hash).to_string()),
@@ -146,6 +157,7 @@ impl Parts {
             files::save(folder, LICENCES, &self.licences)?;
         }
         files::save(folder, CLAUSES, self.clauses()?)?;
+        files::save(folder, PILOT, self.pilot()?)?;
         files::save(folder, RETURN_WASM, &self.apart.returns.wasm)?;
         files::save(folder, RETURN_GLUE, self.return_glue()?)?;
         self.languages.write(folder)
@@ -181,11 +193,16 @@ impl Parts {
         self.script("src/element/clauses.js", false)
     }
 
+    fn pilot(&self) -> Result<String> {
+        self.script("src/element/pilot/pilot.js", false)
+    }
+
     /// The hash of each file that a glue asks for later, by its name.
     fn later_hashes(&self) -> Result<Value> {
         let mut hashes = self.languages.hashes();
         if let Some(hashes) = hashes.as_object_mut() {
             hashes.insert(CLAUSES.to_owned(), json!(integrity(self.clauses()?.as_bytes())));
+            hashes.insert(PILOT.to_owned(), json!(integrity(self.pilot()?.as_bytes())));
             hashes.insert(RETURN_WASM.to_owned(), json!(integrity(&self.apart.returns.wasm)));
             hashes.insert(RETURN_GLUE.to_owned(), json!(integrity(self.return_glue()?.as_bytes())));
         }
@@ -247,4 +264,14 @@ impl Parts {
     fn minified(&self, name: &str, script: String) -> Result<String> {
         if self.small { script::minify(name, &script) } else { Ok(script) }
     }
+}
+
+/// The id of each question, with the situations in which it is asked.
+fn asked_when(instrument: &Value) -> Value {
+    let list = |value: &Value, name: &str| value.get(name).and_then(Value::as_array).cloned().unwrap_or_default();
+    let asked = |question: &Value| match question.get("askedWhen") {
+        Some(when) => json!({ "id": question.get("id"), "askedWhen": when }),
+        None => json!({ "id": question.get("id") }),
+    };
+    list(instrument, "topics").iter().flat_map(|topic| list(topic, "questions")).map(|it| asked(&it)).collect()
 }

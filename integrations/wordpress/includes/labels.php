@@ -26,6 +26,7 @@ function boundary_check_labels() {
 		'share'                  => __( 'What your page is told', 'boundary-check' ),
 		'share-with'             => __( 'Who keeps that with a name and a date', 'boundary-check' ),
 		'clauses-url'            => __( 'Address of a file with the clauses of your code', 'boundary-check' ),
+		'pilot'                  => __( 'Id of a study', 'boundary-check' ),
 		'storage'                => __( 'Answers after a reload', 'boundary-check' ),
 		'exit-url'               => __( 'Address of "Exit this page"', 'boundary-check' ),
 		'case'                   => __( 'Case', 'boundary-check' ),

@@ -26,6 +26,8 @@ function boundary_check_read( $field, $given ) {
 			return preg_match( '/^\d{1,2}$/', $text ) && (int) $text <= 24 ? (string) (int) $text : null;
 		case 'language':
 			return preg_match( '/^(auto|[a-z]{2,3}(-[a-z0-9]{2,8})*)$/i', $text ) ? $text : null;
+		case 'study':
+			return preg_match( '/^\w[\w-]{0,39}$/D', $text ) ? $text : null;
 		case 'url':
 			return boundary_check_read_address( $text, array( 'http', 'https', 'mailto', 'tel' ) );
 		case 'web':
@@ -69,6 +71,8 @@ function boundary_check_expected( $field ) {
 			return __( 'a whole number from 0 to 24', 'boundary-check' );
 		case 'language':
 			return __( 'auto, or a language such as fr or en-GB', 'boundary-check' );
+		case 'study':
+			return __( '1 to 40 letters of a-z, digits, _ and -', 'boundary-check' );
 		case 'url':
 			return __( 'an address that begins with https:, http:, mailto: or tel:', 'boundary-check' );
 		default:

@@ -1,6 +1,7 @@
 // The return code of what the guidance says, for one's own print: only where somebody wants it there.
 
-import { made, picture, status, worded } from "./made.js";
+import { made, status } from "../made.js";
+import { picture } from "./picture.js";
 
 /** @typedef {import("./return.js").Place} Place */
 

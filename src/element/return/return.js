@@ -2,14 +2,15 @@
 // and a date. It lies with a module of its own, which is asked for when one of its folds is first opened. It remembers what
 // its session hands it, and keeps nothing.
 
-import { RETURN } from "build:values";
+import { RETURN, RETURN_STYLES } from "build:values";
+import { dressed } from "../made.js";
 import { codeOf } from "./code.js";
-import { dressed } from "./made.js";
 import { stepAndDate } from "./step.js";
 import { compared, noted, result, typed } from "./then.js";
 
-/** What is remembered until the next start: the code that was typed in, whether one's own is on the print, the step and the day.
-    @typedef {{ then?: string | undefined, code?: boolean, step?: number, day?: string }} Memory */
+/** What is remembered until the next start: the code that was typed in, whether one's own is on the print, the step and the day; and
+    what the check keeps of its answers, for a study's file.
+    @typedef {{ kept?: string | undefined, then?: string | undefined, code?: boolean, step?: number, day?: string }} Memory */
 /** The module's functions.
     @typedef {{ writeReturnCode(result: string, year: number, month: number): string | undefined, readReturnCode(text: string): string, drawReturnCode(code: string): string | undefined }} Functions */
 /** Where something is shown: with whose words, from which tree, with what is remembered.
@@ -23,7 +24,7 @@ export function fill(fold, where, again = false) {
   const room = /** @type {Element & { _mark?: string }} */ (fold.querySelector(".room"));
   const marked = room._mark?.split("=")[1] ?? "";
   const refill = () => fill(fold, where, true);
-  dressed(root);
+  dressed(root, RETURN_STYLES);
   room.replaceChildren(...parts());
   if (again) /** @type {HTMLElement | null} */ (room.querySelector("[tabindex], input, button"))?.focus();
 

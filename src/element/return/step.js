@@ -1,13 +1,12 @@
 // One step and one date: a card to print, and a day for one's own calendar. Nothing of it is kept.
 
 import { RETURN_STYLES } from "build:values";
+import { made, pressed, saved, status, worded } from "../made.js";
 import { calendar } from "./ics.js";
-import { made, pressed, status, worded } from "./made.js";
 
 /** @typedef {import("./return.js").Place} Place */
 
 const WEEKS = 4; // the day that stands there at first
-const STAYS = 60_000; // milliseconds: a browser may still ask where to put a file
 const FILE = "reminder.ics";
 
 /** A day as a field for dates wants it, in the time of this place.
@@ -44,7 +43,7 @@ export function stepAndDate(place, steps) {
   const card = pressed(texts["step-card"], withDay(() => printed(place, steps[memory.step ?? -1], field.value)));
   const save = pressed(texts["step-calendar"], withDay(() => {
     const text = calendar({ day: field.value, title: texts["event-title"], note: texts["event-note"], id: crypto.randomUUID(), now: new Date() });
-    saved(text);
+    saved(FILE, "text/calendar", text);
     said.textContent = worded(texts["step-saved"], { file: FILE });
   }));
   return [
@@ -57,14 +56,6 @@ export function stepAndDate(place, steps) {
     said,
     made("p", { class: "hint" }, worded(texts["step-neutral"], { title: texts["event-title"] })),
   ];
-}
-
-/** Hands a file over to whoever reads; nothing is sent.
-    @param {string} text */
-function saved(text) {
-  const href = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
-  made("a", { href, download: FILE }).click();
-  setTimeout(() => URL.revokeObjectURL(href), STAYS);
 }
 
 /** From a blank frame, so that the page around is not printed with it. Without a step, there is room to write by hand.

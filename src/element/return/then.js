@@ -1,7 +1,8 @@
 // Then and now: a code from last time is typed in, and at the end it stands beside what the check has come to today.
 
 import { LANDMARKS } from "build:values";
-import { made, picture, pressed, status, worded } from "./made.js";
+import { made, pressed, status, worded } from "../made.js";
+import { picture } from "./picture.js";
 
 /** @typedef {import("./return.js").Place} Place */
 /** @typedef {{ older: boolean, month: string, outcome: string, levels: Record<string, string> }} Result */

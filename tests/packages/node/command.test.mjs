@@ -28,7 +28,7 @@ test("rows are scored, and what is wrong is named by line and column", async () 
   assert.deepEqual(head.slice(0, 6), ["id", "version", "outcome", "caution", "atLeast", "atMost"]);
   assert.deepEqual(results.map((row) => row.slice(0, 4)), [["A", "2", "pause", "4"]]);
   assert.deepEqual(stderr.trim().split("\n"), [
-    "answers.csv: line 3, column contact-secret: found \"9\", expected 0, 1, 2, 3 or nothing",
+    "answers.csv: line 3, column contact-secret: found \"9\", expected 0, 1, 2, 3, unsure or nothing",
     "answers.csv: line 4: unanswered: bond, vulnerable (scoring needs an answer)",
   ]);
   assert.equal(code, 1);
@@ -69,12 +69,27 @@ test("the codebook has every value that a column takes, and each of them is scor
   const { questions } = JSON.parse(await readFile(book, "utf8"));
   const base = { role: "client", again: "maybe", "massage-kind": "treatment", bond: "friends", vulnerable: "no" };
   const all = questions.flatMap(({ id, values: some }) => some.map(({ value }) => ({ ...base, [id]: value })));
-  assert.equal(stdout.trim().split("\r\n").length, all.length + 1);
+  const about = ["id", "study", "version", "hash", "language"]; // what a file of a study says besides
+  for (const column of about) assert.ok(stdout.includes(`\r\n${column},about the row,`), column);
+  assert.equal(stdout.trim().split("\r\n").length, all.length + about.length + 1);
   const columns = questions.map(({ id }) => id);
   await put("all.csv", [columns, ...all.map((row) => columns.map((column) => row[column] ?? ""))].map((row) => row.join(",")).join("\n"));
   const scored = await run("score", "all.csv");
   assert.equal(scored.stderr, "");
   assert.equal(rows(scored.stdout).length, all.length + 1);
+});
+
+test("files of a study are scored together: each row says its file, and another edition is named", async () => {
+  const head = "id,study,version,hash,language,role,bond,vulnerable";
+  const { hash } = JSON.parse(await readFile(book, "utf8"));
+  await put("first.csv", `${head}\r\npaper lantern,pilot-1,2,${hash},da,client,friends,no\r\n`);
+  await put("second.csv", `${head}\r\n,pilot-1,1,${hash},da,client,friends,no\r\n`);
+  const { code, stdout, stderr } = await run("score", "first.csv", "second.csv");
+  const [columns, ...results] = rows(stdout);
+  assert.deepEqual(columns.slice(0, 6), ["file", "id", "study", "language", "version", "outcome"]);
+  assert.deepEqual(results.map((row) => row.slice(0, 5)), [["first.csv", "paper lantern", "pilot-1", "da", "2"]]);
+  assert.equal(stderr, "second.csv: line 2, column version: found \"1\", expected 2: these are answers to another edition of the questions\n");
+  assert.equal(code, 1);
 });
 
 test("experts' files are put together: the bad ones named, the good ones counted", async () => {

@@ -56,6 +56,7 @@ fn attribute(attribute: &Attribute) -> [String; 5] {
         Kind::Address => "an address: `https:`, `http:`, or one as seen from the page".to_owned(),
         Kind::Months => "whole months, 0 to 24".to_owned(),
         Kind::Language => "a tag, or `auto`".to_owned(),
+        Kind::Study => "1 to 40 of `a`–`z`, `A`–`Z`, digits, `_` and `-`, but no `-` first".to_owned(),
         Kind::Choice => attribute.choices.iter().map(|choice| code(choice)).collect::<Vec<_>>().join(", "),
     };
     let default = attribute.choices.first().map_or_else(|| "none".to_owned(), |choice| code(choice));

@@ -1,15 +1,16 @@
 // `npx boundary-check`: scores tables of answers, and puts the files of experts together. Nothing leaves the computer.
 // Results go to the standard output, what is wrong to the other; the exit code is 1 where something was wrong.
 
-import { codebookTable, scoreTable } from "./tables.js";
+import { codebookTable, scoreTables } from "./tables.js";
 import { agreementReport } from "./report.js";
 
 const USAGE = `Usage:
-  boundary-check score answers.csv [--policy policy.json]   scores each row, and writes a table of results
+  boundary-check score *.csv [--policy policy.json]         scores each row, and writes a table of results
   boundary-check agreement *.csv                            what several experts think, from the files of review.html
   boundary-check codebook                                   the columns of answers.csv, and what may stand in them
 
-The first row of answers.csv has the ids of the questions, and "id" where rows have a name. An empty cell is no answer.
+The first row of answers.csv has the ids of the questions, and "id" where rows have a name. An empty cell is no answer. The files
+that people saved for a study (docs/evidence.md) are such tables; where several are given, a column says which file a row is from.
 Results are written to the standard output, errors with their line and column to the standard error; the exit code is
 1 where there was one. Rows without an error are scored all the same.
 `;
@@ -35,6 +36,12 @@ async function textOf(name) {
   }
 }
 
+/** The files among these that can be read. @param {string[]} names */
+async function textsOf(names) {
+  const read = await Promise.all(names.map(async (name) => ({ name, text: await textOf(name) })));
+  return read.flatMap(({ name, text }) => (text === null ? [] : [{ name, text }]));
+}
+
 /** @returns {Promise<import("./tables.js").Codebook>} */
 const codebook = async () => JSON.parse(await readFile(new URL("./codebook.json", import.meta.url), "utf8"));
 
@@ -42,10 +49,9 @@ const codebook = async () => JSON.parse(await readFile(new URL("./codebook.json"
 async function score(given) {
   const at = given.indexOf("--policy");
   const [policyFile] = at < 0 ? [] : given.splice(at, 2).slice(1);
-  const [name, ...more] = given;
-  if (!name || more.length > 0 || (at >= 0 && !policyFile)) return complain([USAGE]);
-  const [text, policyText] = [await textOf(name), policyFile ? await textOf(policyFile) : "{}"];
-  if (text === null || policyText === null) return;
+  if (given.length === 0 || (at >= 0 && !policyFile)) return complain([USAGE]);
+  const [files, policyText] = [await textsOf(given), policyFile ? await textOf(policyFile) : "{}"];
+  if (files.length === 0 || policyText === null) return;
   let policy;
   try {
     policy = JSON.parse(policyText);
@@ -54,16 +60,15 @@ async function score(given) {
   }
   const scoring = await import("./scoring.js");
   await scoring.ready();
-  const { table, scored, errors } = scoreTable(text, await codebook(), scoring.score, policy);
+  const { table, scored, errors } = scoreTables(files, await codebook(), scoring.score, policy);
   if (scored > 0) stdout.write(table);
-  complain(errors.map((error) => `${name}: ${error}`));
+  complain(errors);
 }
 
 /** @param {string[]} names */
 async function agreementOf(names) {
   if (names.length === 0) return complain([USAGE]);
-  const read = await Promise.all(names.map(async (name) => ({ name, text: await textOf(name) })));
-  const files = read.flatMap(({ name, text }) => (text === null ? [] : [{ name, text }]));
+  const files = await textsOf(names);
   const { report, counted, errors } = agreementReport(files, await codebook());
   if (counted > 0) stdout.write(report);
   complain(errors);

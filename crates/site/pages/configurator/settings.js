@@ -1,6 +1,7 @@
 // The settings: what each field may hold, the query of the page's address that keeps them, and what is left of
 // them for a page. No DOM: what comes in and goes out are texts by the name of their field.
 
+import { readStudy } from "../../../../src/element/pilot/study.js";
 import { readLanguage, readMonths, readUrl, readWeb } from "../../../../src/element/attribute-types.js";
 
 /** A field: `part` says where a value goes, `read` gives the value of a text, or undefined where it is not what is expected;
@@ -35,6 +36,7 @@ export function fieldsOf({ attributes, languages }) {
     const choices = name === "theme" ? ["page", ...type] : type;
     fields.set(name, Array.isArray(choices) ? choice("attribute", choices) : { part: "attribute", kind: choices, read: types[choices] });
   }
+  fields.set("pilot", { part: "attribute", kind: "study", read: readStudy });
   for (const name of COLOURS) fields.set(name, { part: "style", kind: "colour", read: readColour });
   fields.set("radius", choice("style", ["", ...RADII]));
   fields.set("font", { part: "style", kind: "font", read: readFont });

@@ -31,6 +31,7 @@ pub(super) fn codebook(root: &Path, words: &PageWords) -> Result<Value> {
     let forms = words.tags().map(|tag| Ok((tag.to_owned(), review::parts_of_form(root, tag)?)));
     Ok(json!({
         "version": english.version().to_string(),
+        "hash": english.hash(),
         "questions": questions,
         "outcomes": outcomes,
         "dimensions": dimensions,
@@ -57,7 +58,9 @@ fn question(question: &Value, language: &Value) -> Value {
         "frequency" => (0..4).map(|it| (it.to_string(), said(&format!("frequency/{it}")))).collect(),
         _ => ["yes", "no"].map(|it| (it.to_owned(), said(&format!("check/{it}")))).into(),
     };
-    let unsure = question.get("unsureAtMost").map(|_| ("unsure".to_owned(), said("unsure")));
+    // Every question but a choice can be left unsure; a choice only where the instrument says so.
+    let unsure = kind != "choice" || question.get("unsureAtMost").is_some();
+    let unsure = unsure.then(|| ("unsure".to_owned(), said("unsure")));
     let values: Vec<Value> =
         values.into_iter().chain(unsure).map(|(value, label)| json!({ "value": value, "label": label })).collect();
     let required = question.get("required") == Some(&json!(true)) && list(question, "askedWhen").next().is_none();
@@ -83,6 +86,14 @@ mod tests {
                 "{question}"
             );
         }
+        let values = |id: &str| -> Vec<&str> {
+            let question = list(&book, "questions").find(|it| text(it, "/id") == id);
+            list(question.unwrap(), "values").map(|it| text(it, "/value")).collect()
+        };
+        assert_eq!(values("focus-talk"), ["0", "1", "2", "3", "unsure"]);
+        assert_eq!(values("limits-role"), ["yes", "no", "unsure"]);
+        assert_eq!(values("balance-freedom"), ["yes", "no", "unsure"]);
+        assert!(values("vulnerable").contains(&"unsure") && !values("role").contains(&"unsure"));
         assert!(!text(&book, "/outcomes/stop/title").is_empty());
         assert_eq!(book["forms"]["de"].as_object().unwrap().len(), book["forms"]["en"].as_object().unwrap().len());
     }

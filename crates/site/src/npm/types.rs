@@ -76,7 +76,7 @@ pub(super) fn read(attribute: &Attribute) -> String {
 /// The type of what may be set.
 pub(super) fn written(attribute: &Attribute) -> String {
     match attribute.kind {
-        Kind::Text | Kind::Url | Kind::Web | Kind::Address | Kind::Language => "string".to_owned(),
+        Kind::Text | Kind::Url | Kind::Web | Kind::Address | Kind::Language | Kind::Study => "string".to_owned(),
         Kind::Months => "number".to_owned(),
         Kind::Flag => "boolean | \"\"".to_owned(),
         Kind::Choice => union(attribute.choices.iter().map(String::as_str)),

@@ -86,6 +86,7 @@ fn kind_name(kind: Kind) -> &'static str {
         Kind::Months => "months",
         Kind::Choice => "choice",
         Kind::Language => "language",
+        Kind::Study => "study",
     }
 }
 

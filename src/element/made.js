@@ -1,8 +1,7 @@
-// What the parts that come later are made of: elements by hand, for no module draws them, and their style sheet.
+// What the parts that come later are made of: elements by hand, for no module draws them, their style sheets, and files for
+// whoever reads.
 
-import { RETURN_STYLES } from "build:values";
-
-const SVG = "http://www.w3.org/2000/svg";
+const STAYS = 60_000; // milliseconds: a browser may still ask where to put a file
 
 /** An element with its attributes and what is in it.
     @template {keyof HTMLElementTagNameMap} T @param {T} tag @param {Record<string, string>} attributes @param {...(string | Node)} content */
@@ -13,21 +12,8 @@ export function made(tag, attributes, ...content) {
   return element;
 }
 
-/** A picture of paths, each with its attributes. What styles it stands in attributes: in a print, this style sheet is not there.
-    @param {Record<string, string>} attributes @param {Record<string, string>[]} paths */
-export function picture(attributes, paths) {
-  const svg = document.createElementNS(SVG, "svg");
-  for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
-  for (const path of paths) {
-    const drawn = document.createElementNS(SVG, "path");
-    for (const [name, value] of Object.entries(path)) drawn.setAttribute(name, value);
-    svg.append(drawn);
-  }
-  return svg;
-}
-
 /** A button, and what a press on it does.
-    @param {string} text @param {() => void} then @param {string} [kind] */
+    @param {string} text @param {(event: MouseEvent) => void} then @param {string} [kind] */
 export function pressed(text, then, kind = "") {
   const button = made("button", { type: "button", part: kind ? "button primary" : "button", class: kind }, text);
   button.addEventListener("click", then);
@@ -42,16 +28,24 @@ export const status = (role = "status") => made("p", { role, class: "said" });
     @param {string} text @param {Record<string, string | number>} values */
 export const worded = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 
-/** Gives a tree the style sheet of these parts, beside those that it has.
-    @param {Document | ShadowRoot} tree */
-export function dressed(tree) {
+/** Gives a tree a style sheet beside those that it has, once.
+    @param {Document | ShadowRoot} tree @param {string} css */
+export function dressed(tree, css) {
   const page = tree.ownerDocument ?? /** @type {Document} */ (tree);
-  if (tree.adoptedStyleSheets.some((sheet) => ours.has(sheet))) return;
+  if (tree.adoptedStyleSheets.some((sheet) => ours.get(sheet) === css)) return;
   const sheet = new (/** @type {Window & typeof globalThis} */ (page.defaultView)).CSSStyleSheet();
-  sheet.replaceSync(RETURN_STYLES);
-  ours.add(sheet);
+  sheet.replaceSync(css);
+  ours.set(sheet, css);
   tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
 }
 
-/** @type {WeakSet<CSSStyleSheet>} */
-const ours = new WeakSet();
+/** @type {WeakMap<CSSStyleSheet, string>} */
+const ours = new WeakMap();
+
+/** Hands a file over to whoever reads, from a page's window; nothing is sent.
+    @param {string} name @param {string} type @param {string} text @param {Window & typeof globalThis} [page] */
+export function saved(name, type, text, page = window) {
+  const href = page.URL.createObjectURL(new page.Blob([text], { type: `${type};charset=utf-8` }));
+  Object.assign(page.document.createElement("a"), { href, download: name }).click();
+  setTimeout(() => page.URL.revokeObjectURL(href), STAYS);
+}
