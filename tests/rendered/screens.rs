@@ -262,7 +262,7 @@ fn nobody_who_is_afraid_is_sent_to_speak_with_the_other_person() {
     let given: Vec<_> = at_home.into_iter().chain(points).chain([("safety-pressure", "2")]).collect();
     let html = rendered(&english(), &Settings::default(), &answered(Screen::Guidance, &given));
     assert!(html.contains("don’t tell this person yet that you want to stop or leave"), "{html}");
-    assert!(html.contains("Plan it with a support service first"), "{html}");
+    assert!(section(&html, "balance").is_empty(), "nothing is called in place: {html}");
 }
 
 #[test]
@@ -316,11 +316,33 @@ fn whoever_is_not_sure_whether_they_were_threatened_is_sent_to_somebody_and_to_n
             let html = rendered(&english(), &Settings::default(), &answered(Screen::Guidance, &given));
             let steps = section(&html, "steps");
             assert!(steps.contains("where this person won’t find it"), "{given:?}: {steps}");
-            assert!(section(&html, "say").is_empty() && section(&html, "changes").is_empty(), "{given:?}: {html}");
+            assert!(
+                ["say", "changes", "alongside"].iter().all(|it| section(&html, it).is_empty()),
+                "{given:?}: {html}"
+            );
             for said in ["in writing", "say once where", "Tell them what you did", "I’d rather not", "would be milder"]
             {
                 assert!(!html.contains(said), "{given:?}: {said}");
             }
         }
     }
+}
+
+#[test]
+fn a_doubt_is_answered_today_where_a_yes_would_be() {
+    let steps = |given: &[(&str, &str)]| {
+        let html = rendered(&english(), &Settings::default(), &answered(Screen::Guidance, given));
+        assert!(!html.contains("Nothing has to stop in the meantime"), "{given:?}");
+        section(&html, "steps").to_owned()
+    };
+    let (today, crisis) = ("No session until you’ve taken advice", "call a crisis line today");
+    assert!(steps(&[("focus-consent", "unsure")]).contains(today));
+    assert!(steps(&[("focus-consent", "1"), ("respect-advances", "1")]).contains(today));
+    assert!(steps(&[("counsel-unreferred", "unsure")]).contains(crisis));
+    for doubt in ["attract-contact", "attract-feelings", "attract-flirting", "focus-consent"] {
+        let young = steps(&[("vulnerable", "under-18"), (doubt, "unsure")]);
+        assert!(young.contains("give no massage, don’t be alone with them"), "{doubt}: {young}");
+    }
+    let afraid = [("bond", "romantic"), ("depend-refuse", "2")];
+    assert!(steps(&afraid).contains("If you’re afraid of what would follow a no, say nothing yet"));
 }

@@ -28,7 +28,8 @@ pub(super) fn guidance(
     let outcome = assessment.outcome;
     let text = |text: OutcomeText| view.text(outcome.text(text));
     let version = view.number(usize::try_from(assessment.version).unwrap_or_default());
-    let points = findings::points(view, assessment, true);
+    let balanced = worked_out::shows_balance(assessment);
+    let points = if balanced { findings::points(view, assessment, true) } else { Vec::new() };
     let stand = |wanted| move |question: &&&Question| findings::point(view, assessment, question) == wanted;
     let total = points.len();
     let in_place = points.iter().filter(stand(Point::There)).count();
@@ -64,6 +65,7 @@ pub(super) fn guidance(
     ];
     let counted = [("there", &*view.number(in_place)), ("total", &*view.number(total))];
     let counted = view.filled(keys::BALANCE_COUNT, &counted);
+    let alongside = if alone { Vec::new() } else { sections::alongside(view, assessment) };
     let changes = if alone || by_balance { Vec::new() } else { explained::changes(view, shown) };
     let result = &result(assessment);
     let code = settings.policy.code_name.as_deref().unwrap_or_default();
@@ -75,7 +77,7 @@ pub(super) fn guidance(
         sections::steps(view, settings, shown),
         sections::advice(settings).unwrap_or_default(),
         group("div", "jumps", jumps),
-        section(view, "alongside", keys::ALONGSIDE_TITLE, sections::alongside(view, assessment)),
+        section(view, "alongside", keys::ALONGSIDE_TITLE, alongside),
         sections::alerts(view, settings, assessment, false),
         section(view, "find-out", keys::FIND_TITLE, sections::find_out(view, assessment)),
         section(view, "missing", keys::MISSING_TITLE, explained::missing(view, assessment)),

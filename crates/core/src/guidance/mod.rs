@@ -73,6 +73,13 @@ pub fn stands_alone(assessment: &Assessment) -> bool {
     !assessment.outcome.frame_only && assessment.alerts.iter().any(|alert| alert.alone)
 }
 
+/// Whether the points of the balance are shown: not to whoever may be in danger, and not where sessions with somebody to be
+/// protected have to stop. That a point is in place would be read as if all were well.
+pub fn shows_balance(assessment: &Assessment) -> bool {
+    let stops = assessment.outcome.frame_only && is_protected(assessment);
+    !stops && !assessment.alerts.iter().any(|alert| alert.alone)
+}
+
 /// Whether the sentence on closeness stands above the guidance.
 pub fn says_closeness(assessment: &Assessment) -> bool {
     assessment.outcome.closeness && !is_protected(assessment)
