@@ -14,7 +14,7 @@ use crate::project::Project;
 /// What the brotli total should stay under, in bytes.
 const AIM: usize = 80_000;
 /// What the brotli total must stay under, in bytes: the next thousand above what it is.
-const GATE: usize = 102_500;
+const GATE: usize = 102_700;
 
 /// What single files must stay under in brotli, in bytes: a page waits for the first before anything else, and
 /// loads the second beside a frame.
