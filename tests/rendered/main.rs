@@ -14,6 +14,7 @@ mod components;
 mod keys;
 mod languages;
 mod render;
+mod safety;
 mod screens;
 mod stored;
 mod told;

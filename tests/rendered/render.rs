@@ -117,3 +117,9 @@ pub const OUTCOMES: [(&str, &[(&str, &str)]); 14] = [
 pub fn roles() -> impl Iterator<Item = &'static str> {
     built_in::instrument().questions[0].options.iter().map(|option| &*option.value)
 }
+
+/// The text of a section, or nothing where there is none.
+pub fn section<'h>(html: &'h str, name: &str) -> &'h str {
+    let Some((_, from)) = html.split_once(&format!("section s-{name}\"")) else { return "" };
+    from.split("\"section s-").next().unwrap()
+}
