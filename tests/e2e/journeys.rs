@@ -70,7 +70,9 @@ pub(crate) async fn assert_guidance(check: &Check<'_>, journey: &Journey) {
     for section in ["steps", "profile", "again", "ask", "about"] {
         assert!(check.shows(&format!(".s-{section}, .{section}")).await, "no section `{section}`");
     }
-    assert_eq!(check.data("dimension").await.len(), 9, "each dimension has a row in the profile");
+    // Beside what the other person did, nothing of how they treat one is called clear.
+    let rows = if outcome == "protect-yourself" { 8 } else { 9 };
+    assert_eq!(check.data("dimension").await.len(), rows, "each dimension has a row in the profile");
     for action in ["print", "restart", "clear", "exit"] {
         let visible = format!("probe.visible(probe.button(n, '{action}'))");
         assert_eq!(check.run(&visible, &[]).await, true, "no button `{action}`");
