@@ -101,6 +101,7 @@ async fn recorded(stage: &Stage, by: &str, last: bool) -> String {
     let start = std::time::Instant::now();
     while !collector.read().contains(OWN) && start.elapsed() < boundary_check_e2e::browser::PATIENCE {
         stage.browser.run(goes, &[]).await;
+        // Between two looks: what has arrived is with the collector, of which the page knows nothing.
         tokio::time::sleep(std::time::Duration::from_millis(250)).await;
     }
     stage.open("/pages/blank.html").await;
