@@ -171,7 +171,7 @@ mod tests {
     #[test]
     fn a_file_that_nobody_has_thought_of_is_named() {
         let folder = tempfile::tempdir().unwrap();
-        for name in ["index.html", "paper.de.html", "frame.html" {
+        for name in ["index.html", "paper.de.html", "frame.html"] {
             files::save(folder.path(), name, "").unwrap();
         }
         let groups = groups(["en", "de"].into_iter());

@@ -33,8 +33,12 @@ async function clear() {
 if (part) {
   const [done, failed] = part.querySelectorAll("template");
   const status = /** @type {HTMLElement} */ (part.querySelector("[role=status]"));
+  // The page has become another one meanwhile: what is said stands where one sees it.
   /** @param {HTMLTemplateElement} template */
-  const say = ({ content }) => status.replaceChildren(content.cloneNode(true));
+  const say = ({ content }) => {
+    status.replaceChildren(content.cloneNode(true));
+    status.scrollIntoView({ block: "nearest" });
+  };
   part.querySelector("button")?.addEventListener("click", () => clear().then(() => say(done), () => say(failed)));
   part.hidden = false;
 }
