@@ -37,8 +37,9 @@ pub(crate) fn tests() -> Vec<Test> {
 /// The last file of a group: once it is there, all are.
 const CHECK: &str = "tokens.css";
 const GERMAN: &str = "words/offline.de.json";
-const PRACTICE: &str = "workshop.html";
-const GERMAN_PRACTICE: &str = "words/workshop.de.json";
+const PRACTICE: &str = "case.js";
+const GERMAN_PRACTICE: &str = "words/case.de.json";
+const BOARD: &str = "workshop.html";
 
 const REGISTERED: &str = "navigator.serviceWorker.getRegistrations().then((all) => all.length)";
 const NAMES: &str = "caches.keys().then((names) => names.toSorted())";
@@ -110,7 +111,7 @@ async fn after_one_visit_the_check_works_without_a_network(engine: Engine) {
             stage.until_page_speaks(tag).await;
             assert_eq!(browser.run(heading, &[]).await, page_words(tag)["offline"]["title"], "{path}");
         }
-        browser.follow("the check", "document.querySelector('main a')", &[]).await;
+        browser.follow("the check", "document.querySelector('footer a')", &[]).await;
         assert_eq!(Check::on(browser).ready().await.screen, "start");
     })
     .await;
@@ -125,6 +126,10 @@ async fn cases_and_the_board_work_without_a_network_once_they_were_opened(engine
         assert_eq!(browser.run(NAMES, &[]).await.as_array().unwrap().len(), 1, "more is kept than what was opened");
         browser.go(&server.url("/case.html?case=new-baby&language=de")).await;
         until_kept(browser, &[CHECK, GERMAN, PRACTICE, GERMAN_PRACTICE]).await;
+        let board = "caches.match('workshop.html').then((it) => it === undefined)";
+        assert_eq!(browser.run(board, &[]).await, true, "a participant's device keeps the board");
+        browser.go(&server.url("/workshop.html")).await;
+        until_kept(browser, &[BOARD]).await;
         let at = end(server).await;
         browser.go(&at("/case.html?case=new-baby")).await;
         walked(stage, "de").await;
@@ -154,7 +159,7 @@ async fn an_update_while_a_page_is_open_is_there_at_the_next_visit(engine: Engin
         check.ready().await;
         pick(&check, "de").await;
         let said = &boundary_check_e2e::answers::english()["interface"]["language"]["failed"];
-        check.until("it says so", "probe.root(n).textContent.includes(args[0])", &[said.clone()]).await;
+        check.until("it says so", "probe.root(n).textContent.includes(args[0])", std::slice::from_ref(said)).await;
         assert_eq!(begin(&check).await, "Begin");
         walked(stage, "en").await;
 

@@ -44,19 +44,17 @@ const CHECK: [&str; 19] = [
     "boundary-check-return.js",
     "boundary-check-return.wasm",
 ];
-/// What is kept once a case or the board was opened.
-const PRACTICE: [&str; 13] = [
-    "case.html",
-    "case.js",
-    "case.css",
+/// What is kept once a case was opened.
+const PRACTICE: [&str; 5] =
+    ["case.html", "case.js", "case.css", "boundary-check-workshop-glue.js", "boundary-check-workshop.wasm"];
+/// What is kept beside that once the board was opened: participants have no use for it.
+const BOARD: [&str; 8] = [
     "workshop.html",
     "workshop.css",
     "projector.html",
     "projector.js",
     "projector.css",
     "boundary-check-board.js",
-    "boundary-check-workshop-glue.js",
-    "boundary-check-workshop.wasm",
     "boundary-check-scan.js",
     "boundary-check-scan.wasm",
 ];
@@ -105,10 +103,11 @@ pub(crate) fn write(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
     files::save(folder, WORKER, parts.worker(SOURCE, &edition, &hashes(folder, &groups)?, &unkept)?)
 }
 
-/// The check; each other language; practice; each other language of that.
+/// The check, cases, the board; the same in each other language.
 fn groups<'a>(tags: impl Iterator<Item = &'a str>) -> Vec<Group> {
     let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
-    let mut groups = vec![("check".to_owned(), owned(&CHECK)), ("practice".to_owned(), owned(&PRACTICE))];
+    let named = [("check", &CHECK[..]), ("practice", &PRACTICE), ("board", &BOARD)];
+    let mut groups: Vec<Group> = named.iter().map(|(group, names)| ((*group).to_owned(), owned(names))).collect();
     for tag in tags.filter(|tag| *tag != files::ENGLISH) {
         let check = [
             format!("boundary-check-{tag}.txt"),
@@ -117,13 +116,11 @@ fn groups<'a>(tags: impl Iterator<Item = &'a str>) -> Vec<Group> {
             format!("words/index.{tag}.json"),
             format!("words/offline.{tag}.json"),
         ];
-        let practice = [
-            format!("boundary-check-workshop-{tag}.txt"),
-            format!("words/case.{tag}.json"),
-            format!("words/workshop.{tag}.json"),
-            format!("words/projector.{tag}.json"),
-        ];
-        groups.extend([(tag.to_owned(), check.into()), (format!("practice-{tag}"), practice.into())]);
+        let practice = [format!("boundary-check-workshop-{tag}.txt"), format!("words/case.{tag}.json")];
+        let board = [format!("words/projector.{tag}.json"), format!("words/workshop.{tag}.json")];
+        groups.push((tag.to_owned(), check.into()));
+        groups.push((format!("practice-{tag}"), practice.into()));
+        groups.push((format!("board-{tag}"), board.into()));
     }
     groups
 }
@@ -158,8 +155,9 @@ fn hashes(folder: &Path, groups: &[Group]) -> Result<Value> {
     Ok(Value::Object(groups.iter().map(group).collect::<Result<Map<_, _>>>()?))
 }
 
-/// A page that names the edition of the site and its group.
+/// A page that names the edition of the site and what is to be kept for it; the board does with what cases need, too.
 fn stamped(page: &str, edition: &str, group: &str) -> Result<String> {
+    let group = if group == "board" { "practice board" } else { group };
     let (before, after) = page.split_once("<html ").context("a page has no `<html `")?;
     Ok(format!("{before}<html data-site=\"{edition}\" data-group=\"{group}\" {after}"))
 }
@@ -185,7 +183,8 @@ mod tests {
     fn every_language_has_its_groups_and_no_file_is_in_two() {
         let groups = groups(["en", "de", "ar"].into_iter());
         let names: Vec<&str> = groups.iter().map(|(name, _)| name.as_str()).collect();
-        assert_eq!(names, ["check", "practice", "de", "practice-de", "ar", "practice-ar"]);
+        let expected = ["check", "practice", "board", "de", "practice-de", "board-de", "ar", "practice-ar", "board-ar"];
+        assert_eq!(names, expected);
         let all: Vec<&String> = groups.iter().flat_map(|(_, names)| names).collect();
         assert_eq!(all.len(), all.iter().collect::<BTreeSet<_>>().len());
     }
@@ -194,6 +193,7 @@ mod tests {
     fn a_page_names_its_edition_and_its_group() {
         let page = stamped("<!doctype html>\n<html lang=\"en\">", "abc", "check").unwrap();
         assert_eq!(page, "<!doctype html>\n<html data-site=\"abc\" data-group=\"check\" lang=\"en\">");
+        assert!(stamped("<html >", "abc", "board").unwrap().contains("data-group=\"practice board\""));
         assert!(stamped("<p>", "abc", "check").is_err());
     }
 

@@ -7,8 +7,8 @@ use anyhow::Result;
 use crate::modules::ENTRY;
 use crate::parts::Parts;
 use crate::{
-    before, board, case, certificate, compress, configurator, exit, files, frame, offline, paper, review, servers, statement,
-    strip,
+    before, board, case, certificate, compress, configurator, exit, files, frame, offline, paper, review, servers,
+    statement, strip,
 };
 
 /// The page's own style sheets, served beside it.

@@ -15,11 +15,12 @@ function address() {
   return types ? types.createPolicy("boundary-check-offline", { createScriptURL: () => url }).createScriptURL("") : url;
 }
 
-// The page's language and its group: files of those are kept whole, or not at all.
+// The page's language and its groups: files of those are kept whole, or not at all.
 function tell() {
   if (over || !registration) return;
-  const { lang, dataset: { group } } = root;
-  for (const worker of [registration.waiting, registration.active]) worker?.postMessage({ keep: [lang, group, `${group}-${lang}`] });
+  const { lang, dataset: { group = "" } } = root;
+  const keep = [lang, ...group.split(" ").flatMap((it) => [it, `${it}-${lang}`])]; // what does not exist is left out
+  for (const worker of [registration.waiting, registration.active]) worker?.postMessage({ keep });
 }
 
 async function start() {
