@@ -55,7 +55,7 @@ async fn thirty_phones_are_a_picture_within_a_minute(engine: Engine) {
             assert!(start.elapsed().as_secs_f64() < BY_CAMERA, "after {BY_CAMERA} s by camera: {so_far}");
         }
         // How many come in at once is the camera's: a last few, too few to stay anonymous, wait until the trainer shows them.
-        if board.text("[data-action=show-waiting]").await != "" {
+        if !board.text("[data-action=show-waiting]").await.is_empty() {
             board.press("show-waiting").await;
             board.until_so("everybody is in the picture", "find('[data-action=show-waiting]') === null", &[]).await;
         }
