@@ -37,6 +37,7 @@ mod kept;
 mod keyboard;
 mod languages;
 mod languages_site;
+mod offline;
 mod own_cases;
 mod own_client;
 mod packages;
@@ -81,6 +82,7 @@ fn main() -> ExitCode {
         print_languages::tests(),
         paper::tests(),
         kept::tests(),
+        offline::tests(),
         pilot::tests(),
         keyboard::tests(),
         heap::tests(),

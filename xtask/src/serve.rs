@@ -30,7 +30,8 @@ pub(crate) fn serve(project: &Project, port: u16, open: bool) -> Result<()> {
         .enable_all()
         .build()
         .context("the server's runtime could not be started")?;
-    let config = Config::new().port(port).mount("/", project.served()).reload(versions);
+    // What a browser keeps for when there is no network would stand between a change and whoever looks at it.
+    let config = Config::new().port(port).mount("/", project.served()).emptied("/offline.js").reload(versions);
     let running = runtime.block_on(server::start(config)).map_err(|error| not_listening(port, error))?;
     thread::spawn(move || runtime.block_on(future::pending::<()>()));
     let address = running.url("/");

@@ -9,7 +9,7 @@ use minijinja::context;
 use crate::{files, template};
 
 /// Its name beside the scripts.
-const PAGE: &str = "degrees.html";
+pub(crate) const PAGE: &str = "degrees.html";
 /// Its place in the sources.
 const SOURCE: &str = "crates/site/pages/exit/degrees.html";
 /// Its address for scripts that it lies beside.

@@ -32,6 +32,7 @@ pub mod languages;
 mod learning;
 mod modules;
 mod npm;
+mod offline;
 mod paper;
 mod parts;
 mod review;

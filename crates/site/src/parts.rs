@@ -16,7 +16,7 @@ use crate::modules::{
     WORKSHOP_WASM,
 };
 use crate::words::PageWords;
-use crate::{files, script, strip};
+use crate::{exit, files, script, strip};
 
 /// The language that is built in.
 const ENGLISH: &str = "content/en.json";
@@ -234,6 +234,17 @@ impl Parts {
     /// glue, and refuses others.
     pub(crate) fn script(&self, name: &str, pinned: bool) -> Result<String> {
         self.scripted(name, pinned, Values::new())
+    }
+
+    /// The service worker by its path, which keeps the files of `kept`; `edition` and `unkept` as it names them.
+    pub(crate) fn worker(&self, name: &str, edition: &str, kept: &Value, unkept: &[&str]) -> Result<String> {
+        let values = Values::from([
+            ("EDITION", json!(edition).to_string()),
+            ("EXIT_PAGE", json!(exit::PAGE).to_string()),
+            ("KEPT", kept.to_string()),
+            ("UNKEPT", json!(unkept).to_string()),
+        ]);
+        self.minified(name, bundle(&self.root.join(name), &values)?)
     }
 
     fn scripted(&self, name: &str, pinned: bool, more: Values) -> Result<String> {

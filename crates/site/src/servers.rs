@@ -8,19 +8,21 @@ use anyhow::Result;
 use crate::files;
 
 /// The types of all endings there are; a server of an older day knows neither WebAssembly nor the scripts' type.
-const TYPES: [(&str, &str); 8] = [
+const TYPES: [(&str, &str); 10] = [
     ("html", "text/html"),
     ("css", "text/css"),
     ("js", "text/javascript"),
     ("json", "application/json"),
     ("svg", "image/svg+xml"),
+    ("png", "image/png"),
+    ("webmanifest", "application/manifest+json"),
     ("txt", "text/plain"),
     ("wasm", "application/wasm"),
     ("zip", "application/zip"),
 ];
 /// What all pages work under. A frame shows the configurator's preview.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-     connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
+     connect-src 'self'; manifest-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// For whom a folder is.
 #[derive(Clone, Copy, PartialEq, Eq)]

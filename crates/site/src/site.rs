@@ -7,8 +7,8 @@ use anyhow::Result;
 use crate::modules::ENTRY;
 use crate::parts::Parts;
 use crate::{
-    before, board, case, certificate, compress, configurator, exit, files, frame, paper, review, servers, statement,
-    strip,
+    before, board, case, certificate, compress, configurator, exit, files, frame, offline, paper, review, servers,
+    statement, strip,
 };
 
 /// The page's own style sheets, served beside it.
@@ -45,7 +45,9 @@ fn fill(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
     frame::write(root, parts, folder, false)?;
     exit::write(root, folder)?;
     certificate::write(parts, folder)?;
-    files::copy_all(&root.join(AS_THEY_ARE), folder)
+    files::copy_all(&root.join(AS_THEY_ARE), folder)?;
+    // The last, for it names all that there is.
+    offline::write(root, parts, folder)
 }
 
 /// Writes the script that says a page's words in the language of its reader.

@@ -11,6 +11,7 @@
 //! - [`answers`] and [`cases`] have the answers to give, [`camera`] reads QR codes, [`audit`] (with [`axe`]), [`pdf`], [`tree`] and [`quiet`] look at what came of
 //!   them.
 //! - [`tour`] leads through every screen there is, in each [`edition`]: one is [`pseudo`], for tests alone.
+//! - [`copies`] makes other editions of the built site.
 //! - [`stage`] puts these together around one test, and clears up after it.
 //!
 //! Nothing waits for a fixed time: [`browser::Browser::until`] asks until something is so, up to a limit.
@@ -24,6 +25,7 @@ pub mod camera;
 pub mod cases;
 pub mod check;
 pub mod collector;
+pub mod copies;
 pub mod devtools;
 pub mod driver;
 pub mod edition;

@@ -8,6 +8,11 @@ use crate::places;
 pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      img-src 'self'; connect-src 'self'";
 
+/// The script by which the site's pages register their service worker. Each test has an origin of its own, but what a page
+/// kept would still answer for its server in the same test: faults, headers and first scripts would not arrive. The tests
+/// of `offline.rs` alone have it.
+const REGISTERING: &str = "/offline.js";
+
 /// The site at `/`, the pages of `tests/pages` at `/pages`, what is built for them at `/built`, and what npm
 /// installed at `/npm`.
 pub fn usual() -> Config {
@@ -16,6 +21,7 @@ pub fn usual() -> Config {
         .mount("/pages", places::test_pages())
         .mount("/built", places::built_pages())
         .mount("/npm", places::npm_files())
+        .emptied(REGISTERING)
 }
 
 /// The script that asks for the hooks of what a page embeds.

@@ -27,6 +27,7 @@ pub struct Config {
     pub(super) headers: Vec<Header>,
     pub(super) faults: Vec<(String, Fault)>,
     pub(super) first_scripts: Vec<String>,
+    pub(super) emptied: Vec<String>,
     pub(super) versions: Option<watch::Receiver<u64>>,
 }
 
@@ -70,6 +71,13 @@ impl Config {
     #[must_use]
     pub fn fault(mut self, path: impl Into<String>, fault: Fault) -> Self {
         self.faults.push((path.into(), fault));
+        self
+    }
+
+    /// Serves the file at exactly this path with nothing in it, whatever else is told: a script that is not to run.
+    #[must_use]
+    pub fn emptied(mut self, path: impl Into<String>) -> Self {
+        self.emptied.push(path.into());
         self
     }
 

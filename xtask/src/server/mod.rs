@@ -70,6 +70,7 @@ pub struct Running {
 struct Shared {
     replies: Replies,
     versions: Option<watch::Receiver<u64>>,
+    emptied: Vec<String>,
     faults: Mutex<Vec<(String, Fault)>>,
     seen: Mutex<Vec<SeenRequest>>,
 }
@@ -88,6 +89,7 @@ pub async fn start(config: Config) -> io::Result<Running> {
     let state = Arc::new(Shared {
         replies: Replies::new(config.mounts, config.headers, &config.first_scripts)?,
         versions: config.versions,
+        emptied: config.emptied,
         faults: Mutex::new(config.faults),
         seen: Mutex::default(),
     });
@@ -108,6 +110,7 @@ async fn answer(State(state): State<Arc<Shared>>, request: Request) -> Response 
         query: uri.query().unwrap_or_default().to_owned(),
     };
     let fault = lock(&state.faults).iter().find(|(path, _)| *path == seen.path).map(|(_, fault)| *fault);
+    let fault = fault.or_else(|| state.emptied.contains(&seen.path).then_some(Fault::Truncated(0)));
     lock(&state.seen).push(seen);
     if let Some(versions) = &state.versions
         && let Some(response) = reload::reply(request.uri(), versions.clone()).await

@@ -33,6 +33,8 @@ document.addEventListener("boundary-check-language", (event) => {
   showLanguage(detail.language);
 });
 document.addEventListener("boundary-check-exit", () => stored((store) => store.removeItem(KEY)));
+// Of the site's own pages, and after all else: what can be done without a network, and "Clear everything".
+if (root.dataset.site) addEventListener("load", () => ["offline", "clear"].forEach((name) => import(`./${name}.js`).catch(() => {})));
 
 // What was picked last counts for every page of this tab, also for a check with which another was picked before.
 /** @param {string} tag */

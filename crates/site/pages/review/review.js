@@ -1,6 +1,7 @@
 // The form for experts: it keeps what is entered in this browser, saves it as a file, opens one again, and puts the files
 // of several experts together. Nothing is sent.
 
+import { EXPERTS } from "../page/kept.js";
 import { fixed } from "./agreement.js";
 import { drawRefused, drawSummary, drawTriage, reason } from "./draw.js";
 import { addVignette, fillIn, lock, readForm, readOpinions } from "./fields.js";
@@ -11,7 +12,7 @@ import { say } from "../configurator/words.js";
 import { write } from "./csv.js";
 
 const form = readForm();
-const KEY = `boundary-check-experts/${form.version}/${form.language}`;
+const KEY = `${EXPERTS}${form.version}/${form.language}`;
 const NAME = `boundary-check-review-${form.language}`;
 /** What the engine says about each case. */
 const KEYS = new URL("./review-keys.json", import.meta.url);

@@ -88,11 +88,13 @@ for (const [name, starts] of Object.entries(SERVERS)) {
 
       it("sends types, policy and freshness", async () => {
         const types = { "/boundary-check.js": /^text\/javascript/, "/boundary-check.wasm": /^application\/wasm$/, "/boundary-check-de.txt": /^text\/plain; ?charset=utf-8$/i, "/frame.html": /^text\/html; ?charset=utf-8$/i };
+        if (folder === "site") Object.assign(types, { "/manifest.webmanifest": /^application\/manifest\+json/, "/icon-192.png": /^image\/png$/, "/offline-worker.js": /^text\/javascript/ });
         for (const [path, type] of Object.entries(types)) {
           const { status, headers } = await get(port, path);
           assert.equal(status, 200, path);
           assert.match(headers["content-type"], type, path);
           assert.match(headers["content-security-policy"], /default-src 'none'; script-src 'self' 'wasm-unsafe-eval'/, path);
+          assert.match(headers["content-security-policy"], /manifest-src 'self'/, path);
           assert.equal(headers["cache-control"], "no-cache", path);
           assert.equal(headers["x-content-type-options"], "nosniff", path);
           assert.equal(headers["access-control-allow-origin"], folder === "embed" ? "*" : undefined, path);
