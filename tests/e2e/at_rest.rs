@@ -10,6 +10,7 @@ use boundary_check_e2e::check::Check;
 use boundary_check_e2e::engines::Engine;
 use boundary_check_e2e::runner::Test;
 use boundary_check_e2e::{site, test};
+use memchr::memmem;
 use serde_json::json;
 
 /// The tests of this file.
@@ -44,7 +45,7 @@ fn files_with(folder: &Path, text: &str) -> Vec<String> {
             found.extend(files_with(&path, text));
         } else if kind.is_ok_and(|kind| kind.is_file()) {
             let bytes = readable(&path);
-            let holds = |wanted: &[u8]| bytes.windows(wanted.len()).any(|part| part == wanted);
+            let holds = |wanted: &[u8]| memmem::find(&bytes, wanted).is_some();
             if holds(text.as_bytes()) || holds(&wide) {
                 found.push(path.display().to_string());
             }

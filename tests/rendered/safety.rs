@@ -105,3 +105,24 @@ fn a_doubt_is_answered_today_where_a_yes_would_be() {
     let afraid = [("bond", "romantic"), ("depend-refuse", "2")];
     assert!(steps(&afraid).contains("If you’re afraid of what would follow a no, say nothing yet"));
 }
+
+/// A message that cancels comes after the question whether a no is safe.
+#[test]
+fn whoever_may_be_afraid_in_the_family_is_not_first_told_to_cancel() {
+    let given = [("bond", "family"), ("depend-refuse", "2")];
+    let html = rendered(&english(), &Settings::default(), &answered(Screen::Guidance, &given));
+    let steps = section(&html, "steps");
+    assert!(steps.contains("nothing to fear from a no, cancel what’s booked"), "{steps}");
+    assert!(steps.contains("Call a domestic-violence service first"), "{steps}");
+    assert!(!steps.contains("Cancel what’s booked"), "{steps}");
+}
+
+/// Private massage has no practice, no client and no referral.
+#[test]
+fn a_friend_with_whom_massage_is_private_is_not_addressed_as_a_practice() {
+    let given = [("role", "acquaintance"), ("massage-kind", "private"), ("bond", "friends"), ("attract-flirting", "2")];
+    let html = rendered(&english(), &Settings::default(), &answered(Screen::Guidance, &given));
+    let (say, ask) = (section(&html, "say"), section(&html, "ask"));
+    assert!(say.contains("leave massage out of it") && !say.contains("treat you"), "{say}");
+    assert!(ask.contains("close to neither of you") && !ask.contains("waiting time"), "{ask}");
+}

@@ -171,8 +171,48 @@ fn the_limits_sheet_is_there_wherever_its_point_is_missing_and_may_be_spoken_of(
     let stopped = [("bond", "friends"), ("balance-agreed", "no"), ("balance-giving", "no"), ("contact-secret", "1")];
     assert_eq!(sheet(&stopped), (true, true), "also where the sessions have to stop");
     assert_eq!(sheet(&[("bond", "friends"), ("balance-giving", "no"), ("contact-secret", "1")]), (false, false));
-    // Whoever is afraid is not sent to the other person with a sheet.
-    assert_eq!(sheet(&[("bond", "friends"), ("balance-agreed", "no"), ("safety-pressure", "1")]), (false, false));
+    // Whoever is afraid, or harassed, is not sent to the other person with a sheet.
+    for done in [("safety-pressure", "1"), ("safety-pressure", "unsure"), ("respect-advances", "1")] {
+        assert!(!sheet(&[("bond", "friends"), ("balance-agreed", "no"), done]).1, "{done:?}");
+    }
+}
+
+/// A sheet that a step names has to be there to be filled in.
+#[test]
+fn wherever_the_limits_sheet_is_named_it_is_there() {
+    let cases: [&[(&str, &str)]; 3] = [
+        &[("limits-role", "yes"), ("vulnerable", "yes")],
+        &[("role", "paused"), ("again", "maybe"), ("since", "over-2-years")],
+        &[("bond", "friends"), ("balance-agreed", "no")],
+    ];
+    for given in cases {
+        let html = rendered(&english(), &Settings::default(), &answered(Screen::Guidance, given));
+        assert!(section(&html, "steps").contains("limits sheet"), "{given:?}: {html}");
+        assert!(!section(&html, "sheet").is_empty(), "{given:?}: {html}");
+    }
+    // For private massage there is none, and a parent may be the one who answers.
+    let young = [("vulnerable", "under-18"), ("minor-consent", "yes"), ("bond", "friends"), ("role", "acquaintance")];
+    for kind in ["private", "treatment"] {
+        let given: Vec<_> = young.into_iter().chain([("massage-kind", kind)]).collect();
+        let html = rendered(&english(), &Settings::default(), &answered(Screen::Guidance, &given));
+        let steps = section(&html, "steps");
+        assert!(steps.contains("Write the limits down") && !steps.contains("limits sheet"), "{kind}: {steps}");
+    }
+}
+
+/// "Stop until it is balanced" above points that are all in place would leave somebody with nothing to do.
+#[test]
+fn where_every_point_is_in_place_the_balance_says_that_it_is_something_else() {
+    let elsewhere = |given: &[(&str, &str)]| {
+        let html = rendered(&english(), &Settings::default(), &answered(Screen::Guidance, given));
+        section(&html, "balance").contains("something else: see the steps above")
+    };
+    for cause in [("limits-money", "1"), ("contact-secret", "1")] {
+        assert!(elsewhere(&[("bond", "friends"), cause]), "{cause:?}");
+        assert!(!elsewhere(&[("bond", "friends"), ("balance-giving", "no"), cause]), "a point is missing: {cause:?}");
+        assert!(!elsewhere(&[("bond", "friends"), ("balance-giving", "unsure"), cause]), "one is not known: {cause:?}");
+    }
+    assert!(!elsewhere(&[("bond", "friends")]), "nothing has to be settled first");
 }
 
 #[test]

@@ -125,10 +125,10 @@ fn option(option: &AnswerOption) -> String {
 }
 
 fn outcome(outcome: &Outcome) -> String {
-    let Outcome { id, caution, romance_wait, closeness, frame_only, theirs, covers, texts } = outcome;
+    let Outcome { id, caution, romance_wait, closeness, sheet, frame_only, theirs, covers, texts } = outcome;
     format!(
         "Outcome {{ id: {}, caution: {caution}, romance_wait: {romance_wait}, closeness: {closeness}, \
-         frame_only: {frame_only}, theirs: {theirs}, covers: {}, texts: {} }}",
+         sheet: {sheet}, frame_only: {frame_only}, theirs: {theirs}, covers: {}, texts: {} }}",
         text(id),
         list(covers.iter()),
         key(*texts)

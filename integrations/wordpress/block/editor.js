@@ -2,7 +2,9 @@
 
 ( function ( blocks, editor, components, element, data ) {
 	const { createElement: el, Fragment } = element;
-	const SHOWS = [ 'check', 'case', 'board' ];
+	// What is shown by an element other than the check's.
+	const ELEMENTS = { board: 'board', note: 'certificate' };
+	const SHOWS = [ 'check', 'case', 'board', 'note' ];
 
 	blocks.registerBlockType( 'boundary-check/check', {
 		edit( { attributes, setAttributes } ) {
@@ -24,7 +26,7 @@
 							options: SHOWS.map( ( value ) => ( { value, label: words[ value ] } ) ),
 							onChange: ( value ) => setAttributes( { show: value } ),
 						} ),
-						data.fields[ show === 'board' ? 'board' : 'check' ].map( ( field ) => control( field, attributes, setAttributes ) )
+						data.fields[ ELEMENTS[ show ] || 'check' ].map( ( field ) => control( field, attributes, setAttributes ) )
 					)
 				),
 				el(

@@ -9,17 +9,17 @@
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Registers the block; its attributes are those of both elements.
+ * Registers the block; its attributes are those of all elements.
  */
 function boundary_check_register_block() {
 	$attributes = array(
 		'show' => array(
 			'type'    => 'string',
-			'enum'    => array( 'check', 'case', 'board' ),
+			'enum'    => array( 'check', 'case', 'board', 'note' ),
 			'default' => 'check',
 		),
 	);
-	foreach ( array( 'check', 'board' ) as $element ) {
+	foreach ( BOUNDARY_CHECK_ELEMENTS as $element ) {
 		foreach ( array_keys( boundary_check_offered( $element ) ) as $name ) {
 			$attributes[ $name ] = array( 'type' => 'string' );
 		}
@@ -61,7 +61,7 @@ function boundary_check_block_words() {
 	$labels  = boundary_check_labels();
 	$choices = boundary_check_choice_labels();
 	$fields  = array();
-	foreach ( array( 'check', 'board' ) as $element ) {
+	foreach ( BOUNDARY_CHECK_ELEMENTS as $element ) {
 		foreach ( boundary_check_offered( $element ) as $name => $field ) {
 			$options = array();
 			foreach ( $field['choices'] as $choice ) {
@@ -85,6 +85,7 @@ function boundary_check_block_words() {
 			'check'    => __( 'The check, or one case', 'boundary-check' ),
 			'case'     => __( 'The case that the board’s link names', 'boundary-check' ),
 			'board'    => __( 'The trainer’s board', 'boundary-check' ),
+			'note'     => __( 'Below a check: a note to print that somebody did it', 'boundary-check' ),
 			'settings' => __( 'Only here', 'boundary-check' ),
 			'standing' => __( 'As the settings of the site say', 'boundary-check' ),
 			'preview'  => __( 'Boundary Check stands here. Preview the page to try it.', 'boundary-check' ),

@@ -7,6 +7,9 @@
 
 defined( 'ABSPATH' ) || exit;
 
+/** The elements, by what follows `boundary-` in their tags. */
+const BOUNDARY_CHECK_ELEMENTS = array( 'check', 'board', 'certificate' );
+
 /**
  * The settings of the site.
  *
@@ -20,12 +23,14 @@ function boundary_check_settings() {
 /**
  * The fields of an element with the choice that is only ours: colours as the page has them.
  *
- * @param string $element `check` or `board`.
+ * @param string $element One of BOUNDARY_CHECK_ELEMENTS.
  * @return array<string, array<string, mixed>>
  */
 function boundary_check_offered( $element ) {
-	$fields                     = boundary_check_fields()[ $element ];
-	$fields['theme']['choices'] = array_merge( array( 'page' ), $fields['theme']['choices'] );
+	$fields = boundary_check_fields()[ $element ];
+	if ( isset( $fields['theme'] ) ) {
+		$fields['theme']['choices'] = array_merge( array( 'page' ), $fields['theme']['choices'] );
+	}
 	return $fields;
 }
 
@@ -45,7 +50,8 @@ function boundary_check_from_address() {
 }
 
 /**
- * The element that a block or a shortcode asks for: the check or a case, the case that the address names, or the board.
+ * The element that a block or a shortcode asks for: the check or a case, the case that the address names, the board, or
+ * the note that somebody did it.
  *
  * @param array<string, mixed> $given By the names of attributes, what holds here; `show` says what it is.
  * @return string
@@ -55,13 +61,16 @@ function boundary_check_shown( $given ) {
 	if ( 'board' === $show ) {
 		return boundary_check_element( 'board', $given );
 	}
+	if ( 'note' === $show ) {
+		return boundary_check_element( 'certificate', $given );
+	}
 	return boundary_check_element( 'check', 'case' === $show ? boundary_check_from_address() + $given : $given );
 }
 
 /**
  * The element as HTML.
  *
- * @param string               $element `check` or `board`.
+ * @param string               $element One of BOUNDARY_CHECK_ELEMENTS.
  * @param array<string, mixed> $given   By the names of attributes, what holds here; `id`, too.
  * @return string
  */
@@ -90,7 +99,11 @@ function boundary_check_element( $element, $given ) {
 		$problems .= boundary_check_problem( 'page', $fields['page'], '' );
 	}
 	boundary_check_enqueue( $element );
-	$tag     = "boundary-$element";
+	$tag = "boundary-$element";
+	if ( 'certificate' === $element ) {
+		// It shows once the check has come to its end: until then nothing is missing.
+		return $problems . "<$tag$attributes></$tag>";
+	}
 	$waiting = 'board' === $element
 		? __( 'The board is loading. It needs JavaScript; if nothing comes, reload the page or try another browser.', 'boundary-check' )
 		: __( 'The self-assessment is loading. It needs JavaScript; if nothing comes, reload the page or try another browser.', 'boundary-check' );

@@ -87,10 +87,10 @@ add_action( 'init', 'boundary_check_send_file', 0 );
 /**
  * Asks for a script of an element in the page that is being made. WordPress knows modules from 6.5 on.
  *
- * @param string $element `check` or `board`.
+ * @param string $element One of BOUNDARY_CHECK_ELEMENTS.
  */
 function boundary_check_enqueue( $element ) {
-	$name = 'board' === $element ? 'boundary-check-board' : 'boundary-check';
+	$name = 'check' === $element ? 'boundary-check' : "boundary-check-$element";
 	wp_register_style( 'boundary-check', false, array(), BOUNDARY_CHECK_FOLDER );
 	if ( ! wp_style_is( 'boundary-check' ) ) {
 		wp_enqueue_style( 'boundary-check' );

@@ -34,6 +34,10 @@ function boundary_check_labels() {
 		'round'                  => __( 'Round', 'boundary-check' ),
 		'pass-around'            => __( 'One device goes round', 'boundary-check' ),
 		'page'                   => __( 'Page of the case', 'boundary-check' ),
+		'organisation'           => __( 'Your name on the note that somebody did it', 'boundary-check' ),
+		'provider-number'        => __( 'Your number as a provider, on that note', 'boundary-check' ),
+		'logo'                   => __( 'Address of your logo, for that note', 'boundary-check' ),
+		'check'                  => __( 'Id of the check that the note is for', 'boundary-check' ),
 	);
 }
 

@@ -25,13 +25,16 @@ function boundary_check_register_settings() {
 add_action( 'admin_init', 'boundary_check_register_settings' );
 
 /**
- * The fields that count for the whole site: all but those that belong to one workshop.
+ * The fields that count for the whole site: all but those that belong to one workshop, and to which check of a page a note
+ * belongs.
  *
  * @return array<string, array<string, mixed>>
  */
 function boundary_check_site_fields() {
+	$note = boundary_check_offered( 'certificate' );
+	unset( $note['check'] );
 	return array_filter(
-		boundary_check_offered( 'check' ),
+		boundary_check_offered( 'check' ) + $note,
 		static function ( $field ) {
 			return 'workshop' !== $field['for'];
 		}

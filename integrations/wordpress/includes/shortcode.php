@@ -1,6 +1,7 @@
 <?php
 /**
- * The shortcode: [boundary_check], [boundary_check case="new-baby"], [boundary_check show="board" page="…"].
+ * The shortcode: [boundary_check], [boundary_check case="new-baby"], [boundary_check show="board" page="…"],
+ * [boundary_check show="note"].
  *
  * @package BoundaryCheck
  */
@@ -8,8 +9,8 @@
 defined( 'ABSPATH' ) || exit;
 
 /**
- * What `show` says: `board`, `case` for the case that the page's address names, else the check. Its attributes are
- * those of the element.
+ * What `show` says: `board`, `case` for the case that the page's address names, `note` for the note that somebody did it,
+ * else the check. Its attributes are those of the element.
  *
  * @param array<string, string>|string $given What is written in the shortcode.
  * @return string

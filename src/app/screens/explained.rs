@@ -27,8 +27,15 @@ pub(super) fn balance(
         let wait = [wait(view, keys::WAIT_FRIENDSHIP, months), wait(view, keys::WAIT_LEFT, left)];
         element("li", "point missing", &wait.join(" "))
     });
-    let lead =
-        by_balance.then(|| view.element("p", "", if missing == 1 { keys::CHANGES_ONE } else { keys::CHANGES_ALL }));
+    // Beside "Stop until it is balanced", points that are all in place need a word on what it is then.
+    let settled = found.iter().all(|question| findings::point(view, shown.assessment, question) == Point::There);
+    let elsewhere = settled && wait.is_none() && shown.assessment.outcome.caution >= view.instrument.cautions.time_from;
+    let lead = match (by_balance, missing) {
+        (true, 1) => Some(keys::CHANGES_ONE),
+        (true, _) => Some(keys::CHANGES_ALL),
+        (false, _) => elsewhere.then_some(keys::BALANCE_ELSEWHERE),
+    };
+    let lead = lead.map(|lead| view.element("p", "", lead));
     lead.into_iter().chain([points(view, shown.assessment, found, wait)]).collect()
 }
 

@@ -45,15 +45,17 @@ pub(super) fn changes_by(assessment: &Assessment, missing: &[&Question]) -> bool
     set.iter().all(|question| missing.iter().any(|other| other.id == question.id))
 }
 
-/// Whether the sheet of limits and expectations is of use: where massage goes on beside a friendship, and wherever the
-/// point that it settles is missing.
+/// Whether the sheet of limits and expectations is of use: where a step names it, where massage goes on beside a friendship,
+/// and wherever the point that it settles is missing. Nobody is to fill it in with somebody who has harassed or threatened them.
 pub(super) fn offers_sheet(view: ViewContext, assessment: &Assessment) -> bool {
     let goes_on = assessment.outcome.caution <= view.instrument.cautions.sheet_up_to;
-    !view.text(keys::SHEET_LINES).is_empty()
-        && asked(view).any(|question| {
+    let wanted = assessment.outcome.sheet
+        || asked(view).any(|question| {
             let missing = question.by_sheet && point(view, assessment, question) == Point::Missing;
             missing || (goes_on && view.instrument.is_balance_point(question))
-        })
+        });
+    let harmed = assessment.alerts.iter().any(|alert| alert.theirs || alert.alone);
+    wanted && !harmed && !view.text(keys::SHEET_LINES).is_empty()
 }
 
 fn is_of_balance(view: ViewContext, question: &Question) -> bool {

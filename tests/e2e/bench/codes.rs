@@ -12,7 +12,7 @@ const SIZES: [u32; 4] = [100, 1_000, 10_000, 100_000];
 /// How often each is measured: the median counts.
 const TURNS: usize = 5;
 /// The size that must be drawn within so many milliseconds.
-const LIMIT: (u32, f64) = (10_000, 200.0);
+const LIMIT: (u32, f64) = (10_000, 100.0);
 /// How many times as much a code may cost among the most codes as it does among a tenth of them: more is not linear.
 const STEEPEST: f64 = 1.5;
 const CASE: &str = "since-the-split";

@@ -4,6 +4,8 @@
 //! `unsafe` has little: the counters themselves are passes of LLVM, which the stable compiler takes as well.
 
 use std::fs;
+use std::path::Path;
+use std::thread;
 
 use anyhow::{Context, Result, bail};
 
@@ -37,25 +39,39 @@ pub(super) fn fuzz(project: &Project) -> Result<()> {
         Ok(runs) => format!("-runs={runs}"),
         Err(_) => format!("-max_total_time={SECONDS}"),
     };
-    for target in TARGETS {
-        let (found, broken) = (folder.join("found").join(target), folder.join("broken/"));
-        for folder in [&found, &broken] {
-            fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    // Each keeps one core busy, and there are two.
+    for two in TARGETS.chunks(2) {
+        let run = |target| run(project, &folder, &host, target, &length);
+        let run = &run;
+        let ended: Vec<_> = thread::scope(|scope| {
+            let started: Vec<_> = two.iter().map(|target| scope.spawn(move || run(target))).collect();
+            started.into_iter().map(|run| run.join().unwrap_or_else(|_| bail!("a run came to no end"))).collect()
+        });
+        for runs in ended {
+            println!("{}", runs?);
         }
-        let mut run = project.program(folder.join(&host).join("fuzz").join(target));
-        run.arg(&length).arg(format!("-max_len={LONGEST}")).args(["-print_final_stats=1", "-verbosity=0"]);
-        run.arg(format!("-artifact_prefix={}", broken.display())).arg(found);
-        run.arg(project.root.join("tests/fuzz/seeds").join(target));
-        // All that it says comes by the way of errors, and most of it is for those who look after the engine.
-        let ended = run.output().with_context(|| format!("cannot run {target}"))?;
-        let said = String::from_utf8_lossy(&ended.stderr);
-        if !ended.status.success() {
-            bail!("{target}: what it stopped at lies in {}\n{said}", broken.display());
-        }
-        let runs = said.lines().find_map(|line| line.strip_prefix("stat::number_of_executed_units:"));
-        println!("{target}: {} runs", runs.unwrap_or_default().trim());
     }
     Ok(())
+}
+
+/// Runs one target; returns how often it ran.
+fn run(project: &Project, folder: &Path, host: &str, target: &str, length: &str) -> Result<String> {
+    let (found, broken) = (folder.join("found").join(target), folder.join("broken/"));
+    for folder in [&found, &broken] {
+        fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    }
+    let mut run = project.program(folder.join(host).join("fuzz").join(target));
+    run.arg(length).arg(format!("-max_len={LONGEST}")).args(["-print_final_stats=1", "-verbosity=0"]);
+    run.arg(format!("-artifact_prefix={}", broken.display())).arg(found);
+    run.arg(project.root.join("tests/fuzz/seeds").join(target));
+    // All that it says comes by the way of errors, and most of it is for those who look after the engine.
+    let ended = run.output().with_context(|| format!("cannot run {target}"))?;
+    let said = String::from_utf8_lossy(&ended.stderr);
+    if !ended.status.success() {
+        bail!("{target}: what it stopped at lies in {}\n{said}", broken.display());
+    }
+    let runs = said.lines().find_map(|line| line.strip_prefix("stat::number_of_executed_units:"));
+    Ok(format!("{target}: {} runs", runs.unwrap_or_default().trim()))
 }
 
 /// What this machine compiles for: named, so that no build script is counted.

@@ -12,6 +12,7 @@ mod rust;
 mod setup;
 mod voice;
 
+use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
@@ -42,12 +43,12 @@ const STEPS: [Step; 14] = [
         about: "nginx, Apache and Caddy with the files that are made for them",
         run: hosts::servers,
     },
+    Step { name: "voice", about: "what Orca says of whole journeys in Chromium", run: voice::listen },
     Step {
         name: "hosts",
         about: "a real WordPress, and runtimes of learning systems, in Chromium",
         run: hosts::journeys,
     },
-    Step { name: "voice", about: "what Orca says of whole journeys in Chromium", run: voice::listen },
     // Last, and nothing is printed behind it: the count of the browser journeys is the last line.
     Step { name: "e2e", about: "whole journeys in Chromium, Firefox and WebKit", run: journeys },
 ];
@@ -60,10 +61,18 @@ pub(crate) fn test(project: &Project, names: &[String]) -> Result<()> {
     }
     let wanted = |step: &&Step| names.is_empty() || names.iter().any(|name| name == step.name);
     let steps: Vec<&Step> = STEPS.iter().filter(wanted).collect();
+    let mut compiling = None;
     for (index, step) in steps.iter().enumerate() {
         let Step { name, about, run } = step;
         println!("\n== {}/{} {name}: {about}", index + 1, steps.len());
         let start = Instant::now();
+        if *name == "site" && steps.len() == STEPS.len() {
+            compiling = compile_browser_tests(project);
+        }
+        if *name == "hosts" {
+            // What is wrong with them, that step says when it compiles them itself.
+            compiling.take().map(|mut compiling: Child| compiling.wait());
+        }
         run(project).with_context(|| {
             format!("step {name} failed after {} (again: cargo xtask test {name})", seconds(start.elapsed()))
         })?;
@@ -72,6 +81,13 @@ pub(crate) fn test(project: &Project, names: &[String]) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Begins to compile the browser tests, beside steps that leave a core without work: a module is linked by one, and a screen
+/// reader is waited for.
+fn compile_browser_tests(project: &Project) -> Option<Child> {
+    let mut compile = project.cargo(["test", "--quiet", "--package", E2E_PACKAGE, "--no-run"]);
+    compile.stdout(Stdio::null()).stderr(Stdio::null()).spawn().ok()
 }
 
 fn site(project: &Project) -> Result<()> {

@@ -56,5 +56,7 @@ fn ensure(project: &Project, missing: &[Program]) -> Result<()> {
 fn install_crate(project: &Project, name: &str, version: &str) -> Result<()> {
     println!("Installing {name} {version} from crates.io");
     let mut command: Command = project.cargo(["install", name, "--version", version, "--root"]);
-    process::run(command.arg(project.target.join("tools")))
+    // It hands on what browsers say: soon there is worth more than quick.
+    command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1").env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+    process::run(command.arg(project.target.join("tools")).env("CARGO_PROFILE_RELEASE_LTO", "off"))
 }

@@ -27,7 +27,7 @@ impl Checksum for Roots {
 }
 
 /// What the polynomial leaves over of these characters, each 0 to 31: 15 bits.
-pub(super) fn residue(characters: &[u8]) -> u16 {
+pub(super) fn residue(characters: impl IntoIterator<Item = u8>) -> u16 {
     let mut engine = Engine::<Roots>::new();
     for character in characters {
         engine.input_fe(Fe32::try_from(character & 31).unwrap_or(Fe32::Q));
@@ -36,9 +36,9 @@ pub(super) fn residue(characters: &[u8]) -> u16 {
 }
 
 /// The check that makes these characters leave `wanted` over.
-pub(super) fn checksum(characters: &[u8], wanted: u16) -> [u8; CHECKSUM_CHARACTERS] {
-    let open: Vec<u8> = characters.iter().copied().chain([0; CHECKSUM_CHARACTERS]).collect();
-    let missing = u32::from(residue(&open) ^ wanted);
+pub(super) fn checksum(characters: impl IntoIterator<Item = u8>, wanted: u16) -> [u8; CHECKSUM_CHARACTERS] {
+    let open = characters.into_iter().chain([0; CHECKSUM_CHARACTERS]);
+    let missing = u32::from(residue(open) ^ wanted);
     [2, 1, 0].map(|place| missing.unpack(place))
 }
 

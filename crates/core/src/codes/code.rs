@@ -50,6 +50,14 @@ pub struct CaseResult {
     pub levels: Vec<Level>,
 }
 
+/// Where a code counts, without the levels that it carries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct ResultPlace {
+    pub(super) case: usize,
+    pub(super) round: Round,
+    pub(super) outcome: usize,
+}
+
 impl CaseResult {
     /// What an assessment of a case comes to.
     pub fn of(case: usize, round: Round, instrument: &Instrument, assessment: &Assessment) -> Self {
@@ -146,10 +154,14 @@ impl ResultCodeFormat {
         OwnMark { residue, digit: (hash >> 15).checked_rem(self.cases).unwrap_or_default() }
     }
 
+    /// How many ways there are for the levels of all dimensions.
+    fn all_levels(&self) -> Option<u64> {
+        (Level::ALL.len() as u64).checked_pow(self.dimensions)
+    }
+
     /// How many codes there are for the same result, if it fits at all.
     fn salts(&self) -> Option<u64> {
-        let levels = (Level::ALL.len() as u64).checked_pow(self.dimensions)?;
-        let results = [self.cases, self.outcomes, ROUNDS].into_iter().try_fold(levels, u64::checked_mul)?;
+        let results = [self.cases, self.outcomes, ROUNDS].into_iter().try_fold(self.all_levels()?, u64::checked_mul)?;
         (1u64 << BITS).checked_div(results)
     }
 
@@ -165,8 +177,8 @@ impl ResultCodeFormat {
             let digit = Level::ALL.iter().position(|other| *other == level).unwrap_or_default();
             value = value * Level::ALL.len() as u64 + digit as u64;
         }
-        let characters = characters(value << (64 - BITS), LENGTH - checksum::CHECKSUM_CHARACTERS);
-        let checksum = checksum::checksum(&characters, self.own.map_or(self.residue, |own| own.residue));
+        let characters = characters(value << (64 - BITS)).into_iter().take(LENGTH - checksum::CHECKSUM_CHARACTERS);
+        let checksum = checksum::checksum(characters, self.own.map_or(self.residue, |own| own.residue));
         ResultCode(checksum.iter().fold(value, |code, check| code << 5 | u64::from(*check)))
     }
 
@@ -183,25 +195,25 @@ impl ResultCodeFormat {
         // Twelve characters are 60 bits; one more makes whole bytes of them.
         let bytes = base32::decode(Alphabet::Crockford, &[text, "0"].concat()).ok_or(ResultCodeError::Character)?;
         let value = bytes.iter().fold(0, |value, byte| value << 8 | u64::from(*byte));
-        let residue = checksum::residue(&characters(value, LENGTH));
+        let residue = checksum::residue(characters(value));
         let held = || self.held.iter().any(|own| own.residue == residue);
         if residue != self.residue && !held() {
             let earlier = self.earlier.contains(&residue);
             return Err(if earlier { ResultCodeError::Version } else { ResultCodeError::Checksum });
         }
         let code = ResultCode(value >> (64 - 5 * LENGTH as u32));
-        if self.response(code).is_some() { Ok(code) } else { Err(ResultCodeError::Checksum) }
+        if self.place(code).is_some() { Ok(code) } else { Err(ResultCodeError::Checksum) }
     }
 
     /// What the characters of a whole code leave over: the same for all codes of a workshop.
     pub(super) fn workshop_of(&self, text: &str) -> u16 {
         let bytes = base32::decode(Alphabet::Crockford, &[text, "0"].concat()).unwrap_or_default();
-        checksum::residue(&characters(bytes.iter().fold(0, |value, byte| value << 8 | u64::from(*byte)), LENGTH))
+        checksum::residue(characters(bytes.iter().fold(0, |value, byte| value << 8 | u64::from(*byte))))
     }
 
     /// The place of the case that a code is for, by what it leaves over and by what stands in the place of the case.
     fn held_case(&self, code: ResultCode, digit: usize) -> Option<usize> {
-        let residue = checksum::residue(&characters(code.0 << (64 - 5 * LENGTH as u32), LENGTH));
+        let residue = checksum::residue(code.characters());
         if residue == self.residue {
             return Some(digit);
         }
@@ -211,21 +223,36 @@ impl ResultCodeFormat {
 
     /// What a code carries; `None` for one that no result has.
     pub fn response(&self, code: ResultCode) -> Option<CaseResult> {
-        let mut rest = code.0 >> (5 * checksum::CHECKSUM_CHARACTERS);
+        let ResultPlace { case, round, outcome } = self.place(code)?;
+        Some(CaseResult { case, round, outcome, levels: self.levels(code).collect() })
+    }
+
+    /// Where a code counts; `None` for one that no result has. Boards ask this of each of their codes, time and again.
+    pub(super) fn place(&self, code: ResultCode) -> Option<ResultPlace> {
+        let mut rest = code.value().checked_div(self.all_levels()?)?;
         let mut take = |count: u64| -> Option<usize> {
             let digit = rest.checked_rem(count)?;
             rest /= count;
             Some(digit as usize)
         };
-        let mut levels = Vec::with_capacity(self.dimensions as usize);
-        for _ in 0..self.dimensions {
-            levels.push(*Level::ALL.get(take(Level::ALL.len() as u64)?)?);
-        }
-        levels.reverse();
         let (outcome, case, round) = (take(self.outcomes)?, take(self.cases)?, take(ROUNDS)?);
         let round = if round == 0 { Round::First } else { Round::Second };
         let case = if self.held.is_empty() { case } else { self.held_case(code, case)? };
-        (rest < self.salts()?).then_some(CaseResult { case, round, outcome, levels })
+        (rest < self.salts()?).then_some(ResultPlace { case, round, outcome })
+    }
+
+    /// The level of each dimension in a code.
+    pub(super) fn levels(&self, code: ResultCode) -> impl Iterator<Item = Level> {
+        let levels = Level::ALL.len() as u64;
+        // The last dimension has the lowest place.
+        let digit = move |place: u32| code.value().checked_div(levels.checked_pow(place)?)?.checked_rem(levels);
+        let level = move |place| digit(place).and_then(|digit| Level::ALL.get(digit as usize)).copied();
+        (0..self.dimensions).rev().filter_map(level)
+    }
+
+    /// How many dimensions a code has a level of.
+    pub(super) fn dimensions(&self) -> usize {
+        self.dimensions as usize
     }
 }
 
@@ -240,8 +267,19 @@ fn residue(edition: [u64; 4], workshop: &str) -> u16 {
 }
 
 /// The first characters of 64 bits, each 0 to 31.
-fn characters(bits: u64, count: usize) -> Vec<u8> {
-    (0..count).map(|at| (bits >> (59 - 5 * at)) as u8 & 31).collect()
+fn characters(bits: u64) -> [u8; LENGTH] {
+    std::array::from_fn(|at| (bits >> (59 - 5 * at)) as u8 & 31)
+}
+
+impl ResultCode {
+    /// What it holds but for its check.
+    fn value(self) -> u64 {
+        self.0 >> (5 * checksum::CHECKSUM_CHARACTERS)
+    }
+
+    fn characters(self) -> [u8; LENGTH] {
+        characters(self.0 << (64 - 5 * LENGTH as u32))
+    }
 }
 
 impl fmt::Display for ResultCode {

@@ -142,7 +142,10 @@ fn of_own_check(words: &[Word]) -> Option<usize> {
         length += word.text.len();
         (at + 1, length)
     });
-    let (count, _) = ends.take_while(|(_, length)| *length <= return_code::LENGTH).last()?;
+    let (count, length) = ends.take_while(|(_, length)| *length <= return_code::LENGTH).last()?;
+    if length != return_code::LENGTH {
+        return None;
+    }
     return_code::is_return_code(&joined(words, count)).then_some(count)
 }
 

@@ -152,7 +152,7 @@ impl<'e> ReturnCodeFormat<'e> {
             let digit = Level::ALL.iter().position(|other| *other == level).unwrap_or_default();
             characters.push(digit as u8 ^ moved);
         }
-        let checksum = checksum::checksum(&characters, RESIDUE);
+        let checksum = checksum::checksum(characters.iter().copied(), RESIDUE);
         Some(ReturnCode(number(characters.iter().chain(&checksum))))
     }
 
@@ -171,7 +171,7 @@ impl<'e> ReturnCodeFormat<'e> {
         let bytes = base32::decode(Alphabet::Crockford, &typed).ok_or(ReturnCodeError::Character)?;
         let value = bytes.iter().fold(0u128, |value, byte| value << 8 | u128::from(*byte));
         let characters = characters(value);
-        if checksum::residue(&characters) != RESIDUE {
+        if checksum::residue(characters) != RESIDUE {
             return Err(ReturnCodeError::Checksum);
         }
         let [version, high, low, outcome, levels @ ..] = characters;

@@ -1,6 +1,7 @@
 //! How many say what: of the codes of one case, round by round. Fewer than five give no picture.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::{ResultCode, ResultCodeFormat, Round};
 use crate::instrument::Level;
@@ -16,20 +17,22 @@ const LARGE_STEP: usize = 4;
 /// of six has seen the sixth. So the picture moves at 5, 8, 12, 16, 20 … codes, or when it is told to.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ResultCodes {
-    codes: BTreeSet<ResultCode>,
-    /// Those that are in no picture yet.
-    waiting: BTreeSet<ResultCode>,
+    /// Each with whether it is in no picture yet.
+    codes: BTreeMap<ResultCode, bool>,
 }
 
 impl ResultCodes {
     /// Takes a code in, which waits for its picture to move; `false` if it is there already.
     pub fn add(&mut self, code: ResultCode) -> bool {
-        self.codes.insert(code) && self.waiting.insert(code)
+        match self.codes.entry(code) {
+            Entry::Vacant(place) => *place.insert(true),
+            Entry::Occupied(_) => false,
+        }
     }
 
     /// Takes a code back that its picture had already shown.
     pub fn add_shown(&mut self, code: ResultCode) {
-        self.codes.insert(code);
+        self.codes.entry(code).or_insert(false);
     }
 
     /// How many codes there are, of all cases and rounds.
@@ -44,15 +47,20 @@ impl ResultCodes {
 
     /// The codes, in an order that does not tell when they came, and whether each still waits.
     pub fn iter(&self) -> impl Iterator<Item = (ResultCode, bool)> {
-        self.codes.iter().map(|code| (*code, self.waiting.contains(code)))
+        self.codes.iter().map(|(code, waits)| (*code, *waits))
+    }
+
+    /// Whether there is a code of a case, of whichever round.
+    pub fn has_of(&self, code_format: &ResultCodeFormat, case: usize) -> bool {
+        self.iter().any(|(code, _)| code_format.place(code).is_some_and(|place| place.case == case))
     }
 
     /// Moves every picture that enough codes wait for.
     pub fn settle(&mut self, code_format: &ResultCodeFormat) {
         let mut sizes: BTreeMap<(usize, Round), (usize, usize)> = BTreeMap::new();
         for (code, waits) in self.iter() {
-            if let Some(response) = code_format.response(code) {
-                let (count, waiting) = sizes.entry((response.case, response.round)).or_default();
+            if let Some(place) = code_format.place(code) {
+                let (count, waiting) = sizes.entry((place.case, place.round)).or_default();
                 *count += 1;
                 *waiting += usize::from(waits);
             }
@@ -67,32 +75,28 @@ impl ResultCodes {
     }
 
     fn release(&mut self, code_format: &ResultCodeFormat, shows: impl Fn(usize, Round) -> bool) {
-        let waits = |code: &ResultCode| {
-            code_format.response(*code).is_some_and(|response| !shows(response.case, response.round))
-        };
-        self.waiting.retain(waits);
+        for (code, waits) in &mut self.codes {
+            *waits = *waits && code_format.place(*code).is_some_and(|place| !shows(place.case, place.round));
+        }
     }
 
     /// Counts the codes of a case and a round.
     pub fn count(&self, code_format: &ResultCodeFormat, case: usize, round: Round) -> Tally {
         let (mut distribution, mut waiting) = (Distribution::default(), 0);
         for (code, waits) in self.iter() {
-            let Some(response) = code_format.response(code) else { continue };
-            if (response.case, response.round) != (case, round) {
-                continue;
-            }
+            let Some(of) = code_format.place(code).filter(|of| (of.case, of.round) == (case, round)) else { continue };
             if waits {
                 waiting += 1;
                 continue;
             }
             distribution.count += 1;
-            distribution.outcomes.resize(distribution.outcomes.len().max(response.outcome + 1), 0);
-            if let Some(count) = distribution.outcomes.get_mut(response.outcome) {
+            distribution.outcomes.resize(distribution.outcomes.len().max(of.outcome + 1), 0);
+            if let Some(count) = distribution.outcomes.get_mut(of.outcome) {
                 *count += 1;
             }
-            distribution.levels.resize(response.levels.len(), [0; Level::ALL.len()]);
-            for (counts, level) in distribution.levels.iter_mut().zip(&response.levels) {
-                if let Some(count) = place(*level).and_then(|at| counts.get_mut(at)) {
+            distribution.levels.resize(code_format.dimensions(), [0; Level::ALL.len()]);
+            for (counts, level) in distribution.levels.iter_mut().zip(code_format.levels(code)) {
+                if let Some(count) = place(level).and_then(|at| counts.get_mut(at)) {
                     *count += 1;
                 }
             }

@@ -21,6 +21,7 @@ impl Resolver<'_> {
                 caution: outcome.caution,
                 romance_wait: outcome.romance_wait,
                 closeness: outcome.closeness,
+                sheet: outcome.sheet,
                 frame_only: outcome.frame_only,
                 theirs: outcome.theirs,
                 covers: outcome.covers.iter().map(alert).collect::<Result<Vec<_>, _>>()?.into(),

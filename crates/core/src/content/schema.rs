@@ -141,6 +141,8 @@ pub(super) struct Outcome {
     #[serde(default)]
     pub(super) closeness: bool,
     #[serde(default)]
+    pub(super) sheet: bool,
+    #[serde(default)]
     pub(super) frame_only: bool,
     #[serde(default)]
     pub(super) theirs: bool,

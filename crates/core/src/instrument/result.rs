@@ -16,6 +16,8 @@ pub struct Outcome {
     pub romance_wait: bool,
     /// Whether the sentence on closeness stands above its guidance.
     pub closeness: bool,
+    /// Whether its steps name the sheet of limits and expectations.
+    pub sheet: bool,
     /// Whether only its own steps and words are shown, none of the causes', and nothing that would change it.
     pub frame_only: bool,
     /// Whether it is about what the other person did: there is nothing that the therapist could change about it.

@@ -91,6 +91,7 @@ text_keys! {
     BALANCE_COUNT = "guidance.balance.count" ["there", "total"];
     BALANCE_THERE = "guidance.balance.there";
     BALANCE_MISSING = "guidance.balance.missing";
+    BALANCE_ELSEWHERE = "guidance.balance.elsewhere";
     CHANGES_TITLE = "guidance.changes.title";
     CHANGES_ONE = "guidance.changes.one";
     CHANGES_ALL = "guidance.changes.all";

@@ -1,4 +1,4 @@
-//! The fields of both elements as the plugin reads them: PHP, so that what each is for can be translated there.
+//! The fields of the elements as the plugin reads them: PHP, so that what each is for can be translated there.
 
 use std::fmt::Write;
 
@@ -8,7 +8,7 @@ use crate::interface::{Attribute, Element, Interface, Kind, Purpose, StyleProper
 
 const HEAD: &str = "<?php
 /**
- * The attributes of both elements. Made from src/element/interface.json and styles/tokens.css when the plugin is built.
+ * The attributes of the elements. Made from src/element/interface.json and styles/tokens.css when the plugin is built.
  *
  * @package BoundaryCheck
  */
@@ -17,11 +17,16 @@ defined( 'ABSPATH' ) || exit;
 
 ";
 
+/// How wide the longest name of an element is, in quotes: arrows stand below each other.
+const ELEMENT_WIDTH: usize = "'certificate'".len();
+
 pub(super) fn php(interface: &Interface) -> Result<String> {
     let mut php = HEAD.to_owned();
     php += "/**\n * The fields, by element and by the name of the attribute.\n *\n * @return array<string, array<string, array<string, mixed>>>\n */\n";
     php += "function boundary_check_fields() {\n\treturn array(\n";
-    for (name, element) in [("check", &interface.check), ("board", &interface.board)] {
+    for (name, element) in
+        [("check", &interface.check), ("board", &interface.board), ("certificate", &interface.certificate)]
+    {
         write_element(&mut php, name, element)?;
     }
     php += "\t);\n}\n\n";
@@ -39,7 +44,7 @@ pub(super) fn php(interface: &Interface) -> Result<String> {
 
 fn write_element(php: &mut String, name: &str, element: &Element) -> Result<()> {
     let width = element.reflected().map(|it| it.name.len()).max().context("an element without attributes")? + 2;
-    writeln!(php, "\t\t'{name}' => array(")?;
+    writeln!(php, "\t\t{:ELEMENT_WIDTH$} => array(", format!("'{name}'"))?;
     for attribute in element.reflected() {
         let Attribute { name, purpose, kind, choices, about } = attribute;
         let key = format!("'{name}'");
@@ -100,7 +105,8 @@ mod tests {
         let interface = Interface::read(&root).unwrap();
         let php = php(&interface).unwrap();
         let labels = std::fs::read_to_string(root.join("integrations/wordpress/includes/labels.php")).unwrap();
-        for attribute in interface.check.reflected().chain(interface.board.reflected()) {
+        let Interface { check, board, certificate, .. } = &interface;
+        for attribute in [check, board, certificate].into_iter().flat_map(Element::reflected) {
             let key = format!("'{}'", attribute.name);
             assert!(php.contains(&format!("{} => array(", key)) || php.contains(&format!("{key} ")), "{key}");
             assert!(labels.contains(&format!("{key} ")), "labels.php has no name for {key}");

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 use crate::modules::ENTRY;
 use crate::parts::Parts;
-use crate::{archive, board, exit, files, template};
+use crate::{archive, board, certificate, exit, files, template};
 
 /// The plugin as it is written.
 const SOURCES: &str = "integrations/wordpress";
@@ -50,6 +50,7 @@ fn write_files(root: &Path, parts: &Parts, plugin: &Path) -> Result<String> {
     files::save(&new, ENTRY, parts.entry(false, exit::BESIDE)?)?;
     exit::write(root, &new)?;
     board::write_script(parts, &new)?;
+    certificate::write(parts, &new)?;
     let folder = digest(&new)?;
     fs::rename(&new, plugin.join("files").join(&folder)).context("cannot name the folder of the plugin's files")?;
     Ok(folder)

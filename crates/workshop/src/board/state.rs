@@ -189,11 +189,7 @@ impl State {
 
     /// Whether there are codes of the case that shows.
     pub(super) fn has_codes_of_case(&self) -> bool {
-        let code_format = self.code_format();
-        code_format.is_some_and(|code_format| {
-            let of = |round| self.codes.count(&code_format, self.case, round).count;
-            of(Round::First) + of(Round::Second) > 0
-        })
+        self.code_format().is_some_and(|code_format| self.codes.has_of(&code_format, self.case))
     }
 
     /// How this workshop's codes are read; `None` as long as it has no name.

@@ -19,8 +19,8 @@ pub(crate) fn tests() -> Vec<Test> {
     in_chromium([test!(from_the_zip_to_the_last_row)]).collect()
 }
 
-/// Two themes of different kinds: both are made of blocks, with templates and looks of their own.
-const THEMES: [&str; 2] = ["twentytwentythree", "twentytwentytwo"];
+/// Themes of different kinds, of which each version brings two at least: all are made of blocks, with looks of their own.
+const THEMES: [&str; 4] = ["twentytwentythree", "twentytwentytwo", "twentytwentyfour", "twentytwentyfive"];
 /// Every row that could hold something about a visitor, counted: readers must not change any of it.
 const ROWS: &str = "array_map( function ( $table ) { global $wpdb; return $table . ' ' . $wpdb->get_var( \"SELECT COUNT(*) FROM $table\" ); }, $wpdb->get_col( 'SHOW TABLES' ) )";
 /// What is left of the plugin in options, in what is kept about users, and in files. WordPress itself keeps for a week which
@@ -41,7 +41,9 @@ async fn from_the_zip_to_the_last_row(engine: Engine) {
     let board = person.publishes_as_an_author(BOARD).await;
     person.log_out().await;
 
-    for theme in THEMES {
+    let themes = site.themes(&THEMES);
+    assert!(themes.len() > 1, "of {THEMES:?} there is only {themes:?}");
+    for theme in themes {
         site.value(&format!("switch_theme( '{theme}' )"));
         // What WordPress works out about a new theme it keeps, by itself.
         person.browser.go(&post).await;
@@ -64,6 +66,7 @@ async fn from_the_zip_to_the_last_row(engine: Engine) {
 const BLOCKS: &str = "[
     wp.blocks.createBlock('core/shortcode', { text: '[boundary_check code-name=\"The \\'code\\' of <ours>\" friendship-wait-months=\"99\" id=\"own\"]' }),
     wp.blocks.createBlock('boundary-check/check', { case: 'new-baby', language: 'de' }),
+    wp.blocks.createBlock('boundary-check/check', { show: 'note', check: 'own' }),
 ]";
 const BOARD: &str =
     "[wp.blocks.createBlock('boundary-check/check', { show: 'board', page: location.origin + '/case/' })]";
@@ -86,16 +89,22 @@ async fn sets_it_up(person: &Person<'_>) {
             ("exit-url", "https://example.org/weather"),
             ("colour-accent-light", "#6b2d5c"),
             ("font", "page"),
+            ("organisation", "An <i>association</i>"),
+            ("provider-number", "A-1234"),
+            ("logo", "javascript:alert(1)"),
         ])
         .await;
     person.save().await;
     let notices = person.text(".notice").await;
-    assert!(notices.contains("Address of your code of ethics") && notices.contains("expected an address"), "{notices}");
+    for refused in ["Address of your code of ethics", "Address of your logo", "expected an address"] {
+        assert!(notices.contains(refused), "{refused}: {notices}");
+    }
     let kept = person.site.value("get_option( 'boundary_check' )");
     // Tags have no place in a name: WordPress takes them out.
     let expected = json!({
         "advice-name": "Our line", "advice-url": "tel:+4512345678", "romance-wait-months": "12",
         "exit-url": "https://example.org/weather", "colour-accent-light": "#6b2d5c", "font": "page",
+        "organisation": "An association", "provider-number": "A-1234",
         "theme": "page", "partner-treatment": "allowed", "share": "none", "storage": "tab",
     });
     assert_eq!(kept, expected);
@@ -115,8 +124,11 @@ async fn reads(person: &Person<'_>, post: &str) {
     });
     assert_eq!(held, expected);
     assert!(!person.text("body").await.contains("left out"), "a reader is told of an editor's mistake");
+    let note = "document.querySelector('boundary-certificate').shadowRoot?.textContent ?? ''";
+    assert!(!person.browser.run(note, &[]).await.to_string().contains("A-1234"), "the note comes before the end");
     let place = own.walk_to_guidance(&Answers::with(journey_to("pause").answers)).await;
     assert_eq!(place.outcome, "pause");
+    person.until("the note", &format!("['An association', 'A-1234'].every((it) => ({note}).includes(it))")).await;
     case.until_speaks("de").await;
     let looks = "[getComputedStyle(probe.host(n)).colorScheme === getComputedStyle(document.body).colorScheme, getComputedStyle(probe.root(n).querySelector('.check')).fontFamily === getComputedStyle(probe.host(n)).fontFamily, getComputedStyle(probe.host(n)).getPropertyValue('--boundary-check-accent').includes('#6b2d5c')]";
     assert_eq!(own.run(looks, &[]).await, json!([true, true, true]));

@@ -1,5 +1,6 @@
 //! A WordPress for one test: a copy of Debian's, a database of its own, and PHP's own server.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -10,8 +11,9 @@ use boundary_check_e2e::keeper::Keeper;
 use boundary_check_e2e::places;
 use tempfile::TempDir;
 
-/// Where Debian's package has it.
+/// Where Debian's package has it, unless this variable names the folder of another version.
 const INSTALLED: &str = "/usr/share/wordpress";
+const OTHER: &str = "BOUNDARY_CHECK_WORDPRESS";
 /// How long the database and the server may take until they answer.
 const PATIENCE: Duration = Duration::from_secs(60);
 const PAUSE: Duration = Duration::from_millis(20);
@@ -33,11 +35,12 @@ impl Site {
     /// Starts one with an administrator `admin` and an author `author`, each with their name as password. Authors have no
     /// `unfiltered_html`, and nobody has on a network of sites; so it is here.
     pub(crate) fn start() -> Self {
-        assert!(Path::new(INSTALLED).is_dir(), "WordPress is missing (Debian: apt-get install wordpress)");
+        let installed = env::var_os(OTHER).map_or_else(|| PathBuf::from(INSTALLED), PathBuf::from);
+        assert!(installed.is_dir(), "WordPress is missing (Debian: apt-get install wordpress)");
         let folder = tempfile::tempdir().expect("there is room for a WordPress");
         let [root, data, socket] = ["site", "data", "socket"].map(|name| folder.path().join(name));
         // Links are followed: the package keeps some of it elsewhere, and this site must change nothing there.
-        run(Command::new("cp").arg("-rL").arg(INSTALLED).arg(&root));
+        run(Command::new("cp").arg("-rL").arg(&installed).arg(&root));
         let database = start_database(&data, &socket);
         let port = free_port();
         let address = format!("http://127.0.0.1:{port}");
@@ -87,6 +90,12 @@ impl Site {
     /// The plugin's folder on this site.
     pub(crate) fn plugin_folder(&self) -> PathBuf {
         self.root.join("wp-content/plugins/boundary-check")
+    }
+
+    /// The themes of these that it has.
+    pub(crate) fn themes<'t>(&self, of: &[&'t str]) -> Vec<&'t str> {
+        let has = |theme: &&&str| self.root.join("wp-content/themes").join(theme).is_dir();
+        of.iter().filter(has).copied().collect()
     }
 
     /// What PHP had to complain of in the plugin; WordPress has complaints of its own under a newer PHP.
