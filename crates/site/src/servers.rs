@@ -98,7 +98,8 @@ fn static_host(of: Folder) -> String {
     let headers: String = of.headers().iter().map(|(name, value)| format!("  {name}: {value}\n")).collect();
     format!(
         "# For static hosts that read _headers, such as Netlify and Cloudflare Pages. They compress by themselves.\n\
-         /*\n{headers}/*.wasm\n  Content-Type: application/wasm\n"
+         /*\n{headers}/*.wasm\n  Content-Type: application/wasm\n\
+         /*.webmanifest\n  Content-Type: application/manifest+json\n"
     )
 }
 
@@ -132,7 +133,8 @@ fn caddy(of: Folder) -> String {
     };
     format!(
         "# For Caddy: import this file in the site's block, below its root.\n\
-         header {{\n{headers}}}\n@wasm path *.wasm\nheader @wasm Content-Type application/wasm\n{compressed}{serve}"
+         header {{\n{headers}}}\n@wasm path *.wasm\nheader @wasm Content-Type application/wasm\n\
+         @manifest path *.webmanifest\nheader @manifest Content-Type application/manifest+json\n{compressed}{serve}"
     )
 }
 
