@@ -150,3 +150,13 @@ async fn refuses_a_bad_header_and_a_taken_port_and_stops_when_dropped() {
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
 }
+
+#[tokio::test]
+async fn an_emptied_file_is_empty_also_when_no_fault_is_left() {
+    let (site, _) = folders("emptied");
+    let running = start(Config::new().mount("/", &site).emptied("/x.js")).await.unwrap();
+    running.clear_faults();
+    let script = get(&running, "/x.js", "br").await;
+    assert!(script.starts_with("HTTP/1.1 200") && script.ends_with("\r\n\r\n"), "{script}");
+    assert!(get(&running, "/x.wasm", "").await.contains("and more"));
+}
