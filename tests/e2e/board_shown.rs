@@ -285,12 +285,12 @@ async fn copying_the_link_says_how_it_went(engine: Engine) {
 async fn the_table_holds_what_the_picture_shows(engine: Engine) {
     on_stage(engine, async |stage| {
         let board = filled(stage).await;
-        let catch = "(URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text; }); return 'data:,'; }, true)";
+        let catch = "(URL.createObjectURL = (blob) => { blob.text().then((text) => { window.savedText = text; }); return 'data:,'; }, true)";
         stage.browser.run(catch, &[]).await;
         // What is saved is looked at here; the browser need not ask where to.
         stage.browser.run("(HTMLAnchorElement.prototype.click = function () { window.name_of = this.download; }, true)", &[]).await;
         board.press("save").await;
-        let saved = stage.browser.until("the table is saved", "window.saved", &[]).await;
+        let saved = stage.browser.until("the table is saved", "window.savedText", &[]).await;
         let saved = saved.as_str().unwrap();
         assert_eq!(stage.browser.run("window.name_of", &[]).await, "workshop.csv");
         let rows: Vec<&str> = saved.trim_start_matches('\u{feff}').lines().collect();

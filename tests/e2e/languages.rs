@@ -72,8 +72,7 @@ async fn nothing_of_other_languages_is_loaded_in_english(engine: Engine) {
 }
 
 async fn a_pick_at_the_start_is_kept_for_this_tab(engine: Engine) {
-    let policy =
-        format!("{STRICT_POLICY}; manifest-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'");
+    let policy = format!("{STRICT_POLICY}; require-trusted-types-for 'script'; trusted-types 'none'");
     on_stage_with(engine, site::under_policy(&policy), async |stage| {
         let check = stage.open_check().await;
         let names = check.run(&format!("[...{SELECT}.options].map((it) => [it.value, it.text, it.lang])"), &[]).await;

@@ -257,7 +257,7 @@ async fn clear_everything_leaves_nothing(engine: Engine) {
         browser.run(put, &[]).await;
         browser.until("the answers are kept", "probe.keys().length >= 1 && window.name", &[]).await;
         browser.click("Clear everything", "document.querySelector('.clear button')", &[]).await;
-        let said = "((it) => it.innerText.trim() === args[0] && it.getBoundingClientRect().bottom <= innerHeight)(document.querySelector('.clear [role=status]'))";
+        let said = "((it) => it.innerText.trim() === args[0] && it.getBoundingClientRect().bottom <= innerHeight)(document.querySelector('.clear [aria-live]'))";
         browser.until("it says so, and one sees it", said, &[page_words("de")["kept"]["cleared"].clone()]).await;
         let left = format!(
             "Promise.all([{NAMES}, {REGISTERED}, Object.keys(localStorage), Object.keys(sessionStorage), window.name])"

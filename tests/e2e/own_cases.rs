@@ -179,10 +179,10 @@ async fn a_file_of_cases_comes_back_and_says_what_is_wrong(engine: Engine) {
         let names = "[...find('[name=case]').options].slice(-2).map((it) => it.label)";
         assert_eq!(board.run(names, &[]).await, json!(["The bus", "The train"]));
         // What would be saved.
-        let keep = "(URL.createObjectURL = (blob) => (blob.text().then((text) => { window.saved = text; }), '#'), true)";
+        let keep = "(URL.createObjectURL = (blob) => (blob.text().then((text) => { window.savedText = text; }), '#'), true)";
         stage.browser.run(keep, &[]).await;
         board.press("save-cases").await;
-        let saved = stage.browser.until("the file", "window.saved", &[]).await.as_str().unwrap().to_owned();
+        let saved = stage.browser.until("the file", "window.savedText", &[]).await.as_str().unwrap().to_owned();
         let remove = async || {
             while board.run("find('[data-action=own-remove]') !== null", &[]).await == true {
                 board.press("own-remove").await;

@@ -57,9 +57,9 @@ async fn until_said(stage: &Stage, id: &str, text: &str) {
     stage.browser.until(&format!("{id} says {text}"), is, &[json!(id), json!(text)]).await;
 }
 
-/// What the page would save from now on goes into `window.saved`.
+/// What the page would save from now on goes into `window.savedText`.
 async fn catch(stage: &Stage) {
-    let catch = "(URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text; }); return 'data:,'; }, \
+    let catch = "(URL.createObjectURL = (blob) => { blob.text().then((text) => { window.savedText = text; }); return 'data:,'; }, \
                  HTMLAnchorElement.prototype.click = function () { window.name_of = this.download; }, true)";
     stage.browser.run(catch, &[]).await;
 }
@@ -149,7 +149,7 @@ async fn a_saved_file_comes_back_and_one_that_does_not_fit_is_named(engine: Engi
         let word = stage.browser.client.find(Locator::Id("expert")).await.unwrap();
         word.send_keys("heron 7").await.unwrap();
         stage.browser.click("save", "document.getElementById('save')", &[]).await;
-        let saved = stage.browser.until("it is saved", "window.saved", &[]).await;
+        let saved = stage.browser.until("it is saved", "window.savedText", &[]).await;
         let saved = saved.as_str().unwrap();
         assert_eq!(stage.browser.run("window.name_of", &[]).await, "boundary-check-review-en-heron-7.csv");
         assert!(saved.contains("en,2,heron 7,question.focus-talk,") && saved.contains(",,2,,,,,\r\n"), "{saved}");
@@ -228,7 +228,7 @@ async fn fifty_files_are_put_together_quickly_and_a_bad_one_is_named(engine: Eng
 
         catch(stage).await;
         stage.browser.click("the numbers", "document.getElementById('numbers')", &[]).await;
-        let saved = stage.browser.until("they are saved", "window.saved", &[]).await;
+        let saved = stage.browser.until("they are saved", "window.savedText", &[]).await;
         assert!(saved.as_str().unwrap().contains("relevance,question.role,1. Who is this about?,50,0,0.0000,"), "{saved}");
         stage.assert_quiet().await;
     })

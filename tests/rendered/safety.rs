@@ -126,3 +126,75 @@ fn a_friend_with_whom_massage_is_private_is_not_addressed_as_a_practice() {
     assert!(say.contains("leave massage out of it") && !say.contains("treat you"), "{say}");
     assert!(ask.contains("close to neither of you") && !ask.contains("waiting time"), "{ask}");
 }
+
+fn guidance(given: &[(&str, &str)]) -> String {
+    rendered(&english(), &Settings::default(), &answered(Screen::Guidance, given))
+}
+
+/// A graver finding of one's own must not take the call for somebody in danger away.
+#[test]
+fn a_call_for_somebody_in_danger_comes_first_whatever_else_is_so() {
+    let heard = [("vulnerable", "yes"), ("counsel-unreferred", "1")];
+    for more in [[("attract-contact", "1")].as_slice(), &[("bond", "close"), ("balance-independent", "no")], &[]] {
+        let steps = guidance(&[heard.as_slice(), more].concat());
+        let steps = section(&steps, "steps");
+        let at = |text: &str| steps.find(text).unwrap_or_else(|| panic!("{more:?}: no {text} in {steps}"));
+        assert!(at("call a crisis line today") < at("</li><li>"), "{more:?}: {steps}");
+    }
+    // Whoever is in danger themselves is told of their own way out first.
+    let own = guidance(&[heard.as_slice(), &[("safety-pressure", "2")]].concat());
+    assert!(!section(&own, "steps").contains("crisis line"), "{own}");
+}
+
+#[test]
+fn a_partner_who_asked_for_services_is_not_told_of_an_ending() {
+    for about in [[("role", "client"), ("again", "no")], [("role", "paused"), ("again", "no")]] {
+        let html = guidance(&[about.as_slice(), &[("bond", "romantic"), ("safety-services", "2")]].concat());
+        assert!(!html.contains("Call off the sessions") && !html.contains("involve your employer early"), "{html}");
+        assert!(!html.contains("Feeling attraction is human"), "{html}");
+    }
+}
+
+#[test]
+fn a_doubt_about_harassment_is_neither_closeness_nor_nothing() {
+    for doubt in ["respect-advances", "safety-services"] {
+        let html = guidance(&[(doubt, "unsure")]);
+        assert!(!html.contains("Closeness is natural") && !html.contains("Nothing has to stop"), "{doubt}: {html}");
+        assert!(!html.contains("involve your employer early"), "{doubt}: {html}");
+    }
+    let html = guidance(&[("respect-advances", "unsure")]);
+    let find = section(&html, "find-out");
+    assert!(find.contains("don’t have to be sure to end a session"), "{find}");
+}
+
+/// Nobody is given a no to say to somebody who may make them pay for it.
+#[test]
+fn where_a_no_may_be_feared_the_warning_comes_first_and_no_words_follow() {
+    let private = [("role", "acquaintance"), ("massage-kind", "private")];
+    for (bond, feared) in [("romantic", ("depend-refuse", "2")), ("family", ("balance-refuse", "unsure"))] {
+        let html = guidance(&[private.as_slice(), &[("bond", bond), feared]].concat());
+        let steps = section(&html, "steps");
+        let at = |text: &str| steps.find(text).unwrap_or_else(|| panic!("{bond}: no {text} in {steps}"));
+        assert!(at("say nothing yet") < at("If you have nothing to fear from a no"), "{bond}: {steps}");
+        assert!(section(&html, "say").is_empty() && !html.contains("Closeness is natural"), "{bond}: {html}");
+    }
+}
+
+#[test]
+fn what_was_done_to_a_client_is_not_called_closeness() {
+    for given in [[("attract-contact", "1")].as_slice(), &[("bond", "romantic")]] {
+        assert!(!guidance(given).contains("Closeness is natural"), "{given:?}");
+    }
+    assert!(guidance(&[("attract-flirting", "2")]).contains("Closeness is natural"));
+    // Harassed as well: an employer hears of it once a lawyer has been asked.
+    let both = guidance(&[("attract-contact", "1"), ("respect-advances", "2")]);
+    assert!(both.contains("Before you tell an employer anything") && !both.contains("tell them in writing"), "{both}");
+}
+
+#[test]
+fn whoever_lives_with_a_child_is_told_what_keeps_it_safe_today() {
+    let home = [("role", "acquaintance"), ("bond", "family"), ("vulnerable", "under-18"), ("attract-contact", "1")];
+    let html = guidance(&home);
+    assert!(section(&html, "steps").contains("another responsible adult is there"), "{html}");
+    assert!(!html.contains("No contact; get advice"), "{html}");
+}

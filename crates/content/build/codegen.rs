@@ -141,11 +141,11 @@ fn variant(variant: &Variant) -> String {
 }
 
 fn cause(cause: &Cause) -> String {
-    let Cause { id, questions, when, step, words_alone, texts } = cause;
+    let Cause { id, questions, when, step, words_alone, urgent, texts } = cause;
     let step = step.map_or("None".to_owned(), |step| format!("Some(Time::{step:?})"));
     format!(
         "Cause {{ id: {}, questions: {}, when: {}, step: {step}, \
-         words_alone: {words_alone}, texts: {} }}",
+         words_alone: {words_alone}, urgent: {urgent}, texts: {} }}",
         text(id),
         list(questions.iter()),
         list(when.iter().map(alternative)),

@@ -133,8 +133,8 @@ fn caddy(of: Folder) -> String {
     };
     format!(
         "# For Caddy: import this file in the site's block, below its root.\n\
-         header {{\n{headers}}}\n@wasm path *.wasm\nheader @wasm Content-Type application/wasm\n\
-         @manifest path *.webmanifest\nheader @manifest Content-Type application/manifest+json\n{compressed}{serve}"
+         header {{\n{headers}}}\n@wasm path *.wasm\nheader @wasm Content-Type application/wasm\n@manifest path *.webmanifest\n\
+         header @manifest Content-Type application/manifest+json\n{compressed}{serve}"
     )
 }
 

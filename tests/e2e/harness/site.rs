@@ -4,9 +4,9 @@ use xtask::server::{self, Config, Fault, Running};
 
 use crate::places;
 
-/// The content security policy of `docs/`: what the element has to work under.
+/// The content security policy of `docs/`: what the element has to work under. Only the site's own pages name a manifest.
 pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-     img-src 'self'; connect-src 'self'";
+     img-src 'self'; connect-src 'self'; manifest-src 'self'";
 
 /// The script by which the site's pages register their service worker. Each test has an origin of its own, but what a page
 /// kept would still answer for its server in the same test: faults, headers and first scripts would not arrive. The tests

@@ -12,7 +12,7 @@ fn variants_and_causes_look_at_answers_and_at_something() {
         Broken {
             what: "a variant of the policy",
             edit: |json| json["variants"][0]["anyOf"] = json!([[{ "partnerTreatment": "forbidden" }]]),
-            place: "variants.young-drawn.anyOf",
+            place: "variants.young-home.anyOf",
             found: "policy",
             expected: "answers",
         },
@@ -28,15 +28,15 @@ fn variants_and_causes_look_at_answers_and_at_something() {
         Broken {
             what: "a variant that looks at nothing",
             edit: |json| json["variants"][0]["anyOf"] = json!([]),
-            place: "variants.young-drawn.anyOf",
+            place: "variants.young-home.anyOf",
             found: "nothing to look for",
             expected: "at least one condition",
         },
         Broken {
             what: "a variant twice",
-            edit: |json| json["variants"][1]["id"] = json!("young-drawn"),
+            edit: |json| json["variants"][1]["id"] = json!("young-home"),
             place: "variants",
-            found: "`young-drawn` twice",
+            found: "`young-home` twice",
             expected: "once",
         },
         Broken {

@@ -333,7 +333,7 @@ pub(super) const SITUATIONS: &[Situation] = &[
         answers: &[("focus-consent", n(1))],
         outcome: "tend",
         causes: &["consent"],
-        says: "It has to be put right",
+        says: "has to be put right",
         never: "Is it all right if I work",
     },
     Situation {

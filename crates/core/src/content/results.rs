@@ -45,6 +45,7 @@ impl Resolver<'_> {
                 when: self.alternatives(&cause.when, &format!("{place}.when"), Place::Elsewhere)?.into(),
                 step: cause.step.map(time),
                 words_alone: cause.words_alone,
+                urgent: cause.urgent,
                 texts: layout.cause(),
             });
         }

@@ -198,6 +198,8 @@ pub(super) struct Cause {
     /// Beside its words no others are shown.
     #[serde(default)]
     pub(super) words_alone: bool,
+    #[serde(default)]
+    pub(super) urgent: bool,
 }
 
 #[derive(Debug, Clone, Copy, Deserialize)]

@@ -1,4 +1,5 @@
-//! The steps to take and the words to say: first those of the outcome's frame, then those of what lies behind it.
+//! The steps to take and the words to say: first what is urgent, then those of the outcome's frame, then those of what lies
+//! behind it.
 
 use crate::instrument::{Cause, CauseText, Outcome, OutcomeText, Time};
 use crate::text::{Texts, items};
@@ -15,31 +16,36 @@ pub fn steps<'t>(texts: &'t Texts, variants: u32, outcome: &Outcome, causes: &[&
         Time::Week => OutcomeText::Week,
         Time::Next => OutcomeText::Next,
     };
-    let mut steps: Vec<&str> = items(texts.worded(outcome.text(text), variants)).collect();
-    for cause in spoken_for(texts, variants, outcome, causes).iter().filter(|cause| cause.step == Some(time)) {
-        steps.extend(step(texts, variants, cause));
-    }
-    steps
+    let frame = items(texts.worded(outcome.text(text), variants));
+    let of_causes = spoken_for(texts, variants, outcome, causes);
+    let (first, then): (Vec<_>, Vec<_>) =
+        of_causes.into_iter().filter(|cause| cause.step == Some(time)).partition(|cause| cause.urgent);
+    let step = |cause: &Cause| step(texts, variants, cause);
+    first.into_iter().filter_map(step).chain(frame).chain(then.into_iter().filter_map(step)).collect()
 }
 
 /// The words that one could say. Where those of a cause have to stand alone, there are no others.
 pub fn words<'t>(texts: &'t Texts, variants: u32, outcome: &Outcome, causes: &[&Cause]) -> Vec<&'t str> {
-    let causes = spoken_for(texts, variants, outcome, causes);
+    let causes = if outcome.frame_only { Vec::new() } else { spoken_for(texts, variants, outcome, causes) };
     let alone = causes.iter().position(|cause| cause.words_alone).and_then(|at| causes.get(at..=at));
     let frame = items(texts.worded(outcome.text(OutcomeText::Say), variants)).filter(|_| alone.is_none());
-    let causes = alone.unwrap_or(causes).iter();
+    let causes = alone.unwrap_or(&causes).iter();
     let own = causes.flat_map(|cause| items(texts.worded(cause.text(CauseText::Words), variants)));
     frame.chain(own.take(MAX_CAUSE_WORDS)).collect()
 }
 
-/// The causes whose steps and words are shown: the first, up to the last whose step still has room.
-fn spoken_for<'c, 'i>(texts: &Texts, variants: u32, outcome: &Outcome, causes: &'c [&'i Cause]) -> &'c [&'i Cause] {
+/// The causes whose steps and words are shown: first those that are urgent, then the others, up to the last whose step still
+/// has room. An outcome that shows its own alone leaves room for what is urgent, but to whoever is in danger themselves.
+fn spoken_for<'i>(texts: &Texts, variants: u32, outcome: &Outcome, causes: &[&'i Cause]) -> Vec<&'i Cause> {
+    let (mut first, then): (Vec<_>, Vec<_>) = causes.iter().partition(|cause| cause.urgent);
     if outcome.frame_only {
-        return &[];
+        return if outcome.theirs { Vec::new() } else { first };
     }
-    let with_step = causes.iter().enumerate().filter(|(_, cause)| step(texts, variants, cause).is_some());
+    first.extend(then);
+    let with_step = first.iter().enumerate().filter(|(_, cause)| step(texts, variants, cause).is_some());
     let end = with_step.map(|(at, _)| at).nth(MAX_CAUSE_STEPS);
-    end.and_then(|end| causes.get(..end)).unwrap_or(causes)
+    first.truncate(end.unwrap_or(first.len()));
+    first
 }
 
 /// The step of a cause; its wording for a variant may say that there is none.

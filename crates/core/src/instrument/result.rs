@@ -115,6 +115,8 @@ pub struct Cause {
     pub step: Option<Time>,
     /// Whether its words stand alone: those of the frame and of other causes would not fit beside them.
     pub words_alone: bool,
+    /// Whether its step stands before all others of its time, also where an outcome shows its own alone.
+    pub urgent: bool,
     /// Where its texts begin in the catalogue.
     pub texts: TextKey,
 }

@@ -32,7 +32,7 @@ async function clear() {
 
 if (part) {
   const [done, failed] = part.querySelectorAll("template");
-  const status = /** @type {HTMLElement} */ (part.querySelector("[role=status]"));
+  const status = /** @type {HTMLElement} */ (part.querySelector("[aria-live]"));
   // The page has become another one meanwhile: what is said stands where one sees it.
   /** @param {HTMLTemplateElement} template */
   const say = ({ content }) => {
