@@ -7,6 +7,7 @@ mod access;
 mod apart;
 mod at_rest;
 mod board;
+mod board_picture;
 mod board_shown;
 mod case_codes;
 mod cases;
@@ -43,6 +44,7 @@ mod own_client;
 mod packages;
 mod paper;
 mod pilot;
+mod pilot_file;
 mod print;
 mod print_languages;
 mod quiet;
@@ -70,6 +72,7 @@ fn main() -> ExitCode {
         board_shown::tests(),
         class::tests(),
         board::tests(),
+        board_picture::tests(),
         storage::tests(),
         returning::tests(),
         form::tests(),
@@ -84,6 +87,7 @@ fn main() -> ExitCode {
         kept::tests(),
         offline::tests(),
         pilot::tests(),
+        pilot_file::tests(),
         keyboard::tests(),
         heap::tests(),
         host::tests(),
