@@ -8,7 +8,7 @@ use boundary_check_e2e::answers::Answers;
 use boundary_check_e2e::browser::Browser;
 use boundary_check_e2e::check::Check;
 use boundary_check_e2e::engines::Engine;
-use boundary_check_e2e::runner::Test;
+use boundary_check_e2e::runner::{Test, aside};
 use boundary_check_e2e::{site, test};
 use memchr::memmem;
 use serde_json::json;
@@ -56,6 +56,10 @@ fn files_with(folder: &Path, text: &str) -> Vec<String> {
 
 /// Waits until a text of the page's own, stored in plain words, is on the disk: then what was stored before it is, too.
 async fn written(profile: &Path, text: &str) {
+    aside(until_written(profile, text)).await;
+}
+
+async fn until_written(profile: &Path, text: &str) {
     let start = Instant::now();
     while files_with(profile, text).is_empty() {
         assert!(start.elapsed() < WRITTEN, "`{text}` is never written, so this proves nothing");

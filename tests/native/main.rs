@@ -12,6 +12,7 @@
 
 mod border;
 mod brute;
+mod built_once;
 mod cases;
 mod content;
 mod generality;

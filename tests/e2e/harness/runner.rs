@@ -7,11 +7,12 @@ use std::io::Write;
 use std::panic::{self, AssertUnwindSafe};
 use std::pin::Pin;
 use std::process::ExitCode;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 use std::time::{Duration, Instant};
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use tokio::runtime::Runtime;
+use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::engines::Engine;
 use crate::pool;
@@ -20,8 +21,10 @@ use crate::pool;
 const ALL_ENGINES: &str = "BOUNDARY_CHECK_ALL_ENGINES";
 /// Names a file to which each test adds a line: how many seconds it took, and its name.
 const TIMES: &str = "BOUNDARY_CHECK_TIMES";
-/// More browsers at a time than this slow each other down.
+/// More browsers at work at a time than this slow each other down.
 const BROWSERS_AT_A_TIME: usize = 2;
+/// So many more may be [`aside`].
+const BROWSERS_ASIDE: usize = 3;
 
 type Play = dyn Fn(Engine) -> Pin<Box<dyn Future<Output = ()>>> + Send + Sync;
 
@@ -65,6 +68,7 @@ impl Test {
         let run = move || match missing {
             Some(missing) => Err(Failed::from(missing)),
             None => {
+                RUNTIME.block_on(begin_work());
                 let start = Instant::now();
                 let played = play_alone(engine, &*play);
                 note_time(&noted, start.elapsed());
@@ -93,7 +97,11 @@ macro_rules! test {
 pub fn run(tests: impl IntoIterator<Item = Test>) -> ExitCode {
     let tests: Vec<Test> = tests.into_iter().collect();
     let mut arguments = Arguments::from_args();
-    arguments.test_threads.get_or_insert(BROWSERS_AT_A_TIME);
+    let at_a_time = *arguments.test_threads.get_or_insert(BROWSERS_AT_A_TIME);
+    AT_WORK.get_or_init(|| Semaphore::new(at_a_time));
+    if at_a_time > 1 {
+        arguments.test_threads = Some(at_a_time + BROWSERS_ASIDE);
+    }
     let all_engines = env::var_os(ALL_ENGINES).is_some_and(|value| value == "1");
     let mut trials = Vec::new();
     for engine in Engine::ALL {
@@ -136,10 +144,33 @@ thread_local! {
 /// One for all: a session that goes from test to test lives on it.
 static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("a runtime starts"));
 
+/// As many as may be at work at a time.
+static AT_WORK: OnceLock<Semaphore> = OnceLock::new();
+
+thread_local! {
+    /// The leave of this thread's test to be at work; a test stays on its thread.
+    static LEAVE: RefCell<Option<SemaphorePermit<'static>>> = const { RefCell::new(None) };
+}
+
+async fn begin_work() {
+    let leave = AT_WORK.get().expect("tests run by `run`").acquire().await;
+    LEAVE.set(Some(leave.expect("nobody closes it")));
+}
+
+/// Waits for something that keeps no core busy, such as what a browser writes to the disk in its own time: meanwhile another
+/// test is at work.
+pub async fn aside<T>(waiting: impl Future<Output = T>) -> T {
+    LEAVE.set(None);
+    let come = waiting.await;
+    begin_work().await;
+    come
+}
+
 /// Plays a test; a panic is its failure, in the panic's words.
 fn play_alone(engine: Engine, play: &Play) -> Result<(), Failed> {
     STOPPED.set(Some(String::new()));
     let played = panic::catch_unwind(AssertUnwindSafe(|| RUNTIME.block_on(play(engine))));
+    LEAVE.set(None);
     let words = STOPPED.take().unwrap_or_default();
     played.map_err(|_| Failed::from(words))
 }

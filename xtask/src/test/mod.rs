@@ -53,6 +53,13 @@ const STEPS: [Step; 14] = [
     Step { name: "e2e", about: "whole journeys in Chromium, Firefox and WebKit", run: journeys },
 ];
 
+/// What a whole run begins with a step that leaves a core without work: packages are unpacked and a module is linked by one,
+/// and a screen reader is waited for.
+const BESIDE: [(&str, &[&str]); 2] =
+    [("setup", &rust::CLIPPY), ("site", &["test", "--quiet", "--package", E2E_PACKAGE, "--no-run"])];
+/// Before these, what was begun has come to its end.
+const WAITS_FOR_IT: [&str; 2] = ["lint", "hosts"];
+
 /// Runs the steps with these names, or every step if there are none; stops at the first failure.
 pub(crate) fn test(project: &Project, names: &[String]) -> Result<()> {
     let known: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
@@ -61,17 +68,18 @@ pub(crate) fn test(project: &Project, names: &[String]) -> Result<()> {
     }
     let wanted = |step: &&Step| names.is_empty() || names.iter().any(|name| name == step.name);
     let steps: Vec<&Step> = STEPS.iter().filter(wanted).collect();
-    let mut compiling = None;
+    let whole = steps.len() == STEPS.len();
+    let mut beside: Option<Child> = None;
     for (index, step) in steps.iter().enumerate() {
         let Step { name, about, run } = step;
         println!("\n== {}/{} {name}: {about}", index + 1, steps.len());
         let start = Instant::now();
-        if *name == "site" && steps.len() == STEPS.len() {
-            compiling = compile_browser_tests(project);
+        // What is wrong with it, the step that needs it says when it runs it itself.
+        if WAITS_FOR_IT.contains(name) {
+            beside.take().map(|mut ran| ran.wait());
         }
-        if *name == "hosts" {
-            // What is wrong with them, that step says when it compiles them itself.
-            compiling.take().map(|mut compiling: Child| compiling.wait());
+        if let Some((_, arguments)) = BESIDE.iter().find(|(from, _)| whole && from == name) {
+            beside = begin(project, arguments);
         }
         run(project).with_context(|| {
             format!("step {name} failed after {} (again: cargo xtask test {name})", seconds(start.elapsed()))
@@ -83,11 +91,9 @@ pub(crate) fn test(project: &Project, names: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Begins to compile the browser tests, beside steps that leave a core without work: a module is linked by one, and a screen
-/// reader is waited for.
-fn compile_browser_tests(project: &Project) -> Option<Child> {
-    let mut compile = project.cargo(["test", "--quiet", "--package", E2E_PACKAGE, "--no-run"]);
-    compile.stdout(Stdio::null()).stderr(Stdio::null()).spawn().ok()
+/// Begins a command of Cargo's beside the steps.
+fn begin(project: &Project, arguments: &[&str]) -> Option<Child> {
+    project.cargo(arguments.iter().copied()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().ok()
 }
 
 fn site(project: &Project) -> Result<()> {

@@ -6,15 +6,16 @@ use super::{advisories, deny};
 use crate::process;
 use crate::project::{E2E_PACKAGE, Project};
 
+/// Clippy on every line, with no warning left.
+pub(super) const CLIPPY: [&str; 6] = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
+
 /// Formatting, clippy, the documentation and the dependencies. What ships to browsers compiles natively, too, so that one run sees every line.
 pub(super) fn lint(project: &Project) -> Result<()> {
     if has_component(project, "fmt", "rustfmt") {
         process::run(&mut project.cargo(["fmt", "--all", "--check"]))?;
     }
     if has_component(project, "clippy", "clippy") {
-        let deny = ["--", "-D", "warnings"];
-        let mut native = project.cargo(["clippy", "--workspace", "--all-targets"]);
-        process::run(native.args(deny))?;
+        process::run(&mut project.cargo(CLIPPY))?;
     }
     let mut docs = project.cargo(["doc", "--quiet", "--workspace", "--no-deps", "--document-private-items"]);
     process::run(docs.env("RUSTDOCFLAGS", "-D warnings -A rustdoc::private_intra_doc_links"))?;
