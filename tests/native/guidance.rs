@@ -256,7 +256,7 @@ fn how_long_ago_the_last_session_was_is_said_where_treatment_may_be_considered()
     let said = |sheet: &Sheet| {
         let assessment = sheet.score();
         guidance::last_session(built_in::instrument(), &sheet.answers(), &assessment)
-            .map(|(question, _)| question.id.to_string())
+            .map(|question| question.id.to_string())
     };
     assert_eq!(said(&Sheet::safest("paused", "friends")).as_deref(), Some("since"));
     assert_eq!(said(&Sheet::safest("paused", "friends").with("limits-money", 1)), None);

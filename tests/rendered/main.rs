@@ -11,6 +11,7 @@
 #![allow(unreachable_pub, reason = "modules of one test program share their items")]
 
 mod components;
+mod fitting;
 mod keys;
 mod languages;
 mod render;

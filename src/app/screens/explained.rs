@@ -3,11 +3,11 @@
 use boundary_check_core::guidance;
 use boundary_check_core::instrument::{Cause, CauseText, Kind, Level, Question, QuestionText, TopicText};
 use boundary_check_core::scoring::Assessment;
-use boundary_check_core::text::{TextKey, items, keys};
+use boundary_check_core::text::{items, keys};
 use yew::Html;
 
 use super::findings::{self, Point};
-use super::guidance_sections::{Shown, clause, link, wait};
+use super::guidance_sections::{Shown, answered, clause, link, wait};
 use crate::app::settings::Settings;
 use crate::ui::{ViewContext, element, group, keyed, list, profile_chart};
 
@@ -81,12 +81,6 @@ pub(super) fn reasons(view: ViewContext, assessment: &Assessment) -> Vec<Html> {
     vec![list("ul", "", reasons.collect())]
 }
 
-/// "You answered … to …".
-fn answered(view: ViewContext, question: &Question) -> String {
-    let answer = view.given(question).map_or("", |answer| view.answer(question, answer));
-    view.filled(keys::REASONS_ANSWERED, &[("answer", answer), ("question", view.question(question))])
-}
-
 /// Every raised dimension with why it matters, and what repairs what lies behind it: each of these once, for one cause may
 /// lie in several dimensions. One's own apart from what the other person does: there nothing leads back.
 pub(super) fn repairs(view: ViewContext, settings: &Settings, shown: &Shown, theirs: bool) -> Vec<Html> {
@@ -136,7 +130,7 @@ pub(super) fn changes(view: ViewContext, shown: &Shown) -> Vec<Html> {
         [_] => keys::CHANGES_ALL,
         _ => keys::CHANGES_ANY,
     };
-    let one = |question: &&Question| view.filled(change(question), &[("question", view.question(question))]);
+    let one = |question: &&Question| change(view, question);
     let set = |set: &Vec<&Question>| match set.as_slice() {
         [question] => element("li", "", &one(question)),
         set => group("li", "", vec![list("ul", "", set.iter().map(|it| element("li", "", &one(it))).collect())]),
@@ -148,13 +142,17 @@ pub(super) fn changes(view: ViewContext, shown: &Shown) -> Vec<Html> {
     vec![view.element("p", "", lead), sets]
 }
 
-/// How a change of an answer reads: as something to do, or to be so.
-fn change(question: &Question) -> TextKey {
-    match question.kind {
+/// How a change of an answer reads: as something to do, or to be so. What was left undone cannot be said to have stopped: such
+/// a question has words of its own.
+fn change(view: ViewContext, question: &Question) -> String {
+    let done = view.text(question.text(QuestionText::Missing));
+    let key = match question.kind {
+        Kind::Frequency if !done.is_empty() => return done.to_owned(),
         Kind::Frequency => keys::CHANGES_STOP,
         Kind::Fact => keys::CHANGES_END,
         Kind::Check | Kind::Choice => keys::CHANGES_YES,
-    }
+    };
+    view.filled(key, &[("question", view.question(question))])
 }
 
 pub(super) fn ethics(view: ViewContext, settings: &Settings) -> Vec<Html> {

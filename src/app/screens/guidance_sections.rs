@@ -1,7 +1,7 @@
 //! The sections of the guidance by which somebody decides: what to do, what to say, what to find out and whom to ask.
 
 use boundary_check_core::guidance;
-use boundary_check_core::instrument::{AlertText, Cause, Outcome, OutcomeText, Time, TopicText};
+use boundary_check_core::instrument::{AlertText, Cause, Outcome, OutcomeText, Question, Time, TopicText};
 use boundary_check_core::scoring::Assessment;
 use boundary_check_core::text::{TextKey, items, keys};
 use yew::Html;
@@ -57,12 +57,14 @@ fn romance_wait(view: ViewContext, settings: &Settings) -> Option<Html> {
 
 /// How long ago the last session was, where any wait has to be over first.
 pub(super) fn last_session(view: ViewContext, assessment: &Assessment) -> Html {
-    guidance::last_session(view.instrument, view.answers, assessment).map_or_else(
-        Html::default,
-        |(question, answer)| {
-            element("p", "", &view.filled(keys::WAIT_SINCE, &[("since", view.answer(question, answer))]))
-        },
-    )
+    let asked = guidance::last_session(view.instrument, view.answers, assessment);
+    asked.map_or_else(Html::default, |question| element("p", "", &answered(view, question)))
+}
+
+/// "You answered … to …".
+pub(super) fn answered(view: ViewContext, question: &Question) -> String {
+    let answer = view.given(question).map_or("", |answer| view.answer(question, answer));
+    view.filled(keys::REASONS_ANSWERED, &[("answer", answer), ("question", view.question(question))])
 }
 
 /// Outcomes that hold too, each with the first step of its frame.

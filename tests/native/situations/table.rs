@@ -370,7 +370,7 @@ pub(super) const SITUATIONS: &[Situation] = &[
         outcome: "tend",
         causes: &["counsel"],
         says: "someone who’s trained for this",
-        never: "talked a lot about myself",
+        never: "talking about myself",
     },
     Situation {
         name: "hears of self-harm, suggests nobody",
@@ -387,7 +387,7 @@ pub(super) const SITUATIONS: &[Situation] = &[
         answers: &[("limits-special", n(1))],
         outcome: "tend",
         causes: &["rules"],
-        says: "From next time I’ll keep to the hour",
+        says: "the same rules with everyone",
         never: "gift",
     },
     Situation {

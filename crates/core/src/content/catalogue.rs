@@ -211,6 +211,7 @@ fn question_entries(question: &Question, entries: &mut Vec<CatalogueEntry>) {
             "text" => Presence::Required,
             "hint" => Presence::Optional,
             _ if question.kind == Kind::Check => Presence::Required,
+            "missing" if question.kind == Kind::Frequency && question.changeable => Presence::Optional,
             _ => Presence::Absent,
         };
         entries.push(CatalogueEntry::of(format!("questions.{}.{name}", question.id), need, false));

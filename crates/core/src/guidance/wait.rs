@@ -20,17 +20,17 @@ pub fn wait_left(instrument: &Instrument, answers: &Answers, policy: &Policy, as
     Some(wait.saturating_sub(guaranteed))
 }
 
-/// The question of how long ago the last session was, with its answer, where the outcome lets treatment be considered: any
-/// wait has to be over first.
+/// The question of how long ago the last session was, answered, where the outcome lets treatment be considered: any wait has
+/// to be over first.
 pub fn last_session<'i>(
     instrument: &'i Instrument,
     answers: &Answers,
     assessment: &Assessment,
-) -> Option<(&'i Question, Answer)> {
+) -> Option<&'i Question> {
     let mild = assessment.outcome.caution <= instrument.cautions.mild_up_to && !is_protected(assessment);
     let (at, question) = instrument.questions.iter().enumerate().find(|(_, question)| is_timed(question))?;
-    let answer = answers.given(instrument, at).filter(|_| mild && answers.asks(instrument, question))?;
-    Some((question, answer))
+    let asked = mild && answers.asks(instrument, question) && answers.given(instrument, at).is_some();
+    asked.then_some(question)
 }
 
 /// Whether it is said that time alone changes nothing: where no change of an answer would, and where neither a point that is

@@ -152,7 +152,7 @@ pub enum QuestionText {
     Hint,
     /// Two to four words; checks only.
     Short,
-    /// What to do if the point is missing; checks only.
+    /// What to do if the point is missing. Of a frequency that counts what was left undone: how it reads once it is done.
     Missing,
 }
 

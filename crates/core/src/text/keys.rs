@@ -115,7 +115,6 @@ text_keys! {
     ETHICS_TEXT = "guidance.code.text";
     WAIT_FRIENDSHIP = "guidance.wait.friendship" ["months"] plural;
     WAIT_LEFT = "guidance.wait.left" ["months"] plural;
-    WAIT_SINCE = "guidance.wait.since" ["since"];
     WAIT_ROMANCE = "guidance.wait.romance" ["months"] plural;
     CLOSENESS = "guidance.closeness";
     ABOUT_TITLE = "guidance.about.title";
