@@ -1,5 +1,6 @@
 //! What is left on the disk: the files of a browser's own profile, read while it runs and after it has ended.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -36,14 +37,19 @@ fn readable(file: &Path) -> Vec<u8> {
 
 /// The files below a folder in which a text stands, in one byte a letter or in two.
 fn files_with(folder: &Path, text: &str) -> Vec<String> {
+    files_among(folder, text, &mut |_| true)
+}
+
+/// The same, among those that are to be looked at.
+fn files_among(folder: &Path, text: &str, look_at: &mut impl FnMut(&Path) -> bool) -> Vec<String> {
     let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
         let kind = entry.file_type();
         if kind.as_ref().is_ok_and(fs::FileType::is_dir) {
-            found.extend(files_with(&path, text));
-        } else if kind.is_ok_and(|kind| kind.is_file()) {
+            found.extend(files_among(&path, text, look_at));
+        } else if kind.is_ok_and(|kind| kind.is_file()) && look_at(&path) {
             let bytes = readable(&path);
             let holds = |wanted: &[u8]| memmem::find(&bytes, wanted).is_some();
             if holds(text.as_bytes()) || holds(&wide) {
@@ -61,7 +67,13 @@ async fn written(profile: &Path, text: &str) {
 
 async fn until_written(profile: &Path, text: &str) {
     let start = Instant::now();
-    while files_with(profile, text).is_empty() {
+    // A profile has many files, few of which change from one look to the next.
+    let mut seen = HashMap::new();
+    let mut has_changed = |file: &Path| {
+        let now = fs::metadata(file).ok().map(|it| (it.len(), it.modified().ok()));
+        seen.insert(file.to_owned(), now) != Some(now)
+    };
+    while files_among(profile, text, &mut has_changed).is_empty() {
         assert!(start.elapsed() < WRITTEN, "`{text}` is never written, so this proves nothing");
         tokio::time::sleep(PAUSE).await;
     }

@@ -20,6 +20,11 @@ fn what_was_left_undone_is_changed_by_doing_it() {
     let changes = section(&html, "changes");
     assert!(changes.contains("whenever they’ve brought up something that needed another professional"), "{html}");
     assert!(!changes.contains("This has stopped"), "{changes}");
+    // Nor has something stopped of which the question itself says that it goes on.
+    for (done, now) in [("limits-money", "nothing is outstanding"), ("contact-secret", "hidden nothing")] {
+        let html = guidance(&[("bond", "friends"), (done, "1")]);
+        assert!(html.contains(now) && !html.contains("still going on”"), "{done}: {html}");
+    }
     let html = guidance(&[("counsel-advice", "3")]);
     assert!(section(&html, "changes").contains("This has stopped"), "{html}");
 }
@@ -30,28 +35,23 @@ fn whoever_has_no_rules_yet_does_not_go_back_to_any() {
         let html = guidance(&[("limits-rules", rules), ("limits-special", special)]);
         let (steps, say) = (section(&html, "steps"), section(&html, "say"));
         assert!(steps.contains("tell this client, and keep to it"), "{rules}: {html}");
-        assert!(say.contains("the same rules with everyone"), "{rules}: {say}");
+        assert!(say.contains("my rules are the same for everyone"), "{rules}: {say}");
         assert!(!say.contains("going back") && !steps.contains("go back"), "{rules}: {say}");
     }
 }
 
 #[test]
 fn a_friend_is_not_spoken_of_as_part_of_a_practice() {
-    for done in [
-        ("respect-advances", "1"),
-        ("respect-advances", "unsure"),
-        ("safety-services", "2"),
-        ("safety-services", "unsure"),
-    ] {
+    for done in [("respect-advances", "1"), ("respect-advances", "unsure")] {
         for about in [PRIVATE, TREATMENT] {
             let html = guidance(&[about.as_slice(), &[done]].concat());
             assert!(!section(&html, "ask").contains("If you work for someone else"), "{done:?}: {html}");
         }
     }
-    let html = guidance(&[("respect-advances", "1")]);
+    let html = guidance(&[("limits-gifts", "2")]);
     assert!(section(&html, "ask").contains("If you work for someone else"), "{html}");
     let html = guidance(&[TREATMENT.as_slice(), &[("attract-feelings", "2")]].concat());
-    assert!(html.contains("If they last, leave massage out of it"), "{html}");
+    assert!(html.contains("Give them time, and if they last"), "{html}");
     assert!(!html.contains("hand over to a colleague"), "{html}");
 }
 
@@ -60,7 +60,7 @@ fn a_friend_is_not_spoken_of_as_part_of_a_practice() {
 fn what_is_over_is_not_ended_and_nobody_is_told_what_they_did() {
     let over = guidance(&[("role", "paused"), ("again", "no"), ("respect-advances", "2")]);
     assert!(over.contains("You may draw the line, and break off contact"), "{over}");
-    assert!(!over.contains("name it, or end it"), "{over}");
+    assert!(!over.contains("stop altogether"), "{over}");
     let asked = guidance(&[("safety-services", "2")]);
     assert!(asked.contains("If you froze") && !asked.contains("Freezing"), "{asked}");
 }
@@ -68,8 +68,10 @@ fn what_is_over_is_not_ended_and_nobody_is_told_what_they_did() {
 #[test]
 fn a_child_of_friends_has_adults_of_its_own() {
     let html = guidance(&[PRIVATE.as_slice(), &[("vulnerable", "under-18"), ("minor-consent", "no")]].concat());
-    assert!(section(&html, "steps").contains("whoever is responsible for them"), "{html}");
-    assert!(!html.contains("the other adults who"), "{html}");
+    assert!(section(&html, "steps").contains("Talk it over with their parent or guardian"), "{html}");
+    let relative = [("bond", "family"), ("vulnerable", "under-18"), ("minor-consent", "no")];
+    let html = guidance(&[&PRIVATE[..2], &relative].concat());
+    assert!(section(&html, "steps").contains("another adult who’s responsible for them"), "{html}");
 }
 
 /// What a code or a law says is looked up; the other person need not be asked.

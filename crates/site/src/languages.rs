@@ -20,7 +20,8 @@ const INSTRUMENT: &str = "instrument.json";
 /// A language, compiled.
 pub(crate) struct Language {
     pub(crate) tag: String,
-    /// The texts up to the review, and those of the guidance: a file of all would be the largest that a reader waits for.
+    /// The texts up to the review, with the alerts, so that neither file is much the larger, and those of the outcomes and their
+    /// causes: a file of all would be the largest that a reader waits for.
     check: [String; 2],
     workshop: String,
 }

@@ -27,7 +27,7 @@ pub(super) const SITUATIONS: &[Situation] = &[
         answers: &[("safety-services", n(2))],
         outcome: "protect-yourself",
         causes: &["advances"],
-        says: "Get somewhere safe",
+        says: "get somewhere safe",
         never: "kind sentence",
     },
     Situation {
@@ -81,7 +81,7 @@ pub(super) const SITUATIONS: &[Situation] = &[
         answers: &[("vulnerable", t("under-18"))],
         outcome: "keep-private",
         causes: &[],
-        says: "sore legs",
+        says: "others are around",
         never: "attraction",
     },
     Situation {
@@ -135,7 +135,7 @@ pub(super) const SITUATIONS: &[Situation] = &[
         answers: &[("attract-feelings", n(1))],
         outcome: "tend",
         causes: &["feelings"],
-        says: "asks nothing more of you than to notice it",
+        says: "being drawn to someone isn’t a failing",
         never: "tell your client",
     },
     Situation {
@@ -189,7 +189,7 @@ pub(super) const SITUATIONS: &[Situation] = &[
         answers: &[("vulnerable", t("yes"))],
         outcome: "clear",
         causes: &[],
-        says: "leave time before a yes",
+        says: "give them time before they agree",
         never: "taken back",
     },
     Situation {
@@ -198,7 +198,7 @@ pub(super) const SITUATIONS: &[Situation] = &[
         answers: &[("confidence-others", n(1))],
         outcome: "reset",
         causes: &["confidence"],
-        says: "I’d rather not talk about who comes to me",
+        says: "I don’t talk about my clients",
         never: "apolog",
     },
     Situation {
@@ -252,7 +252,7 @@ pub(super) const SITUATIONS: &[Situation] = &[
         answers: &[("contact-online", t("yes"))],
         outcome: "tend",
         causes: &["online"],
-        says: "I’m taking clients off my personal accounts",
+        says: "I no longer connect with clients",
         never: "block",
     },
     Situation {
@@ -297,7 +297,7 @@ pub(super) const SITUATIONS: &[Situation] = &[
         answers: &[("vulnerable", t("under-18")), ("contact-messages", n(2))],
         outcome: "reset",
         causes: &["messages"],
-        says: "Stop messaging the young person directly",
+        says: "Stop messaging the young person, and delete nothing",
         never: "I keep messages to bookings",
     },
     Situation {
@@ -324,7 +324,7 @@ pub(super) const SITUATIONS: &[Situation] = &[
         answers: &[("focus-consent", n(1))],
         outcome: "reset",
         causes: &["consent"],
-        says: "they may complain",
+        says: "right to complain",
         never: "attraction",
     },
     Situation {
@@ -351,7 +351,7 @@ pub(super) const SITUATIONS: &[Situation] = &[
         answers: &[("focus-altered", n(2))],
         outcome: "reset",
         causes: &["altered"],
-        says: "If you dread them",
+        says: "If you dread seeing them",
         never: "feelings happen",
     },
     Situation {
@@ -387,7 +387,7 @@ pub(super) const SITUATIONS: &[Situation] = &[
         answers: &[("limits-special", n(1))],
         outcome: "tend",
         causes: &["rules"],
-        says: "the same rules with everyone",
+        says: "my rules are the same for everyone",
         never: "gift",
     },
     Situation {

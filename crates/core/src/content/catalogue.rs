@@ -111,14 +111,14 @@ pub fn catalogue(instrument: &Instrument) -> Vec<CatalogueEntry> {
             question_entries(question, &mut entries);
         }
     }
-    for outcome in instrument.outcomes.iter() {
-        for (name, list) in OUTCOME {
-            entries.push(CatalogueEntry::of(format!("outcomes.{}.{name}", outcome.id), Presence::Required, list));
-        }
-    }
     for alert in instrument.alerts.iter() {
         for (name, list) in ALERT {
             entries.push(CatalogueEntry::of(format!("alerts.{}.{name}", alert.id), Presence::Required, list));
+        }
+    }
+    for outcome in instrument.outcomes.iter() {
+        for (name, list) in OUTCOME {
+            entries.push(CatalogueEntry::of(format!("outcomes.{}.{name}", outcome.id), Presence::Required, list));
         }
     }
     for cause in instrument.causes.iter() {

@@ -42,7 +42,6 @@ pub(super) fn resolve(file: &str, json: &str, raw: &schema::Instrument) -> Resul
         let any_of = resolver.alternatives(&variant.any_of, &format!("variants[{at}].anyOf"), Place::Elsewhere)?.into();
         variants.push(Variant { id: variant.id.clone().into(), any_of });
     }
-    let outcomes = resolver.outcomes(&mut layout)?;
     let mut alerts = Vec::new();
     for (at, alert) in raw.alerts.iter().enumerate() {
         let any_of = resolver.alternatives(&alert.any_of, &format!("alerts[{at}].anyOf"), Place::Elsewhere)?;
@@ -57,6 +56,7 @@ pub(super) fn resolve(file: &str, json: &str, raw: &schema::Instrument) -> Resul
             texts: layout.alert(),
         });
     }
+    let outcomes = resolver.outcomes(&mut layout)?;
     let causes = resolver.causes(&mut layout)?;
     let rules = resolver.rules(raw, &outcomes)?;
     let find_out = resolver.find_out()?;
