@@ -57,6 +57,7 @@ mod theming;
 mod told;
 mod translated;
 mod tree;
+mod wall;
 mod workshop;
 
 use std::process::ExitCode;
@@ -70,6 +71,7 @@ fn main() -> ExitCode {
         apart::tests(),
         at_rest::tests(),
         board_shown::tests(),
+        wall::tests(),
         class::tests(),
         board::tests(),
         board_picture::tests(),

@@ -32,8 +32,9 @@ pub(crate) fn tests() -> Vec<Test> {
 
 const HEAD: &str =
     "language,version,expert,item,wording,relevance,clarity,agree,translation,outcome,reached,remark\r\n";
-/// How long it may take to read the files of fifty experts, draw the report and find it its place, in milliseconds.
-const QUICK: f64 = 200.0;
+/// What the page may work to read the files of fifty experts, draw the report and find it its place, in milliseconds. By itself it is
+/// 130; a machine on which everything takes three times as long fails nothing.
+const QUICK: f64 = 400.0;
 
 async fn open(stage: &Stage, page: &str) {
     stage.open(page).await;
@@ -69,14 +70,6 @@ async fn give(stage: &Stage, field: &str, files: &[PathBuf]) {
     let names: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
     let input = stage.browser.client.find(Locator::Id(field)).await.expect("there is such a field");
     input.send_keys(&names.join("\n")).await.expect("it takes files");
-}
-
-/// How long the page's thread has worked on all its tasks, in milliseconds.
-async fn worked(stage: &Stage) -> f64 {
-    let metrics = stage.browser.protocol("Performance.getMetrics", json!({})).await;
-    let all = metrics["metrics"].as_array().expect("Chromium measures itself");
-    let time = all.iter().find(|it| it["name"] == "TaskDuration").and_then(|it| it["value"].as_f64());
-    time.expect("it measures its tasks") * 1000.0
 }
 
 /// What can be judged on the page: each id with the mark of its wording.
@@ -201,14 +194,12 @@ async fn fifty_files_are_put_together_quickly_and_a_bad_one_is_named(engine: Eng
         let bad = folder.path().join("bad.csv");
         fs::write(&bad, file(&items, 99).replace(",stop,", ",halt,")).unwrap();
         files.push(bad);
-        // What the page's thread works, not what it waits for while other tests run beside this one.
-        stage.browser.protocol("Performance.enable", json!({ "timeDomain": "threadTicks" })).await;
-        let before = worked(stage).await;
-        give(stage, "files", &files).await;
-        let took = "performance.getEntriesByName('boundary-check-review')[0]?.duration";
-        let by_the_clock = stage.browser.until("the report", took, &[]).await;
-        let took = worked(stage).await - before;
-        stage.browser.protocol("Performance.disable", json!({})).await;
+        let reported = async {
+            give(stage, "files", &files).await;
+            let took = "performance.getEntriesByName('boundary-check-review')[0]?.duration";
+            stage.browser.until("the report", took, &[]).await
+        };
+        let (took, by_the_clock) = stage.browser.work_of(reported).await;
         println!("50 experts, {} parts: {took:.0} ms of work, {by_the_clock:.0} ms by the clock", items.len());
         assert!(took <= QUICK, "{took} ms");
         assert_eq!(said(stage, "counted").await, "Files read: 50. Experts: 50.");

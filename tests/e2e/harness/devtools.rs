@@ -80,6 +80,24 @@ impl Browser {
         self.try_protocol(command, params).await.unwrap_or_else(|error| panic!("{command} fails: {error}"))
     }
 
+    /// How long the page's thread works while this goes on, in milliseconds, and what comes of it: what it waits for while other
+    /// tests run beside this one does not count.
+    pub async fn work_of<T>(&self, going_on: impl Future<Output = T>) -> (f64, T) {
+        self.protocol("Performance.enable", json!({ "timeDomain": "threadTicks" })).await;
+        let before = self.worked().await;
+        let come = going_on.await;
+        let worked = self.worked().await - before;
+        self.protocol("Performance.disable", json!({})).await;
+        (worked, come)
+    }
+
+    async fn worked(&self) -> f64 {
+        let metrics = self.protocol("Performance.getMetrics", json!({})).await;
+        let all = metrics["metrics"].as_array().expect("Chromium measures itself");
+        let time = all.iter().find(|it| it["name"] == "TaskDuration").and_then(|it| it["value"].as_f64());
+        time.expect("it measures its tasks") * 1000.0
+    }
+
     async fn try_protocol(&self, command: &str, params: Value) -> Result<Value, CmdError> {
         let body = json!({ "cmd": command, "params": params });
         self.client.issue_cmd(Extension { path: "goog/cdp/execute", body }).await

@@ -39,6 +39,9 @@ function show({ slide, styles, language, direction, theme }) {
   const check = document.createElement("div");
   Object.assign(check, { className: "check wall", lang: language ?? "", dir: direction ?? "" });
   check.append(made(/** @type {Part} */ (slide)));
+  // In the board it stands below the page's own heading; here it is that heading, and looks the same.
+  check.querySelector("h2")?.setAttribute("role", "heading");
+  check.querySelector("h2")?.setAttribute("aria-level", "1");
   root.replaceChildren(check);
 }
 
