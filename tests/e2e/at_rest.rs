@@ -100,9 +100,11 @@ async fn leaves_nothing(engine: Engine, crash: bool) {
     browser.go(&server.url("/pages/plain.html")).await;
     check.ready().await;
     let profile = browser.profile().to_owned();
-    // Once to be cleared, once to be there when the tab is closed or the browser ends.
+    // Once to be cleared, once to be left by the exit, once to be there when the tab is closed or the browser ends.
     let mut keys = Vec::new();
-    for (marker, ends) in [("MARK-OF-THE-PAGE-1", "cleared"), ("MARK-OF-THE-PAGE-2", "open")] {
+    for (marker, ends) in
+        [("MARK-OF-THE-PAGE-1", "cleared"), ("MARK-OF-THE-PAGE-E", "left"), ("MARK-OF-THE-PAGE-2", "open")]
+    {
         check.walk_to_guidance(&Answers::with(&[("attract-contact", "1")])).await;
         browser.until("it is kept", "probe.keys().length === 1", &[]).await;
         let key = browser.run("window.name", &[]).await;
@@ -113,6 +115,12 @@ async fn leaves_nothing(engine: Engine, crash: bool) {
         if ends == "cleared" {
             check.press("clear").await;
             browser.until("it is cleared", "probe.keys().length === 0", &[]).await;
+        } else if ends == "left" {
+            check.press("exit").await;
+            browser.until("another page", "!location.pathname.endsWith('plain.html')", &[]).await;
+            browser.go(&server.url("/pages/plain.html")).await;
+            check.ready().await;
+            assert_eq!(browser.run("probe.keys().length", &[]).await, 0);
         }
     }
     if !crash {

@@ -27,6 +27,7 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(without_storage_nothing_is_stored),
         test!(a_second_definition_is_let_be),
         test!(twenty_on_a_page_keep_apart),
+        test!(hooks_are_refused_where_the_page_is_told_anything),
     ];
     everywhere.into_iter().chain(in_chromium(logic)).collect()
 }
@@ -260,6 +261,30 @@ async fn a_wrong_mime_type_costs_one_warning(engine: Engine) {
         let said = stage.said().await;
         assert_eq!(said.len(), 1, "{said:?}");
         assert!(said[0].contains("MIME"), "{said:?}");
+    })
+    .await;
+}
+
+/// What a recorder could read answers by is for tests, never for people of whom the page is told something.
+async fn hooks_are_refused_where_the_page_is_told_anything(engine: Engine) {
+    on_stage(engine, async |stage| {
+        stage.open("/pages/plain.html").await;
+        Check::on(&stage.browser).ready().await;
+        assert_ne!(run(stage, "probe.root().querySelectorAll('[data-screen], [data-action]').length").await, 0);
+        let put = r#"(() => {
+            const it = document.createElement("boundary-check");
+            it.setAttribute("test-hooks", "");
+            it.setAttribute("share", "completion");
+            document.body.append(it);
+            return (window.told = it) !== null;
+        })()"#;
+        run(stage, put).await;
+        stage.browser.until("it shows", "told.shadowRoot.querySelector('button') !== null", &[]).await;
+        let hooks =
+            "told.shadowRoot.querySelectorAll('[data-screen], [data-topic], [data-outcome], [data-action]').length";
+        assert_eq!(run(stage, hooks).await, 0);
+        let said = stage.said().await;
+        assert!(said.iter().any(|it| it.contains("test-hooks: expected share")), "{said:?}");
     })
     .await;
 }

@@ -178,6 +178,15 @@ async fn clearing_takes_the_printed_copy_along(engine: Engine) {
         stage.browser.until("it prints", "window.printed?.length === 1", &[]).await;
         check.press_and_leave("clear").await;
         stage.browser.until("the copy is gone", "probe.root().querySelector('iframe') === null", &[]).await;
+        // The exit, where the page cannot be left: it blanks the check.
+        check.walk_to_guidance(&Answers::safest()).await;
+        check.press("print").await;
+        stage.browser.until("it prints again", "window.printed?.length === 2", &[]).await;
+        stage.browser.run("(window.tree = probe.root(), true)", &[]).await;
+        stage.browser.run("(addEventListener('pagehide', () => sessionStorage.setItem('copies', String(tree.querySelectorAll('iframe').length))), true)", &[]).await;
+        check.press("exit").await;
+        stage.browser.until("the plain page", "!location.pathname.endsWith('plain.html') && document.readyState === 'complete'", &[]).await;
+        assert_eq!(stage.browser.run("sessionStorage.getItem('copies')", &[]).await, "0");
     })
     .await;
 }

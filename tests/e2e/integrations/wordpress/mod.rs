@@ -163,8 +163,13 @@ async fn goes_through_wordpress(person: &Person<'_>, post: &str) {
         .await;
     let sent: Value = person.browser.until("its headers", "window.sent", &[]).await;
     assert_eq!(sent, json!([200, "application/wasm", "public, max-age=31536000, immutable", "nosniff"]));
-    // Nothing else is to be had there.
     let other = "fetch(args[0]).then((it) => (window.other = [it.status, it.headers.get('content-type')]))";
+    // The plain page that the exit leads to is there, too.
+    let exit = address.replace("boundary-check.wasm", "degrees.html");
+    person.browser.run(&format!("void (window.other = 0, {other})"), &[json!(exit)]).await;
+    let got = person.browser.until("the plain page", "window.other", &[]).await;
+    assert_eq!(got, json!([200, "text/html; charset=utf-8"]));
+    // Nothing else is to be had there.
     for name in ["../../boundary-check.php", "boundary-check.php", "none.js"] {
         let address = address.replace("boundary-check.wasm", name);
         person.browser.run(&format!("void (window.other = 0, {other})"), &[json!(address)]).await;
