@@ -21,6 +21,7 @@ function boundary_check_types() {
 		'js'   => 'text/javascript; charset=utf-8',
 		'wasm' => 'application/wasm',
 		'txt'  => 'text/plain; charset=utf-8',
+		'html' => 'text/html; charset=utf-8',
 	);
 }
 
@@ -50,7 +51,7 @@ function boundary_check_file_url( $name, $through = null ) {
 function boundary_check_asked_file( $address ) {
 	$path  = rawurldecode( (string) wp_parse_url( $address, PHP_URL_PATH ) );
 	$home  = rtrim( (string) wp_parse_url( home_url(), PHP_URL_PATH ), '/' );
-	$asked = '#^' . preg_quote( $home, '#' ) . '/(?:index\.php/)?' . BOUNDARY_CHECK_ROUTE . '/([0-9a-f]+)/([a-z-]+\.(?:js|wasm|txt))$#';
+	$asked = '#^' . preg_quote( $home, '#' ) . '/(?:index\.php/)?' . BOUNDARY_CHECK_ROUTE . '/([0-9a-f]+)/([a-z-]+\.(?:js|wasm|txt|html))$#';
 	if ( ! preg_match( $asked, $path, $found ) || basename( BOUNDARY_CHECK_FOLDER ) !== $found[1] ) {
 		return null;
 	}
