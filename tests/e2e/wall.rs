@@ -3,12 +3,13 @@
 use boundary_check_core::codes::Round;
 use boundary_check_core::instrument::Level;
 use boundary_check_e2e::axe::{self, Rules};
-use boundary_check_e2e::board::{WORKSHOP, codes};
+use boundary_check_e2e::board::{Board, WORKSHOP, codes};
 use boundary_check_e2e::engines::Engine;
 use boundary_check_e2e::keys::Key;
 use boundary_check_e2e::runner::{Test, in_chromium};
-use boundary_check_e2e::stage::on_stage;
+use boundary_check_e2e::stage::{Stage, on_stage};
 use boundary_check_e2e::test;
+use fantoccini::wd::WindowHandle;
 use serde_json::json;
 
 use crate::board_shown::{CASE, filled};
@@ -81,16 +82,23 @@ async fn the_projector_view_steps_by_keyboard(engine: Engine) {
     .await;
 }
 
+/// Has the board open its window for the wall; the trainer's keeps the focus of the test.
+async fn open_wall(stage: &Stage, board: &Board<'_>) -> WindowHandle {
+    let client = &stage.browser.client;
+    let trainer = client.window().await.unwrap();
+    board.press("project").await;
+    board.until("what the trainer has beside the wall", ".presenter").await;
+    client.windows().await.unwrap().into_iter().find(|it| *it != trainer).expect("a window has opened")
+}
+
 /// A second window of the same origin: it shows each slide, sends its keys, and has neither codes nor the board's module.
 async fn a_window_shows_the_wall_and_the_board_stays_in_reach(engine: Engine) {
     on_stage(engine, async |stage| {
         let client = &stage.browser.client;
         let board = filled(stage).await;
         let trainer = client.window().await.unwrap();
-        board.press("project").await;
-        board.until("what the trainer has beside the wall", ".presenter").await;
+        let wall = open_wall(stage, &board).await;
         assert_eq!(board.run("document.activeElement !== null && find('[name=codes]') !== null", &[]).await, true);
-        let wall = client.windows().await.unwrap().into_iter().find(|it| *it != trainer).expect("a window has opened");
         let shown = "document.querySelector('main')?.shadowRoot?.querySelector('.slide')";
         client.switch_to_window(wall.clone()).await.unwrap();
         stage.browser.until("the slide", &format!("{shown}?.innerText.includes('8 codes so far')"), &[]).await;
@@ -135,14 +143,10 @@ async fn a_window_shows_the_wall_and_the_board_stays_in_reach(engine: Engine) {
 /// Each slide of the window for the wall, as axe finds it; a blank wall shows nothing to look at.
 async fn every_slide_on_the_wall_is_accessible(engine: Engine) {
     on_stage(engine, async |stage| {
-        let client = &stage.browser.client;
         let board = filled(stage).await;
         board.press("mark-key").await;
-        let trainer = client.window().await.unwrap();
-        board.press("project").await;
-        board.until("what the trainer has beside the wall", ".presenter").await;
-        let wall = client.windows().await.unwrap().into_iter().find(|it| *it != trainer).expect("a window has opened");
-        client.switch_to_window(wall).await.unwrap();
+        let wall = open_wall(stage, &board).await;
+        stage.browser.client.switch_to_window(wall).await.unwrap();
         let shown = "document.querySelector('main')?.shadowRoot?.querySelector('.slide')?.dataset.topic";
         let topics =
             "join rules case points outcomes levels join-again both-outcomes both-levels key-outcomes key-levels";

@@ -6,7 +6,7 @@ use std::process::Command;
 
 /// The packages that Cargo compiles for what it is asked to, each with its features.
 fn packages(asked: &[&str]) -> BTreeSet<String> {
-    let tree = ["tree", "--offline", "--prefix", "none", "--format", "{p} {f}"];
+    let tree = ["tree", "--locked", "--prefix", "none", "--format", "{p} {f}"];
     let output = Command::new(env!("CARGO")).args(tree).args(asked).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let listed = String::from_utf8(output.stdout).unwrap();

@@ -1,17 +1,9 @@
 //! What the guidance says fits the one answer that called for it, and nothing is said of what was not so.
 
-use boundary_check::app::Settings;
-use boundary_check::app::state::Screen;
-
-use crate::render::{answered, english, rendered, section};
+use crate::render::{guidance, section};
 
 const PRIVATE: [(&str, &str); 3] = [("role", "acquaintance"), ("massage-kind", "private"), ("bond", "friends")];
 const TREATMENT: [(&str, &str); 3] = [("role", "acquaintance"), ("massage-kind", "treatment"), ("bond", "friends")];
-
-/// The guidance in English after these answers, the others being safe.
-fn guidance(given: &[(&str, &str)]) -> String {
-    rendered(&english(), &Settings::default(), &answered(Screen::Guidance, given))
-}
 
 /// What was left undone has not stopped: somebody does it.
 #[test]

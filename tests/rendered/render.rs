@@ -68,6 +68,11 @@ pub fn rendered(texts: &Texts, settings: &Settings, state: &State) -> String {
     html(markup(texts, settings, state))
 }
 
+/// The guidance in English after these answers, the others being safe.
+pub fn guidance(given: &[(&str, &str)]) -> String {
+    rendered(&english(), &Settings::default(), &answered(Screen::Guidance, given))
+}
+
 /// Everything answered at its safest, but for these answers.
 pub fn answered(screen: Screen, given: &[(&str, &str)]) -> State {
     let instrument = built_in::instrument();

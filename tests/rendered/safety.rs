@@ -1,14 +1,6 @@
 //! What the guidance says, and leaves out, where somebody may be in danger or may have been harmed.
 
-use boundary_check::app::Settings;
-use boundary_check::app::state::Screen;
-
-use crate::render::{answered, english, rendered, section};
-
-/// The guidance in English after these answers, the others being safe.
-fn guidance(given: &[(&str, &str)]) -> String {
-    rendered(&english(), &Settings::default(), &answered(Screen::Guidance, given))
-}
+use crate::render::{guidance, section};
 
 /// Whoever frightens somebody is not to be spoken to about an ending, nor given more.
 #[test]
