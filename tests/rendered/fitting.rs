@@ -27,7 +27,7 @@ fn whoever_has_no_rules_yet_does_not_go_back_to_any() {
         let html = guidance(&[("limits-rules", rules), ("limits-special", special)]);
         let (steps, say) = (section(&html, "steps"), section(&html, "say"));
         assert!(steps.contains("tell this client, and keep to it"), "{rules}: {html}");
-        assert!(say.contains("my rules are the same for everyone"), "{rules}: {say}");
+        assert!(say.contains("I keep the same rules for everyone"), "{rules}: {say}");
         assert!(!say.contains("going back") && !steps.contains("go back"), "{rules}: {say}");
     }
 }
@@ -60,7 +60,7 @@ fn what_is_over_is_not_ended_and_nobody_is_told_what_they_did() {
 #[test]
 fn a_child_of_friends_has_adults_of_its_own() {
     let html = guidance(&[PRIVATE.as_slice(), &[("vulnerable", "under-18"), ("minor-consent", "no")]].concat());
-    assert!(section(&html, "steps").contains("Talk it over with their parent or guardian"), "{html}");
+    assert!(section(&html, "steps").contains("tell the parent or guardian of any massage there has been"), "{html}");
     let relative = [("bond", "family"), ("vulnerable", "under-18"), ("minor-consent", "no")];
     let html = guidance(&[&PRIVATE[..2], &relative].concat());
     assert!(section(&html, "steps").contains("another adult who’s responsible for them"), "{html}");
@@ -78,4 +78,20 @@ fn what_the_code_allows_is_looked_up() {
 fn how_long_ago_the_last_session_was_is_said_in_a_sentence() {
     let html = guidance(&[("role", "paused"), ("again", "maybe"), ("bond", "friends"), ("since", "over-2-years")]);
     assert!(html.contains("You answered “More than two years” to: How long ago was the last session?"), "{html}");
+}
+
+/// "Until the friendship is balanced and equal" is said where it isn't; where it is, something else has to be settled.
+#[test]
+fn a_balanced_friendship_is_not_to_be_balanced_first() {
+    let balanced = "until the friendship is balanced and equal";
+    for (given, headed) in [
+        ([("balance-giving", "no"), ("contact-secret", "0")], true),
+        ([("balance-giving", "no"), ("contact-secret", "1")], true),
+        ([("balance-giving", "yes"), ("contact-secret", "1")], false),
+        ([("balance-giving", "yes"), ("limits-money", "1")], false),
+        ([("balance-giving", "yes"), ("depend-refuse", "2")], false),
+    ] {
+        let html = guidance(&[[("bond", "friends")].as_slice(), &given].concat());
+        assert_eq!(html.contains(balanced), headed, "{given:?}: {html}");
+    }
 }

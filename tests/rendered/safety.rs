@@ -109,7 +109,7 @@ fn whoever_may_be_afraid_in_the_family_is_not_first_told_to_cancel() {
     let given = [("bond", "family"), ("depend-refuse", "2")];
     let html = guidance(&given);
     let steps = section(&html, "steps");
-    assert!(steps.contains("nothing to fear from a no, cancel what’s booked"), "{steps}");
+    assert!(steps.contains("aren’t afraid to say no, cancel what’s booked"), "{steps}");
     assert!(steps.contains("Call a domestic-violence service first"), "{steps}");
     assert!(!steps.contains("Cancel what’s booked"), "{steps}");
 }
@@ -168,7 +168,7 @@ fn where_a_no_may_be_feared_the_warning_comes_first_and_no_words_follow() {
         let html = guidance(&[private.as_slice(), &[("bond", bond), feared]].concat());
         let steps = section(&html, "steps");
         let at = |text: &str| steps.find(text).unwrap_or_else(|| panic!("{bond}: no {text} in {steps}"));
-        assert!(at("say nothing yet") < at("If you have nothing to fear from a no"), "{bond}: {steps}");
+        assert!(at("say nothing yet") < at("If you aren’t afraid to say no"), "{bond}: {steps}");
         assert!(section(&html, "say").is_empty() && !html.contains("Closeness is natural"), "{bond}: {html}");
     }
 }
@@ -203,9 +203,12 @@ fn nobody_who_fears_a_no_is_told_first_to_stop() {
         [("role", "acquaintance"), ("massage-kind", "private"), ("bond", "romantic"), ("balance-refuse", "no")];
     let html = guidance(&private);
     assert!(!html.contains("If you’ve already begun, stop for now"), "{html}");
-    assert!(html.contains("If it’s safe to stop, there’s no massage"), "{html}");
+    assert!(html.contains("leave massage until it’s easy for you both"), "{html}");
     let family = guidance(&[("bond", "family"), ("balance-refuse", "no")]);
-    assert!(family.contains("What counts first is that each of you can say no"), "{family}");
+    assert!(family.contains("If you’re afraid to stop, read the first step below"), "{family}");
+    for html in [&html, &family] {
+        assert!(section(html, "ask").contains("a domestic-violence service, on a phone they can’t check"), "{html}");
+    }
     assert!(!family.contains("Put the family first"), "{family}");
 }
 
@@ -227,10 +230,20 @@ fn whoever_was_hurt_and_a_child_that_may_be_are_helped_today() {
         assert!(section(&html, "ask").contains("Before you say more, ask a lawyer"), "{acted:?}: {html}");
     }
     let wrote = guidance(&[young, ("contact-messages", "2")]);
-    assert!(section(&wrote, "steps").contains("delete nothing. Ask a safeguarding line today"), "{wrote}");
+    let steps = section(&wrote, "steps");
+    assert!(
+        steps.find("Stop messaging the young person now").is_some_and(|at| at < steps.find("</li>").unwrap()),
+        "{wrote}"
+    );
+    assert!(steps.contains("delete nothing. Call a safeguarding line today"), "{wrote}");
     assert!(wrote.contains("There’s no session until you’ve taken advice"), "{wrote}");
     let harassed = guidance(&[young, ("respect-advances", "2")]);
-    assert!(section(&harassed, "steps").contains("Don’t be alone with them"), "{harassed}");
+    let steps = section(&harassed, "steps");
+    assert!(steps.contains("Don’t be alone with them"), "{harassed}");
+    assert!(
+        steps.find("Call a safeguarding line today").is_some_and(|at| at < steps.find("</li>").unwrap()),
+        "{harassed}"
+    );
 }
 
 #[test]
@@ -255,4 +268,28 @@ fn nobody_who_cannot_manage_is_left_alone() {
 fn whoever_was_moved_by_a_feeling_takes_advice_before_another_session() {
     let html = guidance(&[("focus-altered", "1"), ("attract-feelings", "1")]);
     assert!(section(&html, "steps").contains("Take advice in confidence before there’s another session"), "{html}");
+}
+
+/// Whoever acted on a feeling can follow every step and still meet them tonight, unless that is said.
+#[test]
+fn whoever_acted_is_told_to_end_the_contact_and_to_ask_nobody_for_silence() {
+    let html = guidance(&[("attract-contact", "1")]);
+    assert!(section(&html, "steps").contains("no messages and no meetings"), "{html}");
+    let stop = section(&html, "repairs");
+    assert!(stop.contains("What has to stop") && stop.contains("ask nobody to keep quiet"), "{html}");
+}
+
+/// The telephone is what a violent partner looks at, before anybody is called.
+#[test]
+fn the_first_call_for_help_is_made_where_it_is_not_seen() {
+    let html = guidance(&[
+        ("role", "acquaintance"),
+        ("massage-kind", "private"),
+        ("bond", "romantic"),
+        ("safety-pressure", "1"),
+    ]);
+    assert!(
+        section(&html, "steps").contains("domestic-violence service first, on a phone this person can’t check"),
+        "{html}"
+    );
 }

@@ -205,7 +205,7 @@ fn wherever_the_limits_sheet_is_named_it_is_there() {
 fn where_every_point_is_in_place_the_balance_says_that_it_is_something_else() {
     let elsewhere = |given: &[(&str, &str)]| {
         let html = rendered(&english(), &Settings::default(), &answered(Screen::Guidance, given));
-        section(&html, "balance").contains("something else: see the steps above")
+        section(&html, "balance").contains("Something else has to be settled first")
     };
     for cause in [("limits-money", "1"), ("contact-secret", "1")] {
         assert!(elsewhere(&[("bond", "friends"), cause]), "{cause:?}");

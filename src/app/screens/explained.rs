@@ -29,7 +29,9 @@ pub(super) fn balance(
     });
     // Beside "Stop until it is balanced", points that are all in place need a word on what it is then.
     let settled = found.iter().all(|question| findings::point(view, shown.assessment, question) == Point::There);
-    let elsewhere = settled && wait.is_none() && shown.assessment.outcome.caution >= view.instrument.cautions.time_from;
+    let outcome = shown.assessment.outcome;
+    let grave = outcome.theirs || outcome.caution >= view.instrument.cautions.time_from;
+    let elsewhere = settled && wait.is_none() && grave;
     let lead = match (by_balance, missing) {
         (true, 1) => Some(keys::CHANGES_ONE),
         (true, _) => Some(keys::CHANGES_ALL),

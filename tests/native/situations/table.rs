@@ -36,7 +36,7 @@ pub(super) const SITUATIONS: &[Situation] = &[
         answers: &[("respect-advances", n(3)), ("depend-refuse", n(1))],
         outcome: "firm-limit",
         causes: &["advances", "refuse"],
-        says: "tell them in writing; if this person is your boss",
+        says: "tell them in writing. If this person is your boss",
         never: "thank",
     },
     Situation {
@@ -54,7 +54,7 @@ pub(super) const SITUATIONS: &[Situation] = &[
         answers: &[("safety-pressure", n(1))],
         outcome: "protect-yourself",
         causes: &[],
-        says: "on a phone that this person can’t check",
+        says: "on a phone this person can’t check",
         never: "Please get dressed and leave",
     },
     Situation {
@@ -117,7 +117,7 @@ pub(super) const SITUATIONS: &[Situation] = &[
         answers: &[("respect-more", n(1))],
         outcome: "tend",
         causes: &["more"],
-        says: "nothing to shame them for",
+        says: "no need to embarrass them",
         never: "the rule once",
     },
     Situation {
@@ -180,7 +180,7 @@ pub(super) const SITUATIONS: &[Situation] = &[
         answers: &[],
         outcome: "clear",
         causes: &[],
-        says: "Nothing you answered",
+        says: "Nothing in your answers",
         never: "confidence",
     },
     Situation {
@@ -198,7 +198,7 @@ pub(super) const SITUATIONS: &[Situation] = &[
         answers: &[("confidence-others", n(1))],
         outcome: "reset",
         causes: &["confidence"],
-        says: "I don’t talk about my clients",
+        says: "I don’t want to talk about other clients",
         never: "apolog",
     },
     Situation {
@@ -270,7 +270,7 @@ pub(super) const SITUATIONS: &[Situation] = &[
         answers: &[("contact-meetings", n(1))],
         outcome: "tend",
         causes: &["meetings"],
-        says: "agree what it means for the sessions",
+        says: "Don’t meet alone outside the sessions",
         never: "feelings",
     },
     Situation {
@@ -296,8 +296,8 @@ pub(super) const SITUATIONS: &[Situation] = &[
         about: ("client", "professional"),
         answers: &[("vulnerable", t("under-18")), ("contact-messages", n(2))],
         outcome: "reset",
-        causes: &["messages"],
-        says: "Stop messaging the young person, and delete nothing",
+        causes: &["private-messages", "messages"],
+        says: "Stop messaging the young person now, and delete nothing",
         never: "I keep messages to bookings",
     },
     Situation {
@@ -342,7 +342,7 @@ pub(super) const SITUATIONS: &[Situation] = &[
         answers: &[("focus-consent", n(1)), ("attract-feelings", n(1))],
         outcome: "stop",
         causes: &["consent", "feelings"],
-        says: "Don’t treat this client again",
+        says: "Don’t treat or meet this client again",
         never: "Is it all right if I work",
     },
     Situation {
@@ -351,7 +351,7 @@ pub(super) const SITUATIONS: &[Situation] = &[
         answers: &[("focus-altered", n(2))],
         outcome: "reset",
         causes: &["altered"],
-        says: "If you dread seeing them",
+        says: "if you dread seeing them",
         never: "feelings happen",
     },
     Situation {
@@ -387,7 +387,7 @@ pub(super) const SITUATIONS: &[Situation] = &[
         answers: &[("limits-special", n(1))],
         outcome: "tend",
         causes: &["rules"],
-        says: "my rules are the same for everyone",
+        says: "I keep the same rules for everyone",
         never: "gift",
     },
     Situation {
@@ -441,7 +441,7 @@ pub(super) const SITUATIONS: &[Situation] = &[
         answers: &[("balance-refuse", t("unsure"))],
         outcome: "pause",
         causes: &["coerced", "balance"],
-        says: "Even in a family",
+        says: "In a family, too",
         never: "put the friendship first",
     },
     Situation {
@@ -459,7 +459,7 @@ pub(super) const SITUATIONS: &[Situation] = &[
         answers: &[],
         outcome: "may-resume",
         causes: &[],
-        says: "Nothing you answered stands in the way",
+        says: "Nothing in your answers stands in the way",
         never: "tend to",
     },
     Situation {

@@ -1,13 +1,19 @@
 //! A language beside English: the same texts at the same places, in other words.
 
+use std::collections::BTreeSet;
+
 use boundary_check_core::text::{self, PluralCategory};
+use intl_pluralrules::{PluralRuleType, PluralRules};
 use serde_json::{Map, Value};
+use unic_langid::LanguageIdentifier;
 
 use super::finding::Finding;
 
 /// How many times as long as English a text may be, and how many characters more a short one.
 const LONGEST: f64 = 1.6;
 const SHORT: usize = 40;
+/// The numbers that a plural may be about: months, people, codes. A form for larger ones alone is needed by nobody.
+const NUMBERS: std::ops::RangeInclusive<usize> = 0..=200;
 /// Places at the top of a file that are the language's own.
 const HEADER: [&str; 2] = ["language", "direction"];
 /// Texts that are the same in several languages.
@@ -24,13 +30,16 @@ const SAME: [&str; 8] = [
 
 /// Everything in which `other` is not what `english` asks for.
 pub(super) fn compare(file: &str, english: &Value, other: &Value) -> Vec<Finding> {
-    let mut comparison = Comparison { file, findings: Vec::new() };
+    let language = other.get("language").and_then(Value::as_str).unwrap_or_default();
+    let mut comparison = Comparison { file, categories: categories(language), findings: Vec::new() };
     comparison.values("", english, other);
     comparison.findings
 }
 
 struct Comparison<'f> {
     file: &'f str,
+    /// The plural categories that the language has.
+    categories: BTreeSet<String>,
     findings: Vec<Finding>,
 }
 
@@ -87,6 +96,9 @@ impl Comparison<'_> {
         if !other.contains_key(PluralCategory::Other.name()) {
             self.find(place, "it has no `other`, which every language needs");
         }
+        for category in self.categories.clone().into_iter().filter(|category| !other.contains_key(category)) {
+            self.find(place, format!("it has no `{category}`, which the language has"));
+        }
     }
 
     fn texts(&mut self, place: &str, english: &str, other: &str, fewer_placeholders: bool) {
@@ -117,6 +129,16 @@ impl Comparison<'_> {
             self.find(place, "it is still English");
         }
     }
+}
+
+/// The plural categories of a language, by its tag; none of one that is not known.
+fn categories(language: &str) -> BTreeSet<String> {
+    let rules = language
+        .parse()
+        .ok()
+        .and_then(|tag: LanguageIdentifier| PluralRules::create(tag, PluralRuleType::CARDINAL).ok());
+    let category = |rules: &PluralRules, number| Some(format!("{:?}", rules.select(number).ok()?).to_lowercase());
+    rules.map(|rules| NUMBERS.filter_map(|number| category(&rules, number)).collect()).unwrap_or_default()
 }
 
 /// The text for all other numbers, where an object is one text for each kind of number.
@@ -198,7 +220,16 @@ mod tests {
         let english = json!({ "one": "{count} month", "other": "{count} months" });
         let arabic = json!({ "two": "شهران", "few": "{count} أشهر", "other": "{count} شهر" });
         assert_eq!(found(english.clone(), arabic), Vec::<String>::new());
-        let wrong = found(english, json!({ "some": "x", "one": "{weeks} Monat" }));
+        let wrong = found(english.clone(), json!({ "some": "x", "one": "{weeks} Monat" }));
         assert_eq!(wrong.len(), 3, "{wrong:#?}");
+        let with_language = |language: &str, forms: Value| {
+            found(json!({ "language": "en", "a": english }), json!({ "language": language, "a": forms }))
+        };
+        let missing = with_language("ar", json!({ "one": "شهر", "two": "شهران", "other": "{count} شهر" }));
+        assert_eq!(missing.len(), 3, "zero, few and many: {missing:#?}");
+        assert_eq!(
+            with_language("de", json!({ "one": "{count} Monat", "other": "{count} Monate" })),
+            Vec::<String>::new()
+        );
     }
 }
