@@ -20,6 +20,7 @@ mod guidance;
 mod house;
 mod input;
 mod many_ways;
+mod named_files;
 mod oracle;
 mod properties;
 mod reading;
