@@ -160,6 +160,8 @@ export interface Lent {
   fail(error: Failure): void;
   /** Forgets what this page has kept. */
   forget(): void;
+  /** With what the key of a case begins, in the tab's store; a check has one name for all. */
+  keptAs?(): string;
   /** Loads a module; the element lends its tree for that. */
   load: Later["load"];
   /** Whether the element still has this session. */

@@ -156,10 +156,9 @@ export class Session {
   // Of its answers in the tab's store: without the page's address, which scripts change while somebody answers. A case is
   // answered anew in another round. No id of an element makes the key of a check that of a case.
   #storageKey() {
-    const { element, elements, memory } = this.#lent;
+    const { element, elements, keptAs, memory } = this.#lent;
     memory.index = indexOf(elements, element, memory.index);
-    const kind = element.case ? `boundary-case ${element.case} ${element.workshop} ${element.round}` : "boundary-check";
-    return `${kind} ${element.id ? `#${element.id}` : memory.index}`;
+    return `${keptAs?.() ?? "boundary-check"} ${element.id ? `#${element.id}` : memory.index}`;
   }
 
   #settings() {

@@ -3,8 +3,9 @@
 use boundary_check_core::codes::Round;
 use boundary_check_core::instrument::Level;
 use boundary_check_e2e::board::{Board, WORKSHOP, codes};
+use boundary_check_e2e::browser::Browser;
 use boundary_check_e2e::cases;
-use boundary_check_e2e::check::Check;
+use boundary_check_e2e::check::{Check, strings};
 use boundary_check_e2e::engines::Engine;
 use boundary_check_e2e::runner::{Test, in_chromium};
 use boundary_check_e2e::site;
@@ -86,9 +87,11 @@ async fn a_trainer_writes_a_case_and_a_group_answers_it(engine: Engine) {
         assert_eq!(check.run("probe.root(n).querySelectorAll('img, b').length", &[]).await, 0);
         check.walk_to_guidance(&cases::named("since-the-split").answers()).await;
         let first = check.until("the code", CODE, &[]).await.as_str().unwrap().to_owned();
+        assert_names_hold_nothing_of(browser, own).await;
         // In round 2 it is compared with the trainer's key, and nobody gives reasons for that.
         check.press_and_leave("second-round").await;
         check.press_and_leave("guidance").await;
+        assert_names_hold_nothing_of(browser, own).await;
         check
             .until("the key", "probe.within(n, '.reading')?.innerText.includes('every question as the key')", &[])
             .await;
@@ -118,6 +121,20 @@ async fn a_trainer_writes_a_case_and_a_group_answers_it(engine: Engine) {
         stage.assert_quiet().await;
     })
     .await;
+}
+
+/// A browser writes the names of what a tab keeps to the disk as well: of such a case they hold a number, and of its link
+/// no eight letters in a row.
+async fn assert_names_hold_nothing_of(browser: &Browser, own: &str) {
+    let kept = "Object.keys(sessionStorage).some((name) => name.startsWith('boundary-case own-'))";
+    browser.until("it is kept", kept, &[]).await;
+    let names = strings(&browser.run("Object.keys(sessionStorage)", &[]).await);
+    for name in &names {
+        assert!(name.len() < 80, "{name}");
+        let parts = own.as_bytes().windows(8).map(|part| std::str::from_utf8(part).unwrap());
+        let told = parts.chain(["late", "bus", "Mara", "missed"]).find(|part| name.contains(part));
+        assert_eq!(told, None, "{name} tells of the case");
+    }
 }
 
 async fn a_page_shows_such_a_case_only_where_it_allows_it(engine: Engine) {
