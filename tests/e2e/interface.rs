@@ -285,6 +285,27 @@ async fn hooks_are_refused_where_the_page_is_told_anything(engine: Engine) {
         assert_eq!(run(stage, hooks).await, 0);
         let said = stage.said().await;
         assert!(said.iter().any(|it| it.contains("test-hooks: expected share")), "{said:?}");
+
+        // As it is shipped, its tree is open to nobody there, however the page sets the two.
+        stage.open("/pages/blank.html").await;
+        let ship = r#"(document.documentElement.dataset.asShipped = "", document.head.append(
+            Object.assign(document.createElement("script"), { type: "module", src: "/boundary-check.js" })), true)"#;
+        run(stage, ship).await;
+        stage.browser.until("it is defined", "Boolean(customElements.get('boundary-check'))", &[]).await;
+        let closed = r#"(() => {
+            const put = (how) => {
+                const it = document.createElement("boundary-check");
+                how(it);
+                document.body.append(it);
+                return it.shadowRoot === null;
+            };
+            const hooks = (it) => it.toggleAttribute("test-hooks");
+            return [
+                put(() => {}), put(hooks), put((it) => (hooks(it), it.setAttribute("share", "none"))),
+                put((it) => (hooks(it), it.setAttribute("share", "completion"))), put((it) => (it.share = "outcome", hooks(it))),
+            ];
+        })()"#;
+        assert_eq!(run(stage, closed).await, json!([true, false, false, true, true]));
     })
     .await;
 }
