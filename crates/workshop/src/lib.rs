@@ -4,14 +4,14 @@
 //! | module | what lives there |
 //! |---|---|
 //! | [`case`] | a case in the check: its story, the comparison with its key, the result code |
-//! | `own` | cases that a trainer has written: what they may hold, and how they travel |
+//! | [`own`] | cases that a trainer has written: what they may hold, and how they travel |
 //! | [`board`] | `<boundary-board>`: collects result codes, and shows the group's picture |
 
 mod address;
 pub mod board;
 pub mod case;
 mod clipboard;
-mod own;
+pub mod own;
 mod qr_code;
 
 use boundary_check::element::{Plugin, plug_in};

@@ -8,6 +8,9 @@
     reason = "a test stops at the first thing that is not as it should be"
 )]
 
+mod files;
+mod own;
+
 use std::sync::OnceLock;
 
 use boundary_check::app::state::State;
@@ -20,6 +23,9 @@ use boundary_check_core::instrument::Level;
 use boundary_check_core::scoring::{Answers, Policy, score};
 use boundary_check_core::text::{Texts, keys};
 use serde_json::Value;
+
+pub use files::{cases, languages};
+pub use own::own;
 
 fn text(given: &[u8]) -> Option<&str> {
     std::str::from_utf8(given).ok()
@@ -132,8 +138,15 @@ mod tests {
     use std::path::Path;
 
     type Target = (&'static str, fn(&[u8]));
-    const TARGETS: [Target; 4] =
-        [("answers", super::answers), ("stored", super::stored), ("codes", super::codes), ("texts", super::texts)];
+    const TARGETS: [Target; 7] = [
+        ("answers", super::answers),
+        ("stored", super::stored),
+        ("codes", super::codes),
+        ("texts", super::texts),
+        ("own", super::own),
+        ("cases", super::cases),
+        ("languages", super::languages),
+    ];
 
     #[test]
     fn every_seed_holds() {

@@ -20,7 +20,8 @@ fn broken_json_and_a_key_that_stands_twice_are_refused() {
     assert!(error.place.contains("line 2") && error.file == "my/en.json", "{error}");
     for json in ["", "[]", "null", "\"en\"", "3", "{}"] {
         let error = load(json).unwrap_err();
-        assert!(!error.found.is_empty() && !error.expected.is_empty() && error.file == "my/en.json", "{json}: {error}");
+        let said = [&error.place, &error.found, &error.expected];
+        assert!(said.iter().all(|it| !it.is_empty()) && error.file == "my/en.json", "{json}: {error}");
     }
     let twice = ENGLISH.replacen("\"unsure\": \"Not sure\",", "\"unsure\": \"Not sure\", \"unsure\": \"Not sure\",", 1);
     assert_ne!(twice, ENGLISH);

@@ -22,7 +22,11 @@ impl ContentError {
         found: impl Into<String>,
         expected: impl Into<String>,
     ) -> Self {
-        Self { file: file.to_owned(), place: place.into(), found: found.into(), expected: expected.into() }
+        let mut place = place.into();
+        if place.is_empty() {
+            place = "the top".to_owned();
+        }
+        Self { file: file.to_owned(), place, found: found.into(), expected: expected.into() }
     }
 
     /// Takes apart serde's message, which reads "what was found, expected what was expected".

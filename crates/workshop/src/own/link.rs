@@ -23,7 +23,7 @@ const MAX_PLAIN: usize = 32_000;
 /// # Errors
 ///
 /// [`Fault::Damaged`] where it does not unpack to JSON; else as [`OwnCase::read`].
-pub(crate) fn unpack(instrument: &Instrument, packed: &str) -> Result<OwnCase, Fault> {
+pub fn unpack(instrument: &Instrument, packed: &str) -> Result<OwnCase, Fault> {
     let value = unpacked(packed).ok_or(Fault::Damaged)?;
     let own = OwnCase::read(instrument, &value)?;
     // Compressed like this, a letter that was changed may still unpack, and to something else.
@@ -44,7 +44,7 @@ fn unpacked(packed: &str) -> Option<Value> {
 }
 
 /// What the attribute `case` brings, if it brings a case and no id: with its key, or a draft that is to be answered.
-pub(crate) fn from_attribute(instrument: &Instrument, case: &str) -> Option<Result<(Draft, Option<OwnCase>), Fault>> {
+pub fn from_attribute(instrument: &Instrument, case: &str) -> Option<Result<(Draft, Option<OwnCase>), Fault>> {
     let whole = |own: OwnCase| (own.written.clone(), Some(own));
     if let Some(packed) = case.strip_prefix(PACKED) {
         return Some(unpack(instrument, packed).map(whole));
@@ -65,7 +65,7 @@ pub(crate) fn plain(value: &Value) -> String {
 }
 
 /// The first case in the links of a text, as a link has it.
-pub(crate) fn in_link(text: &str) -> Option<&str> {
+pub fn in_link(text: &str) -> Option<&str> {
     let place = text.match_indices(PACKED).find(|(at, _)| text.get(..*at).is_some_and(|t| t.ends_with(['#', '&'])))?.0;
     let packed = text.get(place + PACKED.len()..)?;
     let end = packed.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').unwrap_or(packed.len());

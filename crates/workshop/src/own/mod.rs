@@ -12,9 +12,10 @@ use boundary_check_core::instrument::Instrument;
 use boundary_check_core::scoring::{Answer, Answers};
 use serde_json::{Map, Value, json};
 
-pub(crate) use link::{PACKED, from_attribute, in_link, plain, unpack};
-pub(crate) use pack::{FileFault, cases_in, is_file, to_file};
-pub(crate) use read::Fault;
+pub(crate) use link::{PACKED, plain};
+pub use link::{from_attribute, in_link, unpack};
+pub use pack::{FileFault, cases_in, is_file, to_file};
+pub use read::Fault;
 
 /// What stands before the hash in the id of such a case.
 const ID: &str = "own-";
@@ -30,13 +31,13 @@ pub(crate) const MAX_CASES: usize = 20;
 
 /// What a trainer has written and not yet answered.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Draft {
+pub struct Draft {
     /// What it is called.
-    pub(crate) title: String,
+    pub title: String,
     /// The story, a paragraph a line.
-    pub(crate) text: String,
+    pub text: String,
     /// The language in which it was written, such as `de`; empty where it is not known.
-    pub(crate) language: String,
+    pub language: String,
 }
 
 impl Draft {
@@ -54,18 +55,18 @@ impl Draft {
 
 /// A case that a trainer has written, with its key.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct OwnCase {
+pub struct OwnCase {
     /// The story and its title.
-    pub(crate) written: Draft,
+    pub written: Draft,
     /// Its key, and the outcome of that. Its texts are no number of the catalogue: they stand above.
-    pub(crate) case: Case,
+    pub case: Case,
     /// Tells it from every other: by title, story, language, key and the version of the questions.
-    pub(crate) hash: u64,
+    pub hash: u64,
 }
 
 impl OwnCase {
     /// As JSON for a link, with a mark by which a letter that was changed on the way is noticed.
-    pub(crate) fn to_link(&self, instrument: &Instrument) -> String {
+    pub fn to_link(&self, instrument: &Instrument) -> String {
         let mut whole = self.to_json(instrument);
         if let Some(object) = whole.as_object_mut() {
             object.insert(MARK.to_owned(), json!(self.mark()));

@@ -12,7 +12,7 @@ const FORM: u64 = 1;
 
 /// Why no case of a file was taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum FileFault {
+pub enum FileFault {
     /// It is no file of cases: no JSON, of another form, or without cases.
     Form,
     /// It holds more cases than a board does.
@@ -22,7 +22,7 @@ pub(crate) enum FileFault {
 }
 
 /// Whether a text is meant for a file of cases: then it has no codes in it.
-pub(crate) fn is_file(text: &str) -> bool {
+pub fn is_file(text: &str) -> bool {
     whole(text).starts_with('{') && text.contains(MARK)
 }
 
@@ -36,7 +36,7 @@ fn whole(text: &str) -> &str {
 /// # Errors
 ///
 /// The first thing that is wrong in it: of a file in which something is wrong, no case is taken.
-pub(crate) fn cases_in(instrument: &Instrument, text: &str) -> Result<Vec<OwnCase>, FileFault> {
+pub fn cases_in(instrument: &Instrument, text: &str) -> Result<Vec<OwnCase>, FileFault> {
     let file: Value = serde_json::from_str(whole(text)).map_err(|_| FileFault::Form)?;
     if file.get(MARK).and_then(Value::as_u64) != Some(FORM) {
         return Err(FileFault::Form);
@@ -50,7 +50,7 @@ pub(crate) fn cases_in(instrument: &Instrument, text: &str) -> Result<Vec<OwnCas
 }
 
 /// The file of some cases.
-pub(crate) fn to_file<'c>(instrument: &Instrument, cases: impl Iterator<Item = &'c OwnCase>) -> String {
+pub fn to_file<'c>(instrument: &Instrument, cases: impl Iterator<Item = &'c OwnCase>) -> String {
     let cases: Vec<Value> = cases.map(|own| own.to_json(instrument)).collect();
     let file = json!({ MARK: FORM, "cases": cases });
     serde_json::to_string_pretty(&file).unwrap_or_default()

@@ -14,7 +14,7 @@ use super::{Draft, ID, MAX_TEXT, MAX_TITLE, OwnCase};
 
 /// Why something is no case.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Fault {
+pub enum Fault {
     /// It is not whole, or nothing that a board has made.
     Damaged,
     /// It was answered with another version of the questions.
@@ -35,7 +35,7 @@ impl OwnCase {
     /// # Errors
     ///
     /// The first thing that is wrong with it.
-    pub(crate) fn read(instrument: &Instrument, value: &Value) -> Result<Self, Fault> {
+    pub fn read(instrument: &Instrument, value: &Value) -> Result<Self, Fault> {
         let written = Draft::read(instrument, value)?;
         let given = value.get("key").filter(|key| key.is_object()).ok_or(Fault::Damaged)?;
         let answers = Answers::from_json(instrument, given).map_err(|error| fault(&error))?;
