@@ -22,6 +22,7 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(rrweb_learns_nothing),
         test!(sentry_learns_nothing),
         test!(openreplay_learns_nothing),
+        test!(an_outcome_of_one_word_would_be_found),
         test!(names_and_ids_are_others_on_each_load),
     ])
     .collect()
@@ -62,6 +63,26 @@ fn ids(value: &Value, found: &mut BTreeSet<String>) {
         }),
         _ => {}
     }
+}
+
+/// The outcomes that are told by one word, such as `pause`, in a form that no sentence has by chance: a whole value of JSON or of an
+/// attribute, what an attribute or the check's own mark says, a text with its length before it.
+fn outcomes_told(read: &str) -> BTreeSet<String> {
+    let known = instrument();
+    let ids = known["outcomes"].as_array().unwrap().iter().map(|it| it["id"].as_str().unwrap());
+    let told = |word: &&str| {
+        read.match_indices(word).any(|(at, _)| {
+            let (before, after) = (&read[..at], &read[at + word.len()..]);
+            let quoted = |mark: char| {
+                let ends = after.trim_start_matches('\\').strip_prefix(mark);
+                before.ends_with(mark) && ends.is_some_and(|rest| !rest.starts_with(':'))
+            };
+            let marked = ["guidance=", "outcome="].iter().any(|mark| before.ends_with(mark));
+            let counted = before.ends_with(char::from(u8::try_from(word.len()).unwrap()));
+            ['"', '\''].into_iter().any(quoted) || marked || counted
+        })
+    };
+    ids.filter(|id| !id.contains('-')).filter(told).map(str::to_owned).collect()
 }
 
 /// The id of a button of the host, which is pressed first.
@@ -123,6 +144,8 @@ async fn learns_nothing(engine: Engine, by: &'static str) {
             assert!(read.contains(OWN), "{by} has not recorded the host's own button, so this proves nothing");
             let found: Vec<String> = telltales().into_iter().filter(|text| read.contains(text)).collect();
             assert!(found.is_empty(), "{by} holds {found:?}");
+            let told = outcomes_told(&read);
+            assert!(told.is_empty(), "{by} tells {told:?}");
         }
     })
     .await;
@@ -150,6 +173,31 @@ async fn sentry_learns_nothing(engine: Engine) {
 
 async fn openreplay_learns_nothing(engine: Engine) {
     learns_nothing(engine, "openreplay").await;
+}
+
+/// The page itself tells one, and a recorder writes it down.
+async fn an_outcome_of_one_word_would_be_found(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let collector = Collector::start().await;
+        stage.open("/pages/blank.html").await;
+        stage.browser.run("sessionStorage.clear()", &[]).await;
+        stage.open(&format!("/pages/recorder.html?by=rrweb&to={}", collector.url())).await;
+        stage.browser.until("it records", "document.documentElement.dataset.recorded", &[]).await;
+        let tell = "(document.querySelector('#the-hosts-own').dataset.outcome = 'pause', dispatchEvent(new Event('pagehide')), true)";
+        let start = std::time::Instant::now();
+        while outcomes_told(&collector.read()).is_empty() && start.elapsed() < boundary_check_e2e::browser::PATIENCE {
+            stage.browser.run(tell, &[]).await;
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+        assert_eq!(outcomes_told(&collector.read()), BTreeSet::from(["pause".to_owned()]));
+    })
+    .await;
+    for told in ["data-outcome=\"tend\"", "{\\\"a\\\":\\\"tend\\\"}", "'tend'", "guidance=tend", "\u{4}tend"] {
+        assert_eq!(outcomes_told(told).len(), 1, "{told}");
+    }
+    for other in ["they tend to", "\"tend\":1", "{\\\"tend\\\":1}", "\"tender\"", "tend=1"] {
+        assert_eq!(outcomes_told(other).len(), 0, "{other}");
+    }
 }
 
 /// The attributes of all that a screen holds by which it could be told what it is about: all but those that are the same
