@@ -7,6 +7,7 @@ use boundary_check_e2e::board::Board;
 use boundary_check_e2e::cases;
 use boundary_check_e2e::check::Check;
 use boundary_check_e2e::engines::Engine;
+use boundary_check_e2e::places;
 use boundary_check_e2e::runner::{Test, in_chromium};
 use boundary_check_e2e::site::{self, STRICT_POLICY};
 use boundary_check_e2e::stage::{Stage, on_stage, on_stage_with};
@@ -31,6 +32,7 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(nothing_of_other_languages_is_loaded_in_english),
         test!(a_region_falls_back_to_its_language),
         test!(texts_that_do_not_come_leave_english_with_a_line),
+        test!(texts_of_another_edition_with_as_many_leave_english_at_once),
         test!(cases_and_boards_speak_it_as_well),
         test!(a_change_takes_a_tenth_of_a_second),
     ];
@@ -161,6 +163,44 @@ async fn texts_that_do_not_come_leave_english_with_a_line(engine: Engine) {
         })
         .await;
     }
+}
+
+/// Each text would stand in some other's place: how many there are tells nothing.
+async fn texts_of_another_edition_with_as_many_leave_english_at_once(engine: Engine) {
+    let folder = tempfile::tempdir().unwrap();
+    for entry in std::fs::read_dir(places::built_site()).unwrap().map(Result::unwrap) {
+        // What is compressed beside a file would be served in its place.
+        let compressed = entry.path().extension().is_some_and(|ends| ends == "br" || ends == "gz");
+        if entry.file_type().unwrap().is_file() && !compressed {
+            std::fs::copy(entry.path(), folder.path().join(entry.file_name())).unwrap();
+        }
+    }
+    for name in [TEXTS, GUIDANCE] {
+        let path = folder.path().join(name.trim_start_matches('/'));
+        let whole = std::fs::read_to_string(&path).unwrap();
+        let (stamp, texts) = whole.split_once('.').unwrap();
+        assert_eq!(stamp.len(), 10, "{stamp}");
+        std::fs::write(path, format!("Older0lder.{texts}")).unwrap();
+    }
+    std::fs::write(
+        folder.path().join("page.html"),
+        "<!doctype html><script type=module src=boundary-check.js></script><boundary-check language=de></boundary-check>",
+    )
+    .unwrap();
+    on_stage_with(engine, site::usual().mount("/old", folder.path()), async |stage| {
+        stage.open("/old/page.html").await;
+        let check = Check::on(&stage.browser);
+        check.ready().await;
+        // What shows first is English already, with the line: no word of the other file was drawn before.
+        let shown =
+            "[probe.root(n).querySelector('.check').lang, probe.root(n).querySelector('.notice')?.innerText ?? '']";
+        let shown = check.run(shown, &[]).await;
+        assert_eq!(shown[0], "en");
+        assert!(shown[1].as_str().unwrap().contains("so here’s the English"), "{shown}");
+        assert_eq!(check.run("probe.button(n, 'begin').innerText", &[]).await, "Begin");
+        assert_eq!(check.walk_to_guidance(&Answers::safest()).await.outcome, "clear");
+    })
+    .await;
 }
 
 /// From the start to the guidance; what each screen looks like is [`crate::access`]'s.
