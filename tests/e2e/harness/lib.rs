@@ -5,7 +5,7 @@
 //! - [`site`] serves `dist/site` and the test pages, each test on a port of its own.
 //! - [`engines`] knows how Chromium, Firefox and WebKit are started, [`driver`] keeps their drivers and
 //!   [`keeper`] ends them with the run; [`browser`] opens a session, which [`pool`] keeps open for the next test, [`devtools`] adds what only
-//!   Chromium's own protocol can do, [`keys`] presses keys.
+//!   Chromium's own protocol can do, [`memory`] reads what a page's scripts hold, [`keys`] presses keys.
 //! - [`check`] knows the hooks of the element (`data-screen`, `data-action`, …), and nothing else does.
 //! - [`board`] knows those of the trainer's board.
 //! - [`answers`] and [`cases`] have the answers to give, [`camera`] reads QR codes, [`audit`] (with [`axe`]), [`pdf`], [`tree`] and [`quiet`] look at what came of
@@ -32,6 +32,7 @@ pub mod edition;
 pub mod engines;
 pub mod keeper;
 pub mod keys;
+pub mod memory;
 pub mod pdf;
 pub mod places;
 pub mod pool;
