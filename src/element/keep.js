@@ -50,9 +50,10 @@ export async function keep(key, text, language = "") {
   writing.set(key, turn);
   try {
     if (!text) {
-      known.delete(key);
-      stayOut();
-      return sessionStorage.removeItem(key);
+      sessionStorage.removeItem(key);
+      // With the last that it opens goes the window's name: a page out of the page cache brings back its own.
+      if (known.delete(key) && NAMED.test(window.name) && !/boundary-c/.test(Object.keys(sessionStorage).join())) window.name = "";
+      return stayOut();
     }
     if (crypto.subtle) window.name ||= crypto.randomUUID();
     const holder = window.name;

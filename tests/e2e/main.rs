@@ -38,6 +38,7 @@ mod kept;
 mod keyboard;
 mod languages;
 mod languages_site;
+mod left;
 mod offline;
 mod own_cases;
 mod own_client;
@@ -112,6 +113,7 @@ fn main() -> ExitCode {
         theming::tests(),
         told::tests(),
         exit::tests(),
+        left::tests(),
         failed::tests(),
         languages::tests(),
         languages_site::tests(),
