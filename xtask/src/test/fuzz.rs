@@ -15,7 +15,7 @@ use crate::project::Project;
 /// Each takes what comes from one place: see `tests/fuzz`.
 const TARGETS: [&str; 7] = ["answers", "stored", "codes", "texts", "own", "cases", "languages"];
 /// Seconds for each. `FUZZ_RUNS` asks for so many runs of each in its place.
-const SECONDS: u32 = 15;
+const SECONDS: u32 = 9;
 /// Bytes: no check, paste or file of a language asks for more than is tried here.
 const LONGEST: u32 = 2_048;
 
