@@ -10,10 +10,14 @@ use serde_json::{Map, Value};
 use crate::integrity::integrity;
 use crate::modules::ENTRY;
 use crate::parts::Parts;
-use crate::{certificate, configurator, exit, files, frame, servers, site, strip, template};
+use crate::{certificate, configurator, exit, files, frame, listing, servers, site, strip, template};
 
-/// The texts for the web editor; the hashes are filled in.
+/// The texts for the web editor.
 const TEXTS: &str = "content/embed";
+/// Those of them into which hashes are filled in.
+const PAGES: [&str; 2] = ["index.html", "snippet.html"];
+/// The one that tells what everything is for.
+const README: &str = "README.txt";
 /// What may be done with the files.
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 /// The icon of the pages.
@@ -43,13 +47,14 @@ fn write_into(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
     files::save(folder, HASHES, serde_json::to_string_pretty(&hashes)? + "\n")?;
     let hash = |name: &str| hashes.get(name).and_then(Value::as_str).unwrap_or_default();
     let integrity = context! { entry => hash(ENTRY), frame => hash(frame::OUTSIDE) };
-    for file in files::all(&root.join(TEXTS))? {
-        let name = file.file_name().unwrap_or_default().to_string_lossy();
-        let text = fs::read_to_string(&file).with_context(|| format!("cannot read {TEXTS}/{name}"))?;
-        files::save(folder, &name, template::render(&name, &text, context! { integrity => &integrity })?)?;
+    let text = |name: &str| files::read(root, &format!("{TEXTS}/{name}"));
+    for name in PAGES {
+        files::save(folder, name, template::render(name, &text(name)?, context! { integrity => &integrity })?)?;
     }
     servers::write(folder, servers::Folder::Embed)?;
-    LICENCES.iter().try_for_each(|name| files::save(folder, name, files::read(root, name)?))
+    LICENCES.iter().try_for_each(|name| files::save(folder, name, files::read(root, name)?))?;
+    // The last, for it names all that there is.
+    files::save(folder, README, listing::fill(folder, README, &text(README)?)?)
 }
 
 /// The hash of each file of the folder, by its name.

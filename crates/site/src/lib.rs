@@ -30,6 +30,7 @@ mod integrity;
 pub mod interface;
 pub mod languages;
 mod learning;
+mod listing;
 mod modules;
 mod npm;
 mod offline;
