@@ -1,6 +1,7 @@
 //! The frame's address and its surroundings: settings, what is no setting, policies and a sandbox.
 
 use boundary_check_e2e::answers::Answers;
+use boundary_check_e2e::audit::Audit;
 use boundary_check_e2e::check::{Check, strings};
 use boundary_check_e2e::engines::Engine;
 use boundary_check_e2e::runner::{Test, in_chromium};
@@ -21,7 +22,13 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(the_frame_works_under_a_strict_policy),
         test!(what_the_address_says_wrongly_is_named_and_left_out),
     ];
-    everywhere.into_iter().chain(in_chromium([test!(the_address_sets_attributes_and_looks)])).collect()
+    let logic = [
+        test!(the_address_sets_attributes_and_looks),
+        test!(by_a_link_it_says_where_somebody_came_from),
+        test!(the_way_back_is_left_as_any_page),
+        test!(a_made_up_way_back_is_text_or_nothing),
+    ];
+    everywhere.into_iter().chain(in_chromium(logic)).collect()
 }
 
 async fn works_in_a_sandbox_that_gives_no_origin(engine: Engine) {
@@ -122,6 +129,122 @@ async fn what_the_address_says_wrongly_is_named_and_left_out(engine: Engine) {
         for (said, parameter) in console.iter().zip(&wrong) {
             assert!(said.contains(&format!("?{parameter}: expected")), "{parameter}: {said}");
         }
+    })
+    .await;
+}
+
+/// What stands above the check and below it, as lines of text.
+const FROM: &str = "[...document.querySelectorAll('.from')].map((it) => it.innerText.replace(/\\s+/g, ' ').trim())";
+
+fn encoded(text: &str) -> String {
+    byte_serialize(text.as_bytes()).collect()
+}
+
+async fn by_a_link_it_says_where_somebody_came_from(engine: Engine) {
+    on_stage_with(engine, site::uploaded(), async |stage| {
+        let from = "from-name=The+Academy&from-url=https%3A%2F%2Facademy.example%2Fmembers%3Fa%3D1";
+        for (language, above, below) in [
+            (
+                "en",
+                "You came here from The Academy (academy.example). Back to The Academy",
+                "Back to The Academy (academy.example)",
+            ),
+            (
+                "de",
+                "Sie kommen von The Academy (academy.example). Zurück zu The Academy",
+                "Zurück zu The Academy (academy.example)",
+            ),
+            (
+                "ar",
+                "الوصول إلى هنا كان من The Academy (academy.example). العودة إلى The Academy",
+                "العودة إلى The Academy (academy.example)",
+            ),
+        ] {
+            stage.open(&format!("/frame.html?{from}&language={language}")).await;
+            let check = Check::on(&stage.browser);
+            check.ready().await;
+            stage
+                .browser
+                .until("the page's language", "document.documentElement.lang === args[0]", &[json!(language)])
+                .await;
+            assert_eq!(stage.browser.run(FROM, &[]).await, json!([above, below]));
+            let links = "[...document.querySelectorAll('.from a')].map(({ href, rel, target }) => [href, rel, target])";
+            let link = json!(["https://academy.example/members?a=1", "noreferrer", ""]);
+            assert_eq!(stage.browser.run(links, &[]).await, json!([link, link]));
+        }
+        let mut audit = Audit::of(stage);
+        audit.look("the page by a link").await;
+        audit.finish();
+        stage.assert_quiet().await;
+        // In a frame, the page around is where somebody came from.
+        let host = Host::open(stage, &format!("?{from}"), "").await;
+        host.enter(0).await.ready().await;
+        assert_eq!(stage.browser.run(FROM, &[]).await, json!([]), "in a frame");
+        host.leave().await;
+    })
+    .await;
+}
+
+/// After answers, too: nothing is told there, and what the tab keeps it keeps as on any page that is left.
+async fn the_way_back_is_left_as_any_page(engine: Engine) {
+    on_stage_with(engine, site::uploaded(), async |stage| {
+        let elsewhere = site::serve(site::usual()).await;
+        let back = elsewhere.url("/pages/plain.html?from=there");
+        stage.open(&format!("/frame.html?from-name=Us&from-url={}", encoded(&back))).await;
+        let check = Check::on(&stage.browser);
+        check.walk_to_guidance(&Answers::safest()).await;
+        let listen = "(['boundary-check-exit', 'boundary-check-phase', 'boundary-check-complete'].forEach((type) => document.addEventListener(type, () => { document.cookie = 'told=1'; })), true)";
+        stage.browser.run(listen, &[]).await;
+        let kept = stage.browser.run("probe.keys()", &[]).await;
+        stage.browser.run("document.querySelector('footer.from a').click()", &[]).await;
+        stage.browser.until("the page it came from", "location.href === args[0]", &[json!(back)]).await;
+        let told = "[document.referrer, window.opener, document.cookie]";
+        assert_eq!(stage.browser.run(told, &[]).await, json!(["", null, ""]));
+        stage.browser.run("(history.back(), true)", &[]).await;
+        stage.browser.until("the check again", "location.pathname === '/frame.html'", &[]).await;
+        assert_eq!(stage.browser.run("probe.keys()", &[]).await, kept);
+        assert_eq!(stage.browser.run("document.cookie", &[]).await, "", "an event was told on leaving");
+    })
+    .await;
+}
+
+async fn a_made_up_way_back_is_text_or_nothing(engine: Engine) {
+    on_stage_with(engine, site::uploaded(), async |stage| {
+        let open = async |name: &str, url: &str| {
+            stage.open(&format!("/frame.html?from-name={}&from-url={}", encoded(name), encoded(url))).await;
+            Check::on(&stage.browser).ready().await;
+            strings(&stage.browser.run(FROM, &[]).await)
+        };
+        let long = format!("https://a.example/{}", "x".repeat(500));
+        for (name, url) in [
+            ("Us", "javascript:alert(1)"),
+            ("Us", "data:text/html,x"),
+            ("Us", "//evil.example"),
+            ("Us", "/pages/plain.html"),
+            ("Us", "tel:112"),
+            ("Us", "https://bank.example@evil.example/"),
+            ("Us", "https://bank.example:443@evil.example/"),
+            ("Us", long.as_str()),
+            ("Us", ""),
+            (" \u{202e} ", "https://a.example"),
+        ] {
+            assert_eq!(open(name, url).await, Vec::<String>::new(), "{name}: {url}");
+            let console = stage.said().await;
+            assert!(!console.is_empty() && console.iter().all(|it| it.contains("expected both")), "{url}: {console:?}");
+        }
+        // Text, in a direction of its own, as long as a name is; and the host is the true one, as a browser writes it.
+        let name = format!("<img src=x onerror=alert(1)> \u{202e}{}", "x".repeat(80));
+        let shown = open(&name, "https://bücher.example:8443/a").await;
+        let expected =
+            format!("<img src=x onerror=alert(1)> {}", "x".repeat(60 - "<img src=x onerror=alert(1)>  ".len()));
+        assert!(shown[0].starts_with(&format!("You came here from {expected}")), "{shown:?}");
+        assert!(shown[0].contains("(xn--bcher-kva.example:8443)") && !shown[0].contains('\u{202e}'), "{shown:?}");
+        assert_eq!(stage.browser.run("document.querySelectorAll('.from :not(p, a, bdi)').length", &[]).await, 0);
+        assert_eq!(
+            stage.browser.run("[...document.querySelectorAll('.from bdi')].every((it) => it.dir)", &[]).await,
+            true
+        );
+        stage.assert_quiet().await;
     })
     .await;
 }

@@ -22,7 +22,7 @@ declare module "build:values" {
   /** The address of the window for the wall as seen from the board's script; null where it has none. */
   export const PROJECTOR: string | null;
   /** The words of the frame's page, by language. */
-  export const FRAME: Record<string, { covered: string }>;
+  export const FRAME: Record<string, { covered: string, from: string, back: string }>;
   /** The ids of the dimensions, and of the alerts. */
   export const DIMENSIONS: string[];
   export const ALERTS: string[];

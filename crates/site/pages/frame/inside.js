@@ -2,9 +2,10 @@
 // tells, and where the check has put the focus. Nothing is told before that page has said hello, and then to its
 // origin alone.
 
-import { EVENTS } from "build:values";
+import { EVENTS, FRAME } from "build:values";
 import { leave } from "../../../../src/element/leave.js";
 import { guardConsent } from "./consent.js";
+import { readFrom, writeFrom } from "./from.js";
 import { configure } from "./parameters.js";
 import { heightOnPaper } from "./paper.js";
 
@@ -30,6 +31,21 @@ let root; // of the element, once there is one
 let followed; // whether a control was pressed that leads somewhere, and the focus is still to come
 
 configure(check, location.search);
+
+// In a frame, the page around is where somebody came from.
+const from = parent === window ? readFrom(location.search) : undefined;
+const [head, foot] = ["header", "footer"].map((tag) => Object.assign(document.createElement(tag), { className: "from" }));
+
+// Again in each language that the check comes to speak.
+function sayFrom() {
+  if (from) writeFrom(head, foot, from, FRAME[document.documentElement.lang.split("-")[0]] ?? FRAME.en);
+}
+
+if (from) {
+  sayFrom();
+  document.body.prepend(head);
+  document.body.append(foot);
+}
 
 const post = (/** @type {object} */ message) => parent.postMessage(message, /** @type {string} */ (host));
 
@@ -101,7 +117,10 @@ customElements.whenDefined(check.localName).then((type) => {
   // The page here speaks the language that the check has come to.
   new MutationObserver(() => {
     const { lang, dir } = /** @type {Partial<HTMLElement>} */ (tree.querySelector(".check") ?? {});
-    if (lang) Object.assign(document.documentElement, { lang, dir });
+    if (!lang) return;
+    const other = lang !== document.documentElement.lang;
+    Object.assign(document.documentElement, { lang, dir });
+    if (other) sayFrom();
   }).observe(tree, { subtree: true, childList: true, attributeFilter: ["lang", "dir"] });
 });
 new ResizeObserver(tellHeight).observe(document.body);

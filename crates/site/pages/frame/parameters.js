@@ -1,6 +1,7 @@
 // The address of the frame's page: attributes of the check, and properties of its looks, by their short names.
 
 import { ATTRIBUTES, PROPERTIES } from "build:values"; // such as accent, for --boundary-check-accent
+import { FROM, LONGEST_NAME, LONGEST_URL, readFrom } from "./from.js";
 
 const NAMES = [...Object.values(ATTRIBUTES).flatMap(Object.keys), "id"];
 
@@ -17,10 +18,12 @@ const ALIKE = {
 /** Sets up the element; what is not known, or is no value, is named in the console and left out.
     @param {Element} element @param {string} search */
 export function configure(element, search) {
-  const known = [...NAMES, ...PROPERTIES].join(", ");
+  const known = [...NAMES, ...PROPERTIES, ...FROM].join(", ");
+  const from = readFrom(search);
   for (const [name, text] of new URLSearchParams(search)) {
     const alike = ALIKE[name] ?? COLOUR;
     if (NAMES.includes(name)) element.setAttribute(name, text);
+    else if (FROM.includes(name)) from || warn(name, text, `both ${FROM.join(" and ")}: at most ${LONGEST_NAME} characters, and at most ${LONGEST_URL} of https: or http:, with no name or password in it`);
     else if (!PROPERTIES.includes(name)) warn(name, text, `one of ${known}`);
     else if (!isValue(alike, text)) warn(name, text, `a value of CSS such as ${alike} takes`);
     // At the root, so that the page has these looks until the check is ready, too.
