@@ -51,7 +51,7 @@ async fn its_attributes_have_properties_and_are_checked(engine: Engine) {
         stage.browser.run(&format!("({board}.theme = 'purple', true)"), &[]).await;
         let said = stage.said().await;
         assert_eq!(said.len(), 1, "{said:?}");
-        for part in ["boundary-board> theme", "purple", "expected auto, light, dark"] {
+        for part in ["boundary-board> theme", "purple", "expected auto, light, dark, page"] {
             assert!(said[0].contains(part), "`{part}` is not in “{}”", said[0]);
         }
     })

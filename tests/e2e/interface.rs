@@ -63,7 +63,7 @@ const LISTEN: &str = "(window.warned = [], console.warn = (text) => window.warne
 
 async fn wrong_values_are_named_with_what_is_expected(engine: Engine) {
     let cases = [
-        ("theme", "purple", "auto, light, dark", "theme", json!("auto")),
+        ("theme", "purple", "auto, light, dark, page", "theme", json!("auto")),
         ("share", "everything", "none, completion, outcome", "share", json!("none")),
         ("storage", "TAB", "tab, off", "storage", json!("tab")),
         ("friendship-wait-months", "25", "0 to 24", "friendshipWaitMonths", json!(null)),

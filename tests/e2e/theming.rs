@@ -16,8 +16,11 @@ use serde_json::{Value, json};
 pub(crate) fn tests() -> Vec<Test> {
     // Where styles end at a shadow tree is the engine's. Which parts and properties there are is the check's.
     let logic = [test!(the_parts_are_those_of_the_reference), test!(every_property_of_the_reference_shows)];
-    let looks =
-        [test!(a_theme_is_the_element_s_own), test!(a_page_s_rule_for_what_has_the_focus_draws_no_box_around_it_all)];
+    let looks = [
+        test!(a_theme_is_the_element_s_own),
+        test!(a_theme_can_be_the_page_s),
+        test!(a_page_s_rule_for_what_has_the_focus_draws_no_box_around_it_all),
+    ];
     in_chromium(logic).chain(looks).collect()
 }
 
@@ -121,6 +124,25 @@ async fn a_theme_is_the_element_s_own(engine: Engine) {
         stage.browser.run("(document.documentElement.style.colorScheme = 'light')", &[]).await;
         let ground = check.run("getComputedStyle(probe.root(n).querySelector('.check')).backgroundColor", &[]).await;
         assert_eq!(ground, "rgb(23, 33, 31)", "the page's scheme came in");
+    })
+    .await;
+}
+
+/// As the page is: by its scheme, and light where it names none.
+async fn a_theme_can_be_the_page_s(engine: Engine) {
+    on_stage(engine, async |stage| {
+        stage.open("/pages/plain.html").await;
+        let check = Check::on(&stage.browser);
+        check.ready().await;
+        stage.browser.run("(probe.host().setAttribute('theme', 'page'), true)", &[]).await;
+        let ground = "getComputedStyle(probe.root(n).querySelector('.check')).backgroundColor";
+        let (light, dark) = ("rgb(255, 253, 249)", "rgb(23, 33, 31)");
+        for (scheme, expected) in [("dark", dark), ("light", light), ("only dark", dark), ("normal", light)] {
+            stage.browser.run("(document.documentElement.style.colorScheme = args[0])", &[json!(scheme)]).await;
+            assert_eq!(check.run(ground, &[]).await, expected, "{scheme}");
+        }
+        assert_eq!(stage.browser.run("probe.host().theme", &[]).await, "page", "it is no value");
+        stage.assert_quiet().await;
     })
     .await;
 }

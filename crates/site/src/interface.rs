@@ -284,7 +284,7 @@ mod tests {
             table,
             json!({
                 "policy": {},
-                "setting": { "theme": ["auto", "light", "dark"], "language": "language" },
+                "setting": { "theme": ["auto", "light", "dark", "page"], "language": "language" },
                 "workshop": { "workshop": "text", "case": "text", "page": "text" },
             })
         );

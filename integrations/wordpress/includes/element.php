@@ -21,7 +21,7 @@ function boundary_check_settings() {
 }
 
 /**
- * The fields of an element with the choice that is only ours: colours as the page has them.
+ * The fields of an element; colours as the page has them come first, for here they are what holds without a choice.
  *
  * @param string $element One of BOUNDARY_CHECK_ELEMENTS.
  * @return array<string, array<string, mixed>>
@@ -29,7 +29,7 @@ function boundary_check_settings() {
 function boundary_check_offered( $element ) {
 	$fields = boundary_check_fields()[ $element ];
 	if ( isset( $fields['theme'] ) ) {
-		$fields['theme']['choices'] = array_merge( array( 'page' ), $fields['theme']['choices'] );
+		$fields['theme']['choices'] = array_values( array_unique( array_merge( array( 'page' ), $fields['theme']['choices'] ) ) );
 	}
 	return $fields;
 }

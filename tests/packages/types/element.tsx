@@ -53,7 +53,7 @@ board.addEventListener("boundary-board-error", ({ detail }) => detail.message.tr
 board.add(7);
 board.language = "de";
 board.page = "/training/case.html";
-export const theme: "auto" | "light" | "dark" = board.theme;
+export const theme: "auto" | "light" | "dark" | "page" = board.theme;
 // @ts-expect-error: no such theme
 board.theme = "blue";
 document.querySelector("boundary-board")?.addEventListener("boundary-board-ready", function () {
