@@ -2,7 +2,7 @@
 
 const BEGIN = "details[data-boundary-check-begin]";
 const MARKED = `${BEGIN}, [data-boundary-check-waiting]`;
-const LOADING = /^The [\w-]+ is loading\b/; // as the snippets have it
+const LOADING = /^(The [\w-]+ is loading|If the [\w-]+ doesn.t appear)\b/; // as the snippets have it, and as they had it
 
 /** @param {Element} it */
 const isOurs = (it) =>

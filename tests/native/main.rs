@@ -26,6 +26,7 @@ mod properties;
 mod reading;
 mod sheet;
 mod situations;
+mod snippets;
 mod spec;
 mod tables;
 mod verdict;

@@ -105,8 +105,8 @@ function boundary_check_element( $element, $given ) {
 		return $problems . "<$tag$attributes></$tag>";
 	}
 	$waiting = 'board' === $element
-		? __( 'The board is loading. It needs JavaScript; if nothing comes, reload the page or try another browser.', 'boundary-check' )
-		: __( 'The self-assessment is loading. It needs JavaScript; if nothing comes, reload the page or try another browser.', 'boundary-check' );
+		? __( 'If the board doesn’t appear here within a few seconds, reload the page, try another browser, or tell whoever looks after this site.', 'boundary-check' )
+		: __( 'If the check doesn’t appear here within a few seconds, reload the page, try another browser, or tell whoever looks after this site.', 'boundary-check' );
 	return $problems . "<$tag$attributes>" . esc_html( $waiting ) . "</$tag>";
 }
 

@@ -32,7 +32,7 @@ check.addEventListener("click", ({ detail }) => detail.phase);
 const props: BoundaryCheckProps = { share: "none", "code-name": "Our code", adviceUrl: "tel:+4512345678" };
 export const right = [
   <boundary-check {...props} lang="en" className="wide" onboundary-check-complete={({ detail }) => detail.outcome?.at(0)}>
-    <p>The check is loading.</p>
+    If the check doesn’t appear here within a few seconds, reload the page, try another browser, or tell whoever looks after this site.
   </boundary-check>,
 ];
 export const wrong = [

@@ -33,7 +33,7 @@ function App() {
           onboundary-check-complete={({ detail }) => hear("complete", ...(detail.outcome ? [detail.outcome] : []))}
           onboundary-check-error={({ detail }) => hear("error", detail.reason)}
         >
-          <p>The check is loading.</p>
+          If the check doesn’t appear here within a few seconds, reload the page, try another browser, or tell whoever looks after this site.
         </boundary-check>
       )}
       <p>Heard: <output id="heard">{heard.join(", ")}</output></p>
