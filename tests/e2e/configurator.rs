@@ -8,9 +8,8 @@ use boundary_check_e2e::audit::Audit;
 use boundary_check_e2e::check::{Check, strings};
 use boundary_check_e2e::engines::Engine;
 use boundary_check_e2e::keys::Key;
-use boundary_check_e2e::places;
 use boundary_check_e2e::runner::{Test, in_chromium};
-use boundary_check_e2e::site::{self, STRICT_POLICY, under_policy};
+use boundary_check_e2e::site::{STRICT_POLICY, under_policy};
 use boundary_check_e2e::stage::{Stage, on_stage, on_stage_with};
 use boundary_check_e2e::test;
 use fantoccini::Locator;
@@ -27,7 +26,6 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(a_frame_is_told_the_same),
         test!(what_is_wrong_is_said_and_left_out),
         test!(a_hostile_link_is_read_safely),
-        test!(it_tells_whether_the_files_are_there),
         test!(the_page_is_accessible_in_every_way_of_showing_it),
     ];
     everywhere.into_iter().chain(in_chromium(logic)).collect()
@@ -42,26 +40,28 @@ const SMALL: &str = r#"[...document.querySelectorAll("button, .button, .home, fo
   .filter((it) => probe.visible(it) && it.getBoundingClientRect().height < 43.9).map((it) => it.outerHTML)"#;
 
 /// The snippet as it stands there to be copied.
-const SNIPPET: &str = "document.getElementById('snippet').value";
+pub(crate) const SNIPPET: &str = "document.getElementById('snippet').value";
 
-async fn open(stage: &Stage, query: &str) {
+/// Opens the page with these choices in its address.
+pub(crate) async fn open(stage: &Stage, query: &str) {
     stage.open(&format!("/embed.html{query}")).await;
     stage.browser.until("there is a snippet", SNIPPET, &[]).await;
 }
 
-async fn snippet(stage: &Stage) -> String {
+/// What is to be copied.
+pub(crate) async fn snippet(stage: &Stage) -> String {
     stage.browser.run(SNIPPET, &[]).await.as_str().unwrap_or_default().to_owned()
 }
 
 /// Types into a field and leaves it.
-async fn write(stage: &Stage, field: &str, text: &str) {
+pub(crate) async fn write(stage: &Stage, field: &str, text: &str) {
     let field = stage.browser.client.find(Locator::Id(field)).await.expect("there is such a field");
     field.send_keys(text).await.expect("it takes text");
     stage.browser.press(Key::Tab).await;
 }
 
 /// Clicks whatever a selector finds.
-async fn click(stage: &Stage, selector: &str) {
+pub(crate) async fn click(stage: &Stage, selector: &str) {
     let found = stage.browser.client.find(Locator::Css(selector)).await;
     found.unwrap_or_else(|error| panic!("{selector}: {error}")).click().await.expect("it can be clicked");
 }
@@ -71,7 +71,8 @@ async fn choose_colour(stage: &Stage, name: &str, colour: &str) {
     stage.browser.run(choose, &[json!(name), json!(colour)]).await;
 }
 
-async fn text_of(stage: &Stage, id: &str) -> String {
+/// What an element says, by its id.
+pub(crate) async fn text_of(stage: &Stage, id: &str) -> String {
     let text = stage.browser.run("document.getElementById(args[0]).textContent", &[json!(id)]).await;
     text.as_str().unwrap_or_default().to_owned()
 }
@@ -198,7 +199,7 @@ async fn a_hostile_link_is_read_safely(engine: Engine) {
         let query = "?code-url=javascript:alert(1)&theme=%22%3E&accent=red&font=x;%7D&onload=alert(1)&__proto__=x&romance-wait-months=99&folder=//evil.example";
         open(stage, query).await;
         stage.browser.until("nothing of it is kept", "location.search === ''", &[]).await;
-        assert!(snippet(stage).await.contains("<boundary-check>"), "something of it is in the snippet");
+        assert!(snippet(stage).await.contains("<boundary-check theme=\"page\">"), "something of it is in the snippet");
         assert_eq!(text_of(stage, "elsewhere").await, "");
         Check::on(&stage.browser).ready().await;
         stage.assert_quiet().await;
@@ -271,44 +272,6 @@ async fn the_keyboard_reaches_everything(engine: Engine) {
         for field in strings(&browser.run(fields, &[json!(kind)]).await) {
             assert!(names.borrow().contains(&field), "the keyboard never comes to {field}");
         }
-    })
-    .await;
-}
-
-async fn it_tells_whether_the_files_are_there(engine: Engine) {
-    let config = site::usual().mount("/boundary-check-files", places::built_embed());
-    on_stage_with(engine, config, async |stage| {
-        let looked = async |expected: &str| {
-            click(stage, "#look").await;
-            let says = "document.getElementById('looked').innerText.includes(args[0])";
-            stage.browser.until(expected, says, &[json!(expected)]).await;
-            text_of(stage, "looked").await
-        };
-        // The folder that snippets name by default, from the site's own page and from the one in that folder.
-        for page in ["/embed.html", "/boundary-check-files/embed.html?embed=iframe"] {
-            stage.open(page).await;
-            stage.browser.until("there is a snippet", SNIPPET, &[]).await;
-            let count = if page.contains("iframe") { 18 } else { 14 };
-            looked(&format!("All {count} files are there")).await;
-            assert!(snippet(stage).await.contains("\"/boundary-check-files/boundary-check"), "{page}");
-            assert_eq!(
-                stage.browser.run("document.querySelectorAll('a[href=\"before.html\"]').length", &[]).await,
-                i32::from(page.starts_with("/embed"))
-            );
-        }
-        write(stage, "folder", "/elsewhere/").await;
-        let found = looked("boundary-check.wasm is not there (the server says 404)").await;
-        assert_eq!(found.matches("is not there").count(), 18, "{found}");
-        stage
-            .browser
-            .run(
-                "void (window.fetch = async () => new Response('', { headers: { 'content-type': 'text/html' } }))",
-                &[],
-            )
-            .await;
-        looked("boundary-check.wasm arrives as text/html; expected application/wasm").await;
-        stage.browser.run("void (window.fetch = async () => { throw new TypeError('Failed to fetch'); })", &[]).await;
-        looked("The folder /elsewhere/ cannot be looked at from this page").await;
     })
     .await;
 }

@@ -15,6 +15,7 @@ mod certificate;
 mod class;
 mod clauses;
 mod configurator;
+mod configurator_ways;
 mod effort;
 mod events;
 mod exit;
@@ -96,6 +97,7 @@ fn main() -> ExitCode {
         host::tests(),
         hosts::tests(),
         configurator::tests(),
+        configurator_ways::tests(),
         frame::tests(),
         frame_address::tests(),
         frame_consent::tests(),

@@ -106,10 +106,12 @@ fn what_stands_in_an_element_elsewhere_says_the_same() {
     let read = |name: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap();
     let [check, linked] = words("check");
     let [board, _] = words("board");
+    let [preview, _] = words("preview");
     for (file, expected) in [
         ("integrations/wordpress/includes/element.php", vec![&check, &board]),
         ("docs/embedding.md", vec![&check]),
         ("content/embed/index.html", vec![&linked]),
+        ("crates/site/pages/configurator/embed.html", vec![&preview]),
     ] {
         let text = read(file);
         for words in expected {
@@ -118,4 +120,7 @@ fn what_stands_in_an_element_elsewhere_says_the_same() {
         let still = ["The check is loading", "The board is loading", "The self-assessment is loading"];
         assert!(!still.iter().any(|words| text.contains(words)), "{file} says what is not true where nothing comes");
     }
+    let template = linked.replace("<a href=\"", "{link}.");
+    let page = read("crates/site/pages/parts/configurator-says.html");
+    assert!(page.contains(&template), "the page that makes snippets says something else");
 }

@@ -6,8 +6,10 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { defaultTreeAdapter as tree, parseFragment } from "parse5";
 import { contrast, standardColour, weakPairs } from "../../../crates/site/pages/configurator/contrast.js";
+import { PLATFORMS } from "../../../crates/site/pages/configurator/platforms.js";
+import { readFrom } from "../../../crates/site/pages/frame/from.js";
 import { COLOURS, clean, fieldsOf, fromQuery, settingsOf, toQuery } from "../../../crates/site/pages/configurator/settings.js";
-import { snippetOf } from "../../../crates/site/pages/configurator/snippet.js";
+import { linkAddress, snippetOf } from "../../../crates/site/pages/configurator/snippet.js";
 
 const source = (name) => readFile(new URL(`../../../${name}`, import.meta.url), "utf8");
 
@@ -19,7 +21,7 @@ const standards = Object.fromEntries(
   [...(await source("styles/tokens.css")).matchAll(/var\(--boundary-check-([\w-]+), (.*?)\); \/\*/g)].map(([, name, value]) => [name, value]),
 );
 
-const WORDS = { waiting: "It is <loading> & \"more\".", title: "A check: \"private\"" };
+const WORDS = { waiting: "It is <loading> & \"more\": {link}.", name: "The <check>", title: "A check: \"private\"" };
 const HOSTILE = [
   "\"><script>alert(1)</script>", "'><img src=x onerror=alert(1)>", "</boundary-check>", "-->", "<!--", "]]>", "&quot;&amp;&lt",
   "&#34;onload=alert(1) x=&#34;", "a\nb\r\nc\td", "\u2028\u2029", "`${1}`", "{{x}}", "\\\"", "javascript:alert(1)", "JavaScript:alert(1)",
@@ -66,12 +68,14 @@ test("a page's parser reads back from the snippet exactly what was chosen", () =
   fc.assert(fc.property(givenTexts, (given) => {
     const settings = settingsOf({ ...given, embed: "element" }, fields);
     const found = read(snippetOf(settings, WORDS));
-    const styled = Object.entries(settings.style).map(([name, value]) => `--boundary-check-${name}: ${value};`);
-    const looks = settings.attribute.theme ? styled : ["color-scheme: inherit;", ...styled];
-    assert.deepEqual(found.map(({ tag }) => tag), ["script", ...(looks.length ? ["style"] : []), "boundary-check"]);
+    const looks = Object.entries(settings.style).map(([name, value]) => `--boundary-check-${name}: ${value};`);
+    assert.deepEqual(found.map(({ tag }) => tag), ["script", ...(looks.length ? ["style"] : []), "boundary-check", "a"]);
     assert.deepEqual(found[0].attributes, { type: "module", src: at("boundary-check.js", settings) });
-    assert.deepEqual(found.at(-1).attributes, settings.attribute);
-    assert.equal(found.at(-1).text, WORDS.waiting);
+    const [element, link] = found.slice(-2);
+    assert.deepEqual(element.attributes, { theme: "page", ...settings.attribute });
+    assert.equal(element.text, WORDS.waiting.replace("{link}", ""));
+    assert.equal(link.text, WORDS.name);
+    assert.equal(link.attributes.href, read(snippetOf({ ...settings, embed: "link" }, WORDS))[0].attributes.href);
     if (looks.length === 0) return;
     assert.equal(found[1].text, `boundary-check { ${looks.join(" ")} }`);
     for (const value of Object.values(settings.style)) assert.match(value, /^[^{}<>;:()@\\/!]*$/);
@@ -80,7 +84,7 @@ test("a page's parser reads back from the snippet exactly what was chosen", () =
 
 test("a frame's query holds exactly what was chosen", () => {
   fc.assert(fc.property(givenTexts, (given) => {
-    const settings = settingsOf({ ...given, embed: "iframe" }, fields);
+    const settings = settingsOf({ ...given, embed: "iframe", platform: "html" }, fields);
     const [frame, script, ...rest] = read(snippetOf(settings, WORDS));
     assert.deepEqual([frame.tag, script.tag, rest], ["iframe", "script", []]);
     const { src, ...others } = frame.attributes;
@@ -99,13 +103,42 @@ test("a link leads to the frame's page with exactly what was chosen, and is all 
     assert.deepEqual([link.tag, rest, link.text], ["a", [], WORDS.title]);
     const [page, query] = link.attributes.href.split(/\?(.*)/s);
     assert.equal(page, at("frame.html", settings));
-    assert.deepEqual(Object.fromEntries(new URLSearchParams(query)), { ...settings.attribute, ...settings.style });
+    assert.deepEqual(Object.fromEntries(new URLSearchParams(query)), { ...settings.attribute, ...settings.style, ...settings.from });
+    assert.equal(link.attributes.href, linkAddress(settings));
   }), { numRuns: 500 });
+});
+
+test("the way back is whole or not there, and leads to the web alone", () => {
+  const from = (name, url) => settingsOf({ "from-name": name, "from-url": url, embed: "link" }, fields).from;
+  assert.deepEqual(from("Us", "https://example.org/a?b=1"), { "from-name": "Us", "from-url": "https://example.org/a?b=1" });
+  for (const [name, url] of [["Us", ""], ["", "https://example.org"], ["Us", "javascript:alert(1)"], ["Us", "//example.org"], ["Us", "https://a@example.org"]]) {
+    assert.deepEqual(from(name, url), {}, `${name}: ${url}`);
+  }
+  assert.deepEqual(readFrom(`?${new URLSearchParams(from("x".repeat(99), "https://EXAMPLE.org:8443/#a"))}`), {
+    name: "x".repeat(60), host: "example.org:8443", href: "https://example.org:8443/#a",
+  });
+});
+
+test("each platform has its ways, and no script beside a frame where it would be taken out", () => {
+  assert.deepEqual(fields.get("platform").standard, "html");
+  for (const [platform, { ways, scripts }] of Object.entries(PLATFORMS)) {
+    assert.ok(ways.includes("link"), `${platform}: a link works everywhere`);
+    const [frame, script] = read(snippetOf(settingsOf({ platform, embed: "iframe" }, fields), WORDS));
+    assert.equal(script?.tag, scripts ? "script" : undefined, platform);
+    assert.equal(frame.attributes.height, scripts ? "700" : "900", platform);
+  }
+});
+
+test("the page's font is taken in the page alone", () => {
+  const of = (embed) => snippetOf(settingsOf({ "font-of": "page", font: "Georgia", embed }, fields), WORDS);
+  assert.match(of("element"), /--boundary-check-font: 0;/);
+  assert.doesNotMatch(of("element"), /Georgia|font=0/);
+  assert.match(of("iframe"), /font=%22Georgia%22/);
 });
 
 test("a snippet has no line that an editor would make a paragraph of", () => {
   fc.assert(fc.property(givenTexts, (given) => {
-    const snippet = snippetOf(settingsOf(given, fields), { waiting: "It loads.", title: "A check" });
+    const snippet = snippetOf(settingsOf(given, fields), { waiting: "It loads.", name: "It", title: "A check" });
     assert.doesNotMatch(snippet, /\n\s*\n|<p|<boundary-check[^>]*\n/);
   }), { numRuns: 500 });
 });
@@ -113,8 +146,8 @@ test("a snippet has no line that an editor would make a paragraph of", () => {
 test("even a text that no form lets through stays one attribute", () => {
   fc.assert(fc.property(text, (value) => {
     const written = value.replaceAll("\0", "").toWellFormed();
-    const [, , element] = read(snippetOf({ attribute: { "code-name": written }, style: {}, embed: "element" }, { waiting: "" }));
-    assert.deepEqual(element.attributes, { "code-name": written });
+    const [, element] = read(snippetOf({ attribute: { "code-name": written }, style: {}, embed: "element" }, { waiting: "", name: "" }));
+    assert.deepEqual(element.attributes, { "code-name": written, theme: "page" });
   }), { numRuns: 2_000, examples: HOSTILE.map((value) => [value]) });
 });
 
@@ -139,8 +172,8 @@ test("an address that somebody else has made up is read safely", () => {
 });
 
 test("what is the default, empty or wrong is not said", () => {
-  const plain = "<script type=\"module\" src=\"/boundary-check-files/boundary-check.js\"></script>\n<style>boundary-check { color-scheme: inherit; }</style>\n<boundary-check></boundary-check>";
-  const of = (given) => snippetOf(settingsOf(given, fields), { waiting: "" });
+  const plain = "<script type=\"module\" src=\"/boundary-check-files/boundary-check.js\"></script>\n<boundary-check theme=\"page\"></boundary-check>";
+  const of = (given) => snippetOf(settingsOf(given, fields), { waiting: "", name: "" });
   const left = { theme: "page", share: "none", storage: "tab", embed: "element", "code-url": "javascript:alert(1)", "friendship-wait-months": "25", accent: "red", font: "a;b" };
   assert.equal(of({}), plain);
   assert.equal(of(left), plain);

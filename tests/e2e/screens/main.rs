@@ -1,6 +1,6 @@
 //! Pictures of every screen, phone and desktop, light and dark, to look at:
-//! `cargo run -p boundary-check-e2e --bin screens -- FOLDER [PART]`, where a part is `check`, `languages`,
-//! `workshop`, or the name of an edition such as `arabic`, in which every screen of the tests' tour is taken.
+//! `cargo run -p boundary-check-e2e --bin screens -- FOLDER [PART]`, where a part is `check`, `embedding`,
+//! `languages`, `workshop`, or the name of an edition such as `arabic`, in which every screen of the tests' tour is taken.
 
 mod workshop;
 
@@ -24,13 +24,16 @@ use serde_json::json;
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     let Some(folder) = std::env::args_os().nth(1).map(PathBuf::from) else {
-        eprintln!("usage: screens FOLDER [check|languages|workshop|english|german|arabic|pseudo]");
+        eprintln!("usage: screens FOLDER [check|embedding|languages|workshop|english|german|arabic|pseudo]");
         return ExitCode::FAILURE;
     };
     fs::create_dir_all(&folder).expect("the folder can be made");
     let wanted = |part: &str| std::env::args().nth(2).is_none_or(|only| only == part);
     if wanted("check") {
         check(&folder).await;
+    }
+    if wanted("embedding") {
+        on_stage(Engine::Chromium, async |stage| embedding(stage, &folder).await).await;
     }
     if wanted("languages") {
         for (tag, _) in boundary_check_content::languages() {
@@ -68,6 +71,26 @@ async fn check(folder: &Path) {
             take(&stage.browser, folder, &place.to_string()).await;
         })
         .await;
+    }
+}
+
+/// The page that makes snippets, and the page that a plain link leads to.
+async fn embedding(stage: &Stage, folder: &Path) {
+    for (name, query) in
+        [("html", ""), ("drupal", "?platform=drupal&embed=iframe"), ("wix", "?platform=wix&embed=link")]
+    {
+        stage.open(&format!("/embed.html{query}")).await;
+        stage.browser.until("there is a snippet", "document.getElementById('snippet').value", &[]).await;
+        take(&stage.browser, folder, &format!("embed-{name}")).await;
+    }
+    for language in ["en", "ar"] {
+        let from = "from-name=Our+association&from-url=https%3A%2F%2Fexample.org%2Fmembers";
+        stage.open(&format!("/frame.html?{from}&language={language}&id={language}")).await;
+        let check = Check::on(&stage.browser);
+        check.ready().await;
+        take(&stage.browser, folder, &format!("link-{language}-start")).await;
+        let place = check.walk_to_guidance(&Answers::safest()).await;
+        take(&stage.browser, folder, &format!("link-{language}-{place}")).await;
     }
 }
 

@@ -5,10 +5,12 @@ import { fieldsOf, fromQuery, settingsOf, toQuery } from "./settings.js";
 import { check, fillIn, form, showColours, texts, unfold, wireColours } from "./form.js";
 import { copies } from "./copy.js";
 import { preview, shownCheck } from "./preview.js";
-import { filesFor, lookAt } from "./files.js";
-import { ownFolder, snippetOf } from "./snippet.js";
+import { clausesFor, filesFor, lookAt } from "./files.js";
+import { chooseWay, isByButton, showPlatform } from "./ways.js";
+import { linkAddress, ownFolder, snippetOf } from "./snippet.js";
 import { walkToGuidance } from "./walk.js";
 import { say } from "./words.js";
+import { offersZip } from "./zip.js";
 
 // Of the check about one's own client: without what is for workshops.
 const FIELDS = fieldsOf({ attributes: { ...ATTRIBUTES.policy, ...ATTRIBUTES.setting }, languages: LANGUAGES });
@@ -25,6 +27,7 @@ const fieldOf = (id) => /** @type {HTMLTextAreaElement} */ (byId(id));
 /** @param {Event} [event] */
 function update(event) {
   const { name: typed } = /** @type {Partial<HTMLInputElement>} */ (event?.target ?? {});
+  if (typed === "platform") chooseWay();
   const given = texts(FIELDS);
   for (const [name, field] of FIELDS) {
     // While somebody types in a field, it is not told that it is wrong.
@@ -34,6 +37,7 @@ function update(event) {
   showColours(settings.style, settings.attribute.theme, DEFAULTS);
   preview(settings, FIELDS);
   showSnippet(settings);
+  showPlatform(settings);
   keep(toQuery(given, FIELDS), event?.type === "input" ? STILL : 0);
 }
 
@@ -48,8 +52,10 @@ function keep(query, pause) {
 /** @param {import("./settings.js").Settings} settings */
 function showSnippet(settings) {
   const field = fieldOf("snippet");
-  field.value = snippetOf(settings, { waiting: say("waiting"), title: say("frame-title") });
+  field.value = snippetOf(settings, { waiting: say("waiting"), name: say("name"), title: say("frame-title") });
   field.rows = field.value.split("\n").length + 1;
+  byId("address-alone").hidden = settings.embed !== "link";
+  fieldOf("address").value = new URL(linkAddress(settings), location.href).href;
   byId("strict").hidden = settings.embed !== "element" || Object.keys(settings.style).length === 0;
   const { host } = new URL(settings.folder ?? "", location.href);
   byId("elsewhere").textContent = host === location.host ? "" : say("elsewhere", { host });
@@ -57,8 +63,9 @@ function showSnippet(settings) {
 
 /** Tells whether the files lie in the folder that the snippet names. */
 async function showFiles() {
-  const { embed, folder = ownFolder() } = settingsOf(texts(FIELDS), FIELDS);
-  const names = filesFor(embed);
+  const settings = settingsOf(texts(FIELDS), FIELDS);
+  const { folder = ownFolder() } = settings;
+  const names = [...filesFor(settings), ...clausesFor(settings, new URL(folder, location.href))];
   const shown = byId("looked");
   const tell = (/** @type {string[]} */ lines) => shown.replaceChildren(...lines.map((line) => Object.assign(document.createElement("p"), { textContent: line })));
   tell([say("files-looking")]);
@@ -87,6 +94,8 @@ form.addEventListener("change", update);
 form.addEventListener("submit", (event) => event.preventDefault());
 byId("look").addEventListener("click", showFiles);
 byId("to-guidance").addEventListener("click", () => walkToGuidance(shownCheck()));
-copies(byId("copy-snippet"), fieldOf("snippet"), byId("snippet-copied"));
-copies(byId("copy-link"), fieldOf("link"), byId("link-copied"));
+copies(byId("copy-snippet"), () => fieldOf(isByButton(settingsOf(texts(FIELDS), FIELDS)) ? "address" : "snippet"), byId("snippet-copied"));
+copies(byId("copy-address"), () => fieldOf("address"), byId("address-copied"));
+offersZip(byId("zip"), byId("zip-said"));
+copies(byId("copy-link"), () => fieldOf("link"), byId("link-copied"));
 update();

@@ -2,10 +2,11 @@
 
 import { say } from "./words.js";
 
-/** Makes a button copy the text of a field, and say in `status` how that went.
-    @param {HTMLElement} button @param {HTMLInputElement | HTMLTextAreaElement} field @param {HTMLElement} status */
-export function copies(button, field, status) {
+/** Makes a button copy the text of the field that is wanted then, and say in `status` how that went.
+    @param {HTMLElement} button @param {() => HTMLInputElement | HTMLTextAreaElement} wanted @param {HTMLElement} status */
+export function copies(button, wanted, status) {
   button.addEventListener("click", async () => {
+    const field = wanted();
     status.textContent = "";
     try {
       await navigator.clipboard.writeText(field.value);

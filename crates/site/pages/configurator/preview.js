@@ -1,5 +1,6 @@
 // The preview: the element itself with these settings, or the frame. It keeps nothing of what is tried in it.
 
+import { AS_PAGE } from "./settings.js";
 import { frameQuery } from "./snippet.js";
 import { say } from "./words.js";
 
@@ -35,7 +36,7 @@ export function preview(settings, fields) {
 /** @param {Settings} settings @param {Fields} fields */
 function dress(settings, fields) {
   /** @type {Record<string, string>} */
-  const attributes = { ...settings.attribute, ...UNSTORED };
+  const attributes = { theme: AS_PAGE, ...settings.attribute, ...UNSTORED };
   for (const [name, { part }] of fields) {
     if (part === "attribute" && !(name in attributes)) element.removeAttribute(name);
     if (part === "attribute" && name in attributes) element.setAttribute(name, attributes[name]);

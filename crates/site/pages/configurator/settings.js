@@ -2,17 +2,24 @@
 // them for a page. No DOM: what comes in and goes out are texts by the name of their field.
 
 import { readStudy } from "../../../../src/element/pilot/study.js";
+import { FROM, LONGEST_NAME, readBack } from "../frame/from.js";
+import { line } from "../line.js";
 import { readLanguage, readMonths, readUrl, readWeb } from "../../../../src/element/attribute-types.js";
+import { PLATFORMS } from "./platforms.js";
 
 /** A field: `part` says where a value goes, `read` gives the value of a text, or undefined where it is not what is expected;
     `standard` need not be said.
-    @typedef {{ part: "attribute" | "style" | "page", kind: string, standard?: string, read: (text: string) => string | undefined }} Field */
+    @typedef {{ part: "attribute" | "style" | "from" | "page", kind: string, standard?: string, read: (text: string) => string | undefined }} Field */
 /** @typedef {Map<string, Field>} Fields by name */
 /** @typedef {Record<string, string>} Texts by the name of their field */
-/** What is to be embedded.
-    @typedef {{ attribute: Texts, style: Texts, embed: string, folder?: string }} Settings */
+/** What is to be embedded. `from` is the way back from a link: whole, or empty.
+    @typedef {{ attribute: Texts, style: Texts, from: Texts, embed: string, platform: string, folder?: string }} Settings */
 
 const LONGEST = 300;
+/** The theme of an element for which none is chosen. */
+export const AS_PAGE = "page";
+/** A font that is none counts as unset, and what is unset is inherited: the font is the page's. */
+export const PAGE_FONT = "0";
 /** The colours that the form offers, and the corners. */
 export const COLOURS = ["accent", "on-accent", "surface", "text", "muted", "soft", "sand"];
 const RADII = ["0", "0.25em", "1.5em"];
@@ -32,8 +39,8 @@ export function fieldsOf({ attributes, languages }) {
   /** @type {Fields} */
   const fields = new Map();
   for (const [name, type] of Object.entries(attributes)) {
-    // As the page is: that is no attribute, but a rule of the snippet's.
-    const choices = name === "theme" ? ["page", ...type] : type;
+    // What fits into a page is what the form begins with.
+    const choices = name === "theme" && Array.isArray(type) ? [AS_PAGE, ...type.filter((it) => it !== AS_PAGE)] : type;
     fields.set(name, Array.isArray(choices) ? choice("attribute", choices) : { part: "attribute", kind: choices, read: types[choices] });
   }
   fields.set("pilot", { part: "attribute", kind: "study", read: readStudy });
@@ -41,6 +48,10 @@ export function fieldsOf({ attributes, languages }) {
   fields.set("radius", choice("style", ["", ...RADII]));
   fields.set("font", { part: "style", kind: "font", read: readFont });
   fields.set("top", { part: "style", kind: "length", read: readLength });
+  fields.set("font-of", choice("page", ["", AS_PAGE]));
+  fields.set("from-name", { part: "from", kind: "text", read: (text) => line(text, LONGEST_NAME) });
+  fields.set("from-url", { part: "from", kind: "back", read: (text) => readBack(text)?.href });
+  fields.set("platform", choice("page", Object.keys(PLATFORMS)));
   fields.set("embed", choice("page", ["element", "iframe", "link"]));
   fields.set("folder", { part: "page", kind: "folder", read: readFolder });
   return fields;
@@ -51,11 +62,8 @@ function choice(part, choices) {
   return { part, kind: "choice", standard: choices[0], read: (text) => choices.find((it) => it === text) };
 }
 
-/** A text in one line, without what would hide or turn around what it says.
-    @param {string} text */
-export function clean(text) {
-  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, " ").trim().slice(0, LONGEST).toWellFormed().trim();
-}
+/** @param {string} text */
+export const clean = (text) => line(text, LONGEST);
 
 /** Whether a text is given that its field cannot take.
     @param {Field} field @param {string} text */
@@ -77,16 +85,19 @@ export function toQuery(texts, fields) {
   return new URLSearchParams(said.map(([name]) => [name, texts[name]])).toString();
 }
 
-/** The values to embed with: `attribute` and `style` by name, `embed`, and `folder` if one is given.
+/** The values to embed with: by name what goes into the element or into an address, and how.
     @param {Texts} texts @param {Fields} fields @returns {Settings} */
 export function settingsOf(texts, fields) {
   /** @type {Record<Field["part"], Texts>} */
-  const parts = { attribute: {}, style: {}, page: {} };
+  const parts = { attribute: {}, style: {}, from: {}, page: {} };
   for (const [name, field] of fields) {
     if (isSaid(field, texts[name])) parts[field.part][name] = /** @type {string} */ (field.read(texts[name]));
   }
-  const { embed = "element", folder } = parts.page;
-  return { attribute: parts.attribute, style: parts.style, embed, folder };
+  const { embed = "element", platform = "html", folder, "font-of": fontOf } = parts.page;
+  const { attribute, style } = parts;
+  if (fontOf === AS_PAGE && embed === "element") style.font = PAGE_FONT;
+  const from = Object.keys(parts.from).length === FROM.length ? parts.from : {};
+  return { attribute, style, from, embed, platform, folder };
 }
 
 /** @param {Field} field @param {string} text */

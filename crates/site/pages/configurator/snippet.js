@@ -1,5 +1,8 @@
 // The snippet: what a page's source is to hold for these settings. Text in, text out.
 
+import { PLATFORMS } from "./platforms.js";
+import { AS_PAGE, PAGE_FONT } from "./settings.js";
+
 /** @typedef {import("./settings.js").Settings} Settings */
 /** @typedef {import("./settings.js").Texts} Texts */
 /** @typedef {(name: string) => string} Addresses the address of one of the site's files, as HTML */
@@ -19,44 +22,58 @@ export const ownFolder = () => {
   return here || "/boundary-check-files/";
 };
 
-/** The query that tells `frame.html` these settings.
-    @param {Settings} settings */
-export const frameQuery = ({ attribute, style }) => new URLSearchParams({ ...attribute, ...style }).toString();
+/** @param {Settings} settings @param {string} name */
+const inFolder = ({ folder }, name) => (folder ?? ownFolder()) + name;
 
-/** `words` has the text inside the element, `waiting`, and the `title` of the frame.
-    @param {Settings} settings @param {{ waiting: string, title: string }} words */
+/** The query that tells `frame.html` these settings; there is no page around whose font it could have.
+    @param {Settings} settings */
+export function frameQuery({ attribute, style }) {
+  const query = new URLSearchParams({ ...attribute, ...style });
+  if (style.font === PAGE_FONT) query.delete("font");
+  return query.toString();
+}
+
+/** What the page's words give: the text inside the element, `waiting`, in which `{link}` is the place of a link, its text, `name`,
+    and the `title` of the frame.
+    @typedef {{ waiting: string, name: string, title: string }} Words */
+
+/** @param {Settings} settings @param {Words} words */
 export function snippetOf(settings, words) {
   /** @type {Addresses} */
-  const at = (name) => escape((settings.folder ?? ownFolder()) + name);
+  const at = (name) => escape(inFolder(settings, name));
   const snippets = { element: elementSnippet, iframe: frameSnippet, link: linkSnippet };
   return snippets[/** @type {keyof typeof snippets} */ (settings.embed)](settings, at, words);
 }
 
-/** @param {Settings} settings @param {Addresses} at @param {{ waiting: string }} words */
-function elementSnippet({ attribute, style }, at, { waiting }) {
+/** @param {Settings} settings @param {Addresses} at @param {Words} words */
+function elementSnippet(settings, at, { waiting, name }) {
+  const { attribute, style } = settings;
+  // True also where the script was taken out: then this is all that anybody sees.
+  const link = `<a href="${escape(linkAddress(settings))}">${escape(name)}</a>`;
   return [
     `<script type="module" src="${at("boundary-check.js")}"></script>`,
-    ...rule(attribute, style),
-    // On one line and without a tag in it: editors that make paragraphs by themselves would end the element there.
-    `${["<boundary-check", ...Object.entries(attribute).map(written)].join(" ")}>${escape(waiting)}</boundary-check>`,
+    ...rule(style),
+    // On one line and without a paragraph in it: editors that make paragraphs by themselves would end the element there.
+    `${["<boundary-check", ...Object.entries({ ...attribute, theme: attribute.theme ?? AS_PAGE }).map(written)].join(" ")}>${escape(waiting).replace("{link}", () => link)}</boundary-check>`,
   ].join("\n");
 }
 
-/** The looks, on one line for the same editors. Where no theme is chosen, the check is light or dark as the page is.
-    @param {Texts} attribute @param {Texts} style */
-function rule(attribute, style) {
+/** The looks, on one line for the same editors.
+    @param {Texts} style */
+function rule(style) {
   const lines = Object.entries(style).map(([name, value]) => `${PREFIX}${name}: ${value};`);
-  if (!attribute.theme) lines.unshift("color-scheme: inherit;");
   return lines.length > 0 ? [`<style>boundary-check { ${lines.join(" ")} }</style>`] : [];
 }
 
-/** @param {Settings} settings @param {Addresses} at @param {{ title: string }} words */
+/** Where no script may stand beside it, it is as tall as it ever will be.
+    @param {Settings} settings @param {Addresses} at @param {Words} words */
 function frameSnippet(settings, at, { title }) {
+  const { scripts } = PLATFORMS[settings.platform];
   const attributes = {
-    src: frameAddress(settings, at),
+    src: escape(pageAddress(settings, frameQuery(settings))),
     title: escape(title),
     width: "100%",
-    height: "700",
+    height: scripts ? "700" : "900",
     frameborder: "0",
     loading: "lazy",
     style: "display: block", // else a line of text lies below it
@@ -64,19 +81,21 @@ function frameSnippet(settings, at, { title }) {
   const written = Object.entries(attributes).map(([name, value]) => `${name}="${value}"`).join(" ");
   return [
     `<iframe data-boundary-check ${written}></iframe>`,
-    `<script type="module" src="${at("boundary-check-frame.js")}"></script>`,
+    ...(scripts ? [`<script type="module" src="${at("boundary-check-frame.js")}"></script>`] : []),
   ].join("\n");
 }
 
 /** A link to the page of the frame: what is left where a site keeps neither scripts nor frames.
-    @param {Settings} settings @param {Addresses} at @param {{ title: string }} words */
-const linkSnippet = (settings, at, { title }) => `<a href="${frameAddress(settings, at)}">${escape(title)}</a>`;
+    @param {Settings} settings @param {Addresses} _ @param {Words} words */
+const linkSnippet = (settings, _, { title }) => `<a href="${escape(linkAddress(settings))}">${escape(title)}</a>`;
 
-/** @param {Settings} settings @param {Addresses} at */
-function frameAddress(settings, at) {
-  const query = escape(frameQuery(settings));
-  return `${at("frame.html")}${query && "?"}${query}`;
-}
+/** The address of the frame's page for a link, as an address and not as HTML: it says where somebody comes from, too.
+    @param {Settings} settings */
+export const linkAddress = (settings) =>
+  pageAddress(settings, [frameQuery(settings), new URLSearchParams(settings.from).toString()].filter(Boolean).join("&"));
+
+/** @param {Settings} settings @param {string} query */
+const pageAddress = (settings, query) => `${inFolder(settings, "frame.html")}${query && "?"}${query}`;
 
 /** @param {[string, string]} attribute */
 const written = ([name, value]) => `${name}="${escape(value)}"`;

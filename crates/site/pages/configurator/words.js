@@ -4,5 +4,5 @@
     @param {string} name @param {Record<string, string>} [values] */
 export function say(name, values = {}) {
   const { content } = /** @type {HTMLTemplateElement} */ (document.getElementById(`say-${name}`));
-  return /** @type {string} */ (content.textContent).trim().replace(/\{([\w-]+)\}/g, (_, key) => values[key]);
+  return /** @type {string} */ (content.textContent).trim().replace(/\{([\w-]+)\}/g, (whole, key) => values[key] ?? whole);
 }
