@@ -1,9 +1,8 @@
-//! The course in a learning system: scorm-again keeps what SCORM is told, and a store of statements what cmi5 is. The whole
-//! exchange is looked at: it holds "completed" and nothing of what somebody answered.
+//! The course in a learning system that speaks SCORM: scorm-again keeps what it is told. The whole exchange is looked at: it
+//! holds "completed" and nothing of what somebody answered.
 
 use boundary_check_e2e::check::Check;
 use boundary_check_e2e::engines::Engine;
-use boundary_check_e2e::keeper::Keeper;
 use boundary_check_e2e::places;
 use boundary_check_e2e::runner::{Test, in_chromium};
 use boundary_check_e2e::site;
@@ -18,7 +17,9 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(scorm_1_2_hears_completed_and_nothing_else),
         test!(scorm_2004_hears_completed_and_nothing_else),
         test!(a_lost_connection_is_said_and_tried_again),
-        test!(cmi5_hears_completed_and_nothing_else),
+        test!(in_scorm_2004_a_lost_connection_is_said_and_tried_again),
+        test!(in_scorm_a_closed_window_tells_what_it_can),
+        test!(a_page_that_the_browser_kept_begins_anew),
         test!(without_a_learning_system_it_says_so),
         test!(the_course_and_its_check_speak_the_learners_language),
     ])
@@ -26,14 +27,18 @@ pub(crate) fn tests() -> Vec<Test> {
 }
 
 /// The two cases that somebody does: `needed` in course.json is two.
-const CASES: [&str; 2] = ["new-baby", "the-hug"];
+pub(crate) const CASES: [&str; 2] = ["new-baby", "the-hug"];
 
-fn config() -> Config {
+/// Where each edition keeps that somebody is done, and how they have left.
+const SCORM_1_2: [&str; 2] = ["cmi.core.lesson_status", "cmi.core.exit"];
+const SCORM_2004: [&str; 2] = ["cmi.completion_status", "cmi.exit"];
+
+pub(crate) fn config() -> Config {
     site::usual().mount("/course", places::built("course"))
 }
 
 /// Opens a case on the course's page, in which the session is, and answers it by its key.
-async fn does_a_case(stage: &Stage, name: &str) {
+pub(crate) async fn does_a_case(stage: &Stage, name: &str) {
     let link = "document.querySelector(`[data-case=\"${args[0]}\"]`)";
     stage.browser.click("the link to a case", link, &[json!(name)]).await;
     let check = Check::in_frame(&stage.browser);
@@ -42,7 +47,7 @@ async fn does_a_case(stage: &Stage, name: &str) {
     check.walk_to_guidance(&cases::named(name).answers()).await;
 }
 
-async fn until_said(stage: &Stage, id: &str) {
+pub(crate) async fn until_said(stage: &Stage, id: &str) {
     let shown = "!document.getElementById(args[0]).hidden";
     stage.browser.until(&format!("the page says {id}"), shown, &[json!(id)]).await;
 }
@@ -57,17 +62,15 @@ async fn leave(stage: &Stage) {
 }
 
 async fn scorm_1_2_hears_completed_and_nothing_else(engine: Engine) {
-    let [status, exit] = ["cmi.core.lesson_status", "cmi.core.exit"];
-    scorm(engine, "1.2", ["LMSInitialize", "LMSGetValue", "LMSSetValue", "LMSCommit", "LMSFinish"], status, exit).await;
+    scorm(engine, "1.2", ["LMSInitialize", "LMSGetValue", "LMSSetValue", "LMSCommit", "LMSFinish"], SCORM_1_2).await;
 }
 
 async fn scorm_2004_hears_completed_and_nothing_else(engine: Engine) {
-    let [status, exit] = ["cmi.completion_status", "cmi.exit"];
-    scorm(engine, "2004", ["Initialize", "GetValue", "SetValue", "Commit", "Terminate"], status, exit).await;
+    scorm(engine, "2004", ["Initialize", "GetValue", "SetValue", "Commit", "Terminate"], SCORM_2004).await;
 }
 
 /// One case, then the window is closed; later the second. In between the attempt stays open.
-async fn scorm(engine: Engine, edition: &str, names: [&str; 5], status: &str, exit: &str) {
+async fn scorm(engine: Engine, edition: &str, names: [&str; 5], [status, exit]: [&str; 2]) {
     let [start, get, set, save, end] = names;
     on_stage_with(engine, config(), async |stage| {
         let page = format!("/pages/learning/lms.html?edition={edition}");
@@ -108,89 +111,105 @@ async fn scorm(engine: Engine, edition: &str, names: [&str; 5], status: &str, ex
 }
 
 async fn a_lost_connection_is_said_and_tried_again(engine: Engine) {
+    loses_the_connection(engine, "1.2", ["LMSInitialize", "LMSGetValue", "LMSSetValue", "LMSCommit"], SCORM_1_2).await;
+}
+
+async fn in_scorm_2004_a_lost_connection_is_said_and_tried_again(engine: Engine) {
+    loses_the_connection(engine, "2004", ["Initialize", "GetValue", "SetValue", "Commit"], SCORM_2004).await;
+}
+
+/// First nothing gets through, from the start; then the whole is there but for what keeps it; then all is well again.
+async fn loses_the_connection(engine: Engine, edition: &str, names: [&str; 4], [status, _]: [&str; 2]) {
+    let [start, get, set, save] = names;
     on_stage_with(engine, config(), async |stage| {
-        stage.open("/pages/learning/lms.html?edition=1.2").await;
+        let lose = async |call: &str| {
+            leave(stage).await;
+            stage.browser.run("void (lost = args[0])", &[json!(call)]).await;
+            enter(stage).await;
+        };
+        let again =
+            async || stage.browser.click("the button to try again", "document.getElementById('again')", &[]).await;
+        stage.open(&format!("/pages/learning/lms.html?edition={edition}&lost={set}")).await;
         enter(stage).await;
+        until_said(stage, "said-failed").await;
+        lose("").await;
+        again().await;
+        // Nobody is done because their learning system is there again.
         until_said(stage, "said-connected").await;
         does_a_case(stage, CASES[0]).await;
-        leave(stage).await;
-        stage.browser.run("void (lost = true)", &[]).await;
-        enter(stage).await;
+        lose(save).await;
         does_a_case(stage, CASES[1]).await;
         until_said(stage, "said-failed").await;
-        leave(stage).await;
-        stage.browser.run("void (lost = false)", &[]).await;
-        enter(stage).await;
-        stage.browser.click("the button to try again", "document.getElementById('again')", &[]).await;
+        again().await;
+        until_said(stage, "said-failed").await;
+        lose("").await;
+        again().await;
         until_said(stage, "said-completed").await;
         leave(stage).await;
-        let last = stage.browser.run("calls.slice(-2)", &[]).await;
-        assert_eq!(last, json!([["LMSSetValue", "cmi.core.lesson_status", "completed"], ["LMSCommit", ""]]));
+        let told = json!([set, status, "completed"]);
+        let expected = json!([
+            [start, ""],
+            [get, status],
+            [get, status],
+            [set, status, "incomplete"],
+            told,
+            told,
+            told,
+            [save, ""]
+        ]);
+        assert_eq!(stage.browser.run("calls", &[]).await, expected);
     })
     .await;
 }
 
-async fn cmi5_hears_completed_and_nothing_else(engine: Engine) {
-    let script = places::package().join("integrations/lrs.mjs");
-    let keeper = Keeper::start(std::path::Path::new("/usr/bin/env"), &["node", &script.to_string_lossy()], &[]);
-    let port = keeper.await_line(|line| line.strip_prefix("port ")?.parse::<u16>().ok()).expect("it says its port");
-    let store = format!("http://127.0.0.1:{port}");
+/// What fails until the window is closed is tried a last time then.
+async fn in_scorm_a_closed_window_tells_what_it_can(engine: Engine) {
     on_stage_with(engine, config(), async |stage| {
-        let actor =
-            json!({ "objectType": "Agent", "account": { "homePage": "https://example.org", "name": "a-learner" } });
-        let mut query = url::form_urlencoded::Serializer::new(String::new());
-        query.append_pair("endpoint", &format!("{store}/")).append_pair("fetch", &format!("{store}/token"));
-        query
-            .append_pair("actor", &actor.to_string())
-            .append_pair("activityId", "urn:uuid:7c0a6a52-6a0e-4c1e-9a57-2f2b5d1d1c02");
-        query.append_pair("registration", "3f2504e0-4f89-41d3-9a0c-0305e82c3301");
-        let page = format!("/course/course.html?{}", query.finish());
-        stage.open(&page).await;
+        stage.open("/pages/learning/lms.html?edition=2004").await;
+        enter(stage).await;
         until_said(stage, "said-connected").await;
         does_a_case(stage, CASES[0]).await;
+        leave(stage).await;
+        stage.browser.run("void (lost = 'Commit')", &[]).await;
+        enter(stage).await;
         does_a_case(stage, CASES[1]).await;
-        until_said(stage, "said-completed").await;
-        stage.open("/pages/blank.html").await;
-        stage.open(&page).await;
-        until_said(stage, "said-before").await;
-
-        let ask = format!("void fetch('{store}/seen').then((it) => it.json()).then((it) => (window.seen = it))");
-        stage.browser.run(&ask, &[]).await;
-        let seen: Value = stage.browser.until("what the store has seen", "window.seen", &[]).await;
-        assert_eq!(seen["problems"], json!([]));
-        let verbs: Vec<&str> = seen["statements"]
-            .as_array()
-            .expect("a list")
-            .iter()
-            .filter_map(|it| it["verb"]["display"]["en"].as_str())
-            .collect();
-        assert_eq!(verbs, ["initialized", "completed", "terminated", "initialized"]);
-        let completed = &seen["statements"][1];
-        assert_eq!(
-            completed["result"].as_object().map(|it| it.keys().cloned().collect::<Vec<_>>()),
-            Some(vec!["completion".to_owned(), "duration".to_owned()])
-        );
-        let exchange = seen.to_string();
-        for name in CASES {
-            assert!(!exchange.contains(name), "the exchange names the case {name}");
-        }
-        for outcome in answers::instrument()["outcomes"].as_array().expect("outcomes") {
-            let id = format!("\"{}\"", outcome["id"].as_str().expect("an id"));
-            assert!(!exchange.contains(&id), "the exchange names an outcome: {id}");
-        }
-        for never in ["score", "success", "response", "language", "bookmark"] {
-            assert!(!exchange.contains(never), "the exchange holds `{never}`");
-        }
+        until_said(stage, "said-failed").await;
+        leave(stage).await;
+        stage.browser.run("void (lost = '', document.querySelector('iframe').remove())", &[]).await;
+        let told = json!(["SetValue", "cmi.completion_status", "completed"]);
+        let last = stage.browser.run("calls.slice(-4)", &[]).await;
+        assert_eq!(last, json!([told, told, ["Commit", ""], ["Terminate", ""]]));
     })
     .await;
-    drop(keeper);
+}
+
+/// Whoever comes back by Back is in a new attempt: the page that the browser has kept had ended its own.
+async fn a_page_that_the_browser_kept_begins_anew(engine: Engine) {
+    on_stage_with(engine, config(), async |stage| {
+        stage.open("/pages/learning/lms.html?edition=2004").await;
+        enter(stage).await;
+        until_said(stage, "said-connected").await;
+        let back = "['pagehide', 'pageshow'].forEach((name) => dispatchEvent(new PageTransitionEvent(name, { persisted: true })))";
+        stage.browser.run(&format!("void (window.first = true, {back})"), &[]).await;
+        stage.browser.until("another page", "!window.first && document.readyState === 'complete'", &[]).await;
+        leave(stage).await;
+        let calls = stage.browser.run("calls.map(([name]) => name).filter((name) => /Initialize|Terminate/.test(name))", &[]).await;
+        assert_eq!(calls.as_array().expect("a list")[..2], [json!("Initialize"), json!("Terminate")]);
+    })
+    .await;
 }
 
 async fn without_a_learning_system_it_says_so(engine: Engine) {
     on_stage_with(engine, config(), async |stage| {
         stage.open("/course/course.html").await;
         until_said(stage, "said-none").await;
-        does_a_case(stage, CASES[0]).await;
+        // Where the browser keeps nothing, one sitting counts all the same.
+        let blocked = "void Object.defineProperty(window, 'sessionStorage', { get() { throw new Error('blocked'); } })";
+        stage.browser.run(blocked, &[]).await;
+        for case in CASES {
+            does_a_case(stage, case).await;
+        }
+        stage.browser.until("both count", "document.getElementById('count').textContent === '2 / 2'", &[]).await;
     })
     .await;
 }

@@ -20,9 +20,11 @@ export function cmi5() {
 function cmi5Reporter({ endpoint, token, actor, registration, activity }) {
   const began = Date.now();
   let authorization = "";
-  /** @type {{ contextTemplate?: { contextActivities?: Record<string, unknown[]> }, launchMode?: string }} */
-  let launch = {};
-  let started = false;
+  /** @type {{ contextTemplate?: { contextActivities?: Record<string, unknown[]> }, launchMode?: string } | undefined} */
+  let launch;
+  /** The one statement of each verb: who tries again sends the same, so that a store takes it once.
+      @type {Map<string, { id: string, body: string, tries: number, taken: boolean }>} */
+  const statements = new Map();
 
   /** @param {string} resource @param {Record<string, string>} query @param {RequestInit} [how] */
   function ask(resource, query, how = {}) {
@@ -32,14 +34,14 @@ function cmi5Reporter({ endpoint, token, actor, registration, activity }) {
     return fetch(address, { ...how, headers, referrerPolicy: "no-referrer" });
   }
 
-  /** @param {string} verb @param {{ timed?: boolean, moves?: boolean, last?: boolean }} [about] */
-  async function state(verb, { timed = false, moves = false, last = false } = {}) {
-    const { contextTemplate } = launch;
+  /** @param {string} verb @param {{ timed?: boolean, moves?: boolean }} about */
+  function made(verb, { timed = false, moves = false }) {
+    const { contextTemplate } = launch ?? {};
     const { category = [], ...others } = contextTemplate?.contextActivities ?? {};
     const marks = ["cmi5", ...(moves ? ["moveon"] : [])].map((name) => ({ objectType: "Activity", id: CATEGORY + name }));
     const minutes = `PT${Math.round((Date.now() - began) / 60_000)}M`;
     const id = crypto.randomUUID();
-    const statement = {
+    const body = JSON.stringify({
       id,
       actor: JSON.parse(actor),
       verb: { id: VERBS + verb, display: { en: verb } },
@@ -47,9 +49,21 @@ function cmi5Reporter({ endpoint, token, actor, registration, activity }) {
       context: { ...contextTemplate, registration, contextActivities: { ...others, category: [...category, ...marks] } },
       timestamp: new Date().toISOString(),
       ...(timed ? { result: { ...(moves ? { completion: true } : {}), duration: minutes } } : {}),
-    };
-    const answer = await ask("statements", { statementId: id }, { method: "PUT", body: JSON.stringify(statement), keepalive: last });
-    if (!answer.ok) throw new Error(`"${verb}" was refused with ${answer.status}`);
+    });
+    return { id, body, tries: 0, taken: false };
+  }
+
+  /** @param {string} verb @param {{ timed?: boolean, moves?: boolean }} [about] */
+  async function state(verb, about = {}) {
+    const it = statements.get(verb) ?? made(verb, about);
+    statements.set(verb, it);
+    if (it.taken) return;
+    it.tries += 1;
+    // It goes on its way also when the window is closed meanwhile.
+    const answer = await ask("statements", { statementId: it.id }, { method: "PUT", body: it.body, keepalive: true });
+    // Nobody else knows the id: a store that has it was told before, and only its answer was lost.
+    it.taken = answer.ok || (it.tries > 1 && answer.status === 409);
+    if (!it.taken) throw new Error(`"${verb}" was refused with ${answer.status}`);
   }
 
   async function isCompleted() {
@@ -58,25 +72,34 @@ function cmi5Reporter({ endpoint, token, actor, registration, activity }) {
     return answer.ok && (await answer.json()).statements?.length > 0;
   }
 
+  async function getToken() {
+    const answer = await fetch(token, { method: "POST", referrerPolicy: "no-referrer" });
+    const given = await answer.json();
+    if (!given["auth-token"]) throw new Error("the learning system gave no token");
+    return `Basic ${given["auth-token"]}`;
+  }
+
+  /** What the learning system says of this launch. */
+  async function getLaunch() {
+    const answer = await ask("activities/state", { stateId: "LMS.LaunchData", activityId: activity, agent: actor, registration });
+    if (!answer.ok) throw new Error(`the learning system gave ${answer.status} for its launch data`);
+    return answer.json();
+  }
+
   return {
     async start() {
-      const answer = await fetch(token, { method: "POST", referrerPolicy: "no-referrer" });
-      const given = await answer.json();
-      if (!given["auth-token"]) throw new Error("the learning system gave no token");
-      authorization = `Basic ${given["auth-token"]}`;
-      const data = await ask("activities/state", { stateId: "LMS.LaunchData", activityId: activity, agent: actor, registration });
-      if (!data.ok) throw new Error(`the learning system gave ${data.status} for its launch data`);
-      launch = await data.json();
+      // A token is given out once: who tries again goes on where it failed.
+      authorization ||= await getToken();
+      launch ??= /** @type {NonNullable<typeof launch>} */ (await getLaunch());
       // The standard has it asked for; a course that has one language choice of its own needs nothing of it.
       await ask("agents/profile", { profileId: "cmi5LearnerPreferences", agent: actor });
       await state("initialized");
-      started = true;
       // Somebody who only looks, or looks again, completes nothing.
       return (launch.launchMode ?? "Normal") !== "Normal" || isCompleted();
     },
     complete: () => state("completed", { timed: true, moves: true }),
     end() {
-      if (started) state("terminated", { timed: true, last: true }).catch(() => {}); // nobody is left to be told
+      if (statements.get("initialized")?.taken) state("terminated", { timed: true }).catch(() => {}); // nobody is left to be told
     },
   };
 }

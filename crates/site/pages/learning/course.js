@@ -22,6 +22,7 @@ const reporter = cmi5() ?? scorm();
 let course = { needed: 1, check: {} };
 let reported = false; // whether the learning system knows
 let connected = false;
+let telling = false; // what is under way is not begun once more
 
 /** Shows one of the sentences about the learning system.
     @param {string} id @param {string} [found] */
@@ -31,38 +32,47 @@ function say(id, found = "") {
 }
 
 /** @returns {string[]} */
-function done() {
+function kept() {
   try { return JSON.parse(sessionStorage.getItem(DONE) ?? "[]"); } catch { return []; }
 }
 
+const done = new Set(kept());
+const isEarned = () => done.size >= course.needed;
+
 /** @param {string} name */
 function finished(name) {
-  const all = [...new Set([...done(), name])];
-  try { sessionStorage.setItem(DONE, JSON.stringify(all)); } catch {} // where storage is blocked, one sitting has to do
-  mark(all);
-  if (all.length >= course.needed) report();
+  done.add(name);
+  try { sessionStorage.setItem(DONE, JSON.stringify([...done])); } catch {} // where storage is blocked, one sitting has to do
+  mark();
+  if (isEarned()) report();
 }
 
-/** @param {string[]} all */
-function mark(all) {
-  for (const link of links) link.toggleAttribute("data-done", all.includes(/** @type {string} */ (link.dataset.case)));
-  byId("count").textContent = `${Math.min(all.length, course.needed)} / ${course.needed}`;
+function mark() {
+  for (const link of links) link.toggleAttribute("data-done", done.has(/** @type {string} */ (link.dataset.case)));
+  byId("count").textContent = `${Math.min(done.size, course.needed)} / ${course.needed}`;
 }
 
+/** Tells the learning system what it does not know yet: that somebody has begun, and that they are done once they are. */
 async function report() {
-  if (!reporter || reported) return;
+  if (!reporter) return say("said-none");
+  if (telling) return;
+  telling = true;
   try {
-    if (!connected) await connect();
-    if (!reported) await reporter.complete();
-    reported = true;
-    say("said-completed");
+    if (!connected) await connect(reporter);
+    if (isEarned() && !reported) {
+      await reporter.complete();
+      reported = true;
+      say("said-completed");
+    }
   } catch (error) {
     say("said-failed", /** @type {Error} */ (error).message);
+  } finally {
+    telling = false;
   }
 }
 
-async function connect() {
-  if (!reporter) return say("said-none");
+/** @param {Reporter} reporter */
+async function connect(reporter) {
   reported = await reporter.start();
   connected = true;
   say(reported ? "said-before" : "said-connected");
@@ -96,18 +106,17 @@ let ended = false;
 addEventListener("pagehide", () => {
   if (ended || !connected) return;
   ended = true;
+  // What could not be told is tried a last time; nobody is left to hear whether it worked.
+  if (isEarned() && !reported && !telling) reporter?.complete().catch(() => {});
   reporter?.end();
 });
+// Whoever comes back by Back finds the page as they left it, but its attempt is over: it begins anew.
+addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 
 try {
   course = { ...course, ...(await (await fetch("course.json")).json()) };
 } catch (error) {
   console.warn(`course.json: expected settings as JSON; none are used (${/** @type {Error} */ (error).message})`);
 }
-mark(done());
-try {
-  await connect();
-  if (!reported && done().length >= course.needed) await report();
-} catch (error) {
-  say("said-failed", /** @type {Error} */ (error).message);
-}
+mark();
+await report();

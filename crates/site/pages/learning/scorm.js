@@ -49,10 +49,13 @@ function scormReporter(api, names) {
   const must = (/** @type {string} */ name, /** @type {string[]} */ ...words) => {
     if (call(name, ...words) !== "true") throw new Error(`${name}(${words.join(", ")}) was refused`);
   };
+  let started = false;
   let completed = false;
   return {
     async start() {
-      must(names.start, "");
+      // An attempt begins once: who tries again goes on where it failed.
+      if (!started) must(names.start, "");
+      started = true;
       completed = ["completed", "passed"].includes(call(names.get, names.status));
       if (!completed) must(names.set, names.status, "incomplete");
       return completed;
