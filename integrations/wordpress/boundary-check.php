@@ -27,6 +27,7 @@ require __DIR__ . '/includes/labels.php';
 require __DIR__ . '/includes/values.php';
 require __DIR__ . '/includes/looks.php';
 require __DIR__ . '/includes/files.php';
+require __DIR__ . '/includes/exit.php';
 require __DIR__ . '/includes/element.php';
 require __DIR__ . '/includes/shortcode.php';
 require __DIR__ . '/includes/block.php';

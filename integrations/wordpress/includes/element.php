@@ -98,16 +98,19 @@ function boundary_check_element( $element, $given ) {
 	if ( 'board' === $element && empty( $given['page'] ) ) {
 		$problems .= boundary_check_problem( 'page', $fields['page'], '' );
 	}
-	boundary_check_enqueue( $element );
-	$tag = "boundary-$element";
+	if ( 'check' === $element && ! str_contains( $attributes, ' exit-url=' ) ) {
+		$attributes .= ' exit-url="' . esc_url( boundary_check_exit_address() ) . '"';
+	}
+	$script = boundary_check_enqueue( $element );
+	$tag    = "boundary-$element";
 	if ( 'certificate' === $element ) {
 		// It shows once the check has come to its end: until then nothing is missing.
-		return $problems . "<$tag$attributes></$tag>";
+		return $problems . "<$tag$attributes></$tag>" . $script;
 	}
 	$waiting = 'board' === $element
 		? __( 'If the board doesn’t appear here within a few seconds, reload the page, try another browser, or tell whoever looks after this site.', 'boundary-check' )
 		: __( 'If the check doesn’t appear here within a few seconds, reload the page, try another browser, or tell whoever looks after this site.', 'boundary-check' );
-	return $problems . "<$tag$attributes>" . esc_html( $waiting ) . "</$tag>";
+	return $problems . "<$tag$attributes>" . esc_html( $waiting ) . "</$tag>" . $script;
 }
 
 /**

@@ -65,15 +65,26 @@ function boundary_check_asked_file( $address ) {
 function boundary_check_send_file() {
 	$address = isset( $_SERVER['REQUEST_URI'] ) ? esc_url_raw( wp_unslash( $_SERVER['REQUEST_URI'] ) ) : '';
 	$file    = boundary_check_asked_file( $address );
-	if ( null === $file ) {
-		return;
+	if ( null !== $file ) {
+		boundary_check_send( basename( $file ), 'public, max-age=31536000, immutable' );
 	}
+}
+add_action( 'init', 'boundary_check_send_file', 0 );
+
+/**
+ * Sends one of the files with the headers that browsers want, and ends.
+ *
+ * @param string $name  The name of the file.
+ * @param string $cache How long it may be kept.
+ */
+function boundary_check_send( $name, $cache ) {
+	$file = plugin_dir_path( BOUNDARY_CHECK_FILE ) . BOUNDARY_CHECK_FOLDER . '/' . $name;
 	// Some extensions of PHP compress what it sends: then this length would be wrong.
 	if ( ! ini_get( 'zlib.output_compression' ) ) {
 		header( 'Content-Length: ' . filesize( $file ) );
 	}
 	header( 'Content-Type: ' . boundary_check_types()[ pathinfo( $file, PATHINFO_EXTENSION ) ] );
-	header( 'Cache-Control: public, max-age=31536000, immutable' );
+	header( "Cache-Control: $cache" );
 	header( 'X-Content-Type-Options: nosniff' );
 	status_header( 200 );
 	while ( ob_get_level() > 0 ) {
@@ -83,12 +94,14 @@ function boundary_check_send_file() {
 	readfile( $file );
 	exit;
 }
-add_action( 'init', 'boundary_check_send_file', 0 );
 
 /**
- * Asks for a script of an element in the page that is being made. WordPress knows modules from 6.5 on.
+ * Asks for a script of an element in the page that is being made. It is printed at its end, wherever in a page the element
+ * stands: WordPress's own list of modules is printed in the head by some themes, before a page builder or a widget has come
+ * to its shortcode.
  *
  * @param string $element One of BOUNDARY_CHECK_ELEMENTS.
+ * @return string The script where the end of the page has been printed already, else nothing.
  */
 function boundary_check_enqueue( $element ) {
 	$name = 'check' === $element ? 'boundary-check' : "boundary-check-$element";
@@ -97,28 +110,29 @@ function boundary_check_enqueue( $element ) {
 		wp_enqueue_style( 'boundary-check' );
 		wp_add_inline_style( 'boundary-check', boundary_check_style_sheet( boundary_check_settings() ) );
 	}
-	$address = boundary_check_file_url( "$name.js" );
-	if ( function_exists( 'wp_register_script_module' ) ) {
-		// No version: the folder is one, and the files beside this one are found by its address.
-		wp_register_script_module( $name, $address, array(), null );
-		wp_enqueue_script_module( $name );
-		return;
-	}
 	static $asked = array();
 	if ( isset( $asked[ $name ] ) ) {
-		return;
+		return '';
 	}
 	$asked[ $name ] = true;
+	// No version: the folder is one, and the files beside this one are found by its address.
+	$tag = wp_get_script_tag(
+		array(
+			'type' => 'module',
+			'id'   => "$name-js-module",
+			'src'  => boundary_check_file_url( "$name.js" ),
+		)
+	);
+	if ( did_action( 'wp_footer' ) && ! doing_action( 'wp_footer' ) ) {
+		return $tag;
+	}
 	add_action(
 		'wp_footer',
-		static function () use ( $name, $address ) {
-			wp_print_script_tag(
-				array(
-					'type' => 'module',
-					'id'   => "$name-js-module",
-					'src'  => $address,
-				)
-			);
-		}
+		static function () use ( $tag ) {
+			// phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- WordPress has made and escaped it.
+			echo $tag;
+		},
+		PHP_INT_MAX
 	);
+	return '';
 }

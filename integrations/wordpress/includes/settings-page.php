@@ -93,9 +93,39 @@ function boundary_check_settings_page() {
 			</table>
 			<?php submit_button(); ?>
 		</form>
+		<?php if ( current_user_can( 'edit_pages' ) ) : ?>
+			<p><a class="button" id="boundary-check-new-page" href="<?php echo esc_url( boundary_check_new_page() ); ?>"><?php esc_html_e( 'Make a page with the check', 'boundary-check' ); ?></a></p>
+		<?php endif; ?>
 	</div>
 	<?php
 }
+
+/**
+ * The address at which the editor has a new page with the check in it. It is only a draft, until somebody publishes it.
+ *
+ * @return string
+ */
+function boundary_check_new_page() {
+	return admin_url( 'post-new.php?post_type=page&boundary-check=new' );
+}
+
+/**
+ * What is in that new page: its title, or its one block.
+ *
+ * @param string  $given What would be there.
+ * @param WP_Post $post  The page.
+ * @return string
+ */
+function boundary_check_in_new_page( $given, $post ) {
+	// Nothing is changed by it: the editor only begins with something.
+	// phpcs:ignore WordPress.Security.NonceVerification.Recommended
+	if ( 'page' !== $post->post_type || ! isset( $_GET['boundary-check'] ) ) {
+		return $given;
+	}
+	return 'default_title' === current_filter() ? __( 'A check on your boundaries', 'boundary-check' ) : '<!-- wp:boundary-check/check /-->';
+}
+add_filter( 'default_title', 'boundary_check_in_new_page', 10, 2 );
+add_filter( 'default_content', 'boundary_check_in_new_page', 10, 2 );
 
 /**
  * One field of the form.

@@ -1,8 +1,12 @@
 //! The plugin on a real WordPress, from the zip to the last row: a webmaster installs it and sets it up, an author without
 //! `unfiltered_html` publishes a post, a reader answers, and the plugin goes.
 
+mod network;
+mod pages;
 mod site;
 mod steps;
+
+use std::time::{Duration, Instant};
 
 use boundary_check_e2e::answers::{Answers, journey_to};
 use boundary_check_e2e::check::Check;
@@ -16,23 +20,27 @@ use steps::Person;
 
 /// In Chromium alone: what is new here is PHP's, and how an engine runs the check the other tests know.
 pub(crate) fn tests() -> Vec<Test> {
-    in_chromium([test!(from_the_zip_to_the_last_row)]).collect()
+    in_chromium([test!(from_the_zip_to_the_last_row)]).chain(network::tests()).collect()
 }
 
 /// Themes of different kinds, of which each version brings two at least: all are made of blocks, with looks of their own.
 const THEMES: [&str; 4] = ["twentytwentythree", "twentytwentytwo", "twentytwentyfour", "twentytwentyfive"];
-/// Every row that could hold something about a visitor, counted: readers must not change any of it.
-const ROWS: &str = "array_map( function ( $table ) { global $wpdb; return $table . ' ' . $wpdb->get_var( \"SELECT COUNT(*) FROM $table\" ); }, $wpdb->get_col( 'SHOW TABLES' ) )";
+/// A sum of all that is in each table: readers must not change any of it.
+const SUMS: &str = "array_map( function ( $table ) { global $wpdb; return array_values( $wpdb->get_row( \"CHECKSUM TABLE $table EXTENDED\", ARRAY_A ) ); }, $wpdb->get_col( 'SHOW TABLES' ) )";
+/// As much as somebody may have to do, and as long as it may take, until a check is on a site that had none.
+const ACTIONS: u32 = 10;
+const TIME: Duration = Duration::from_secs(5 * 60);
 /// What is left of the plugin in options, in what is kept about users, and in files. WordPress itself keeps for a week which
 /// plugins somebody has switched off.
 const TRACES: &str = "array( $wpdb->get_col( \"SELECT option_name FROM $wpdb->options WHERE option_name LIKE '%boundary%' OR ( option_value LIKE '%boundary%' AND option_name != 'recently_activated' )\" ), $wpdb->get_col( \"SELECT meta_key FROM $wpdb->usermeta WHERE meta_key LIKE '%boundary%' OR meta_value LIKE '%boundary_check%'\" ), is_dir( WP_PLUGIN_DIR . '/boundary-check' ) )";
 
 async fn from_the_zip_to_the_last_row(engine: Engine) {
     let site = Site::start();
-    let person = Person { browser: &pool::take(engine).await, site: &site };
+    let browser = pool::take(engine).await;
+    let person = Person::new(&browser, &site);
 
     person.log_in("admin").await;
-    person.install_the_plugin().await;
+    gets_a_check_published(&person).await;
     sets_it_up(&person).await;
     person.log_out().await;
 
@@ -47,12 +55,15 @@ async fn from_the_zip_to_the_last_row(engine: Engine) {
         site.value(&format!("switch_theme( '{theme}' )"));
         // What WordPress works out about a new theme it keeps, by itself.
         person.browser.go(&post).await;
-        let before = site.value(ROWS);
+        let before = site.value(SUMS);
         reads(&person, &post).await;
-        assert_eq!(site.value(ROWS), before, "a reader has left a row");
+        assert_eq!(site.value(SUMS), before, "a reader has changed a row");
     }
     shows_the_board(&person, &board).await;
+    pages::leads_to_a_plain_page(&person, &post).await;
+    pages::stands_wherever_shortcodes_are_read(&person).await;
 
+    pages::hands_a_version_on(&person, &post).await;
     goes_through_wordpress(&person, &post).await;
 
     person.log_in("admin").await;
@@ -71,6 +82,25 @@ const BLOCKS: &str = "[
 const BOARD: &str =
     "[wp.blocks.createBlock('boundary-check/check', { show: 'board', page: location.origin + '/case/' })]";
 
+/// By the steps that the plugin's readme has, from a WordPress without it.
+async fn gets_a_check_published(person: &Person<'_>) {
+    let start = Instant::now();
+    person.actions.set(0);
+    person.install_the_plugin().await;
+    person.open_settings().await;
+    person.fill(&[("code-name", "Our code"), ("advice-name", "Our line")]).await;
+    person.save().await;
+    let page = person.publishes_the_page_of_the_settings().await;
+    let actions = person.actions.get();
+    assert!(actions > 6, "something was not counted: {actions}");
+    assert!(actions <= ACTIONS, "it takes {actions} actions");
+    person.browser.go(&page).await;
+    let check = Check::on(person.browser);
+    check.ready().await;
+    assert_eq!(check.run("probe.host(n).getAttribute('code-name')", &[]).await, json!("Our code"));
+    assert!(start.elapsed() < TIME, "it took {:?}", start.elapsed());
+}
+
 /// The settings: what is wrong is refused in words, what is right is kept and shown again.
 async fn sets_it_up(person: &Person<'_>) {
     person.open_settings().await;
@@ -82,6 +112,7 @@ async fn sets_it_up(person: &Person<'_>) {
         .await;
     person
         .fill(&[
+            ("code-name", ""),
             ("code-url", "javascript:alert(1)"),
             ("advice-name", "Our <b>line</b>"),
             ("advice-url", "tel:+4512345678"),
@@ -169,6 +200,7 @@ async fn goes_through_wordpress(person: &Person<'_>, post: &str) {
     person.browser.run(&format!("void (window.other = 0, {other})"), &[json!(exit)]).await;
     let got = person.browser.until("the plain page", "window.other", &[]).await;
     assert_eq!(got, json!([200, "text/html; charset=utf-8"]));
+    pages::hands_a_version_on(person, post).await;
     // Nothing else is to be had there.
     for name in ["../../boundary-check.php", "boundary-check.php", "none.js"] {
         let address = address.replace("boundary-check.wasm", name);

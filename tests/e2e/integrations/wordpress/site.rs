@@ -38,10 +38,12 @@ impl Site {
         let installed = env::var_os(OTHER).map_or_else(|| PathBuf::from(INSTALLED), PathBuf::from);
         assert!(installed.is_dir(), "WordPress is missing (Debian: apt-get install wordpress)");
         let folder = tempfile::tempdir().expect("there is room for a WordPress");
-        let [root, data, socket] = ["site", "data", "socket"].map(|name| folder.path().join(name));
+        let [root, data, socket, temporary] =
+            ["site", "data", "socket", "temporary"].map(|name| folder.path().join(name));
         // Links are followed: the package keeps some of it elsewhere, and this site must change nothing there.
         run(Command::new("cp").arg("-rL").arg(&installed).arg(&root));
-        let database = start_database(&data, &socket);
+        fs::create_dir(&temporary).expect("there is room for a database");
+        let database = start_database(&data, &socket, &temporary);
         let port = free_port();
         let address = format!("http://127.0.0.1:{port}");
         let config =
@@ -64,10 +66,25 @@ impl Site {
     pub(crate) fn php(&self, script: &str) -> String {
         let file = self.root.join("step.php");
         fs::write(&file, script).expect("a script can be written");
-        let ran = Command::new("php").arg(&file).output().expect("PHP starts");
+        // A network of sites knows by its host which of them is meant.
+        let host = self.address.trim_start_matches("http://");
+        let ran =
+            Command::new("php").arg(&file).env("HTTP_HOST", host).env("REQUEST_URI", "/").output().expect("PHP starts");
         let [said, errors] = [ran.stdout, ran.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
         assert!(ran.status.success() && errors.is_empty(), "PHP failed: {said}\n{errors}");
         said
+    }
+
+    /// Adds a plugin that WordPress takes without being asked, as hosts and optimisers have them.
+    pub(crate) fn add(&self, name: &str, script: &str) {
+        let folder = self.root.join("wp-content/mu-plugins");
+        fs::create_dir_all(&folder).expect("there is room for plugins");
+        fs::write(folder.join(format!("{name}.php")), script).expect("a plugin can be written");
+    }
+
+    /// Takes it away again.
+    pub(crate) fn take_away(&self, name: &str) {
+        fs::remove_file(self.root.join(format!("wp-content/mu-plugins/{name}.php"))).expect("it was there");
     }
 
     /// An expression in PHP, with all of WordPress in reach, as JSON.
@@ -82,9 +99,33 @@ impl Site {
         if wrong { fs::write(mark, "") } else { fs::remove_file(mark) }.expect("the server can be told");
     }
 
+    /// Makes a network of it, with a second site at `/second/`; returns that one's address.
+    pub(crate) fn become_a_network(&self) -> String {
+        let host = self.address.trim_start_matches("http://");
+        self.php(&include_str!("network.php").replace("@host@", host));
+        let file = self.root.join("wp-config.php");
+        let config = fs::read_to_string(&file).expect("there is a configuration");
+        // Each site has an address of its own.
+        let config: Vec<&str> =
+            config.lines().filter(|line| !line.contains("WP_HOME") && !line.contains("WP_SITEURL")).collect();
+        let constants = format!(
+            "define( 'MULTISITE', true ); define( 'SUBDOMAIN_INSTALL', false ); define( 'DOMAIN_CURRENT_SITE', '{host}' ); define( 'PATH_CURRENT_SITE', '/' ); define( 'SITE_ID_CURRENT_SITE', 1 ); define( 'BLOG_ID_CURRENT_SITE', 1 );"
+        );
+        let config = config.join("\n").replace("$table_prefix", &format!("{constants}\n$table_prefix"));
+        fs::write(&file, config).expect("it can be written");
+        self.php(&include_str!("second.php").replace("@host@", host));
+        format!("{}/second", self.address)
+    }
+
     /// The plugin's zip, as a person uploads it.
     pub(crate) fn plugin() -> PathBuf {
         places::built("wordpress").join("boundary-check.zip")
+    }
+
+    /// Puts the plugin where WordPress looks for it, as it does itself with an upload.
+    pub(crate) fn unpack_the_plugin(&self) {
+        let unpacked = format!("array( WP_Filesystem(), unzip_file( '{}', WP_PLUGIN_DIR ) )", Self::plugin().display());
+        assert_eq!(self.value(&unpacked)[1], serde_json::json!(true));
     }
 
     /// The plugin's folder on this site.
@@ -105,10 +146,18 @@ impl Site {
     }
 }
 
-fn start_database(data: &Path, socket: &Path) -> Keeper {
+fn start_database(data: &Path, socket: &Path, temporary: &Path) -> Keeper {
     let folder = format!("--datadir={}", data.display());
-    let install =
-        ["--no-defaults", "--auth-root-authentication-method=normal", "--skip-test-db", "--user=root", &folder];
+    // In a folder that it shares, one that starts clears away what another is at work on.
+    let temporary = format!("--tmpdir={}", temporary.display());
+    let install = [
+        "--no-defaults",
+        "--auth-root-authentication-method=normal",
+        "--skip-test-db",
+        "--user=root",
+        &folder,
+        &temporary,
+    ];
     run(Command::new("mariadb-install-db").args(install));
     let socket_flag = format!("--socket={}", socket.display());
     // Nothing is kept: what makes a database safe from a power cut would only take time.
@@ -120,6 +169,7 @@ fn start_database(data: &Path, socket: &Path) -> Keeper {
         "--innodb-buffer-pool-size=64M",
         "--skip-log-bin",
         &folder,
+        &temporary,
         &socket_flag,
     ];
     let keeper = Keeper::start(Path::new("/usr/sbin/mariadbd"), &args, &[]);

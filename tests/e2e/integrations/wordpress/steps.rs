@@ -1,5 +1,7 @@
 //! What people do in wp-admin, by its own pages.
 
+use std::cell::Cell;
+
 use boundary_check_e2e::browser::Browser;
 use fantoccini::Locator;
 use serde_json::{Value, json};
@@ -10,10 +12,21 @@ use super::site::Site;
 pub(crate) struct Person<'a> {
     pub(crate) browser: &'a Browser,
     pub(crate) site: &'a Site,
+    /// How much they have done in wp-admin: a page opened from its menu, a file chosen, a form filled in, a press.
+    pub(crate) actions: Cell<u32>,
 }
 
-impl Person<'_> {
-    async fn open(&self, page: &str) {
+impl<'a> Person<'a> {
+    pub(crate) fn new(browser: &'a Browser, site: &'a Site) -> Self {
+        Self { browser, site, actions: Cell::new(0) }
+    }
+
+    fn acts(&self) {
+        self.actions.set(self.actions.get() + 1);
+    }
+
+    pub(crate) async fn open(&self, page: &str) {
+        self.acts();
         self.browser.go(&format!("{}{page}", self.site.address)).await;
     }
 
@@ -28,7 +41,8 @@ impl Person<'_> {
     }
 
     /// Presses something that leads to another page, and waits until that has taken the old one's place.
-    async fn press(&self, expected: &str, selector: &str) {
+    pub(crate) async fn press(&self, expected: &str, selector: &str) {
+        self.acts();
         self.browser.run("void (window.left = true)", &[]).await;
         self.browser.click(expected, "document.querySelector(args[0])", &[json!(selector)]).await;
         self.until("another page", "!window.left && document.readyState === 'complete'").await;
@@ -46,10 +60,11 @@ impl Person<'_> {
         self.browser.client.delete_all_cookies().await.expect("cookies go");
     }
 
-    /// Three actions of a person: choose the file, install, activate.
+    /// Opens the page for it, chooses the file, installs, activates.
     pub(crate) async fn install_the_plugin(&self) {
         self.open("/wp-admin/plugin-install.php?tab=upload").await;
         let field = self.browser.client.find(Locator::Css("#pluginzip")).await.expect("a field for the file");
+        self.acts();
         field.send_keys(&Site::plugin().to_string_lossy()).await.expect("the file is chosen");
         self.press("the button to install", "#install-plugin-submit").await;
         let here = self.text("body").await;
@@ -63,12 +78,33 @@ impl Person<'_> {
     }
 
     pub(crate) async fn fill(&self, values: &[(&str, &str)]) {
+        self.acts();
         let fill = "void args[0].forEach(([name, value]) => (document.querySelector(`[name=\"boundary_check[${name}]\"]`).value = value))";
         self.browser.run(fill, &[json!(values)]).await;
     }
 
     pub(crate) async fn save(&self) {
         self.press("the button to save", "#submit").await;
+    }
+
+    /// From the settings to a published page with the check, by the button there; returns its address.
+    pub(crate) async fn publishes_the_page_of_the_settings(&self) -> String {
+        self.press("the button for a page", "#boundary-check-new-page").await;
+        for button in [".editor-post-publish-panel__toggle", ".editor-post-publish-panel .editor-post-publish-button"] {
+            self.acts();
+            let there = format!(
+                "((it) => it?.getAttribute('aria-disabled') !== 'true' && !it?.disabled && it)(document.querySelector('{button}'))"
+            );
+            self.browser.click(button, &there, &[]).await;
+        }
+        self.until_published().await
+    }
+
+    /// The address of what is in the editor, once it is published.
+    async fn until_published(&self) -> String {
+        let published = "((it) => !it.isSavingPost() && it.isCurrentPostPublished() && it.getPermalink())(wp.data.select('core/editor'))";
+        let address = self.until("the post is published", published).await;
+        address.as_str().expect("an address").to_owned()
     }
 
     /// Writes a post in the block editor and publishes it; returns its address.
@@ -80,9 +116,7 @@ impl Person<'_> {
             "void (wp.data.dispatch('core/block-editor').insertBlocks({blocks}), wp.data.dispatch('core/editor').editPost({{ title: 'A post', status: 'publish' }}), wp.data.dispatch('core/editor').savePost())"
         );
         self.browser.run(&write, &[]).await;
-        let published = "((it) => !it.isSavingPost() && it.isCurrentPostPublished() && it.getPermalink())(wp.data.select('core/editor'))";
-        let address = self.until("the post is published", published).await;
-        address.as_str().expect("an address").to_owned()
+        self.until_published().await
     }
 
     pub(crate) async fn uninstall_the_plugin(&self) {
