@@ -47,9 +47,11 @@ fn write_into(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
     files::save(folder, HASHES, serde_json::to_string_pretty(&hashes)? + "\n")?;
     let hash = |name: &str| hashes.get(name).and_then(Value::as_str).unwrap_or_default();
     let integrity = context! { entry => hash(ENTRY), frame => hash(frame::OUTSIDE) };
+    let version = servers::version(folder)?;
     let text = |name: &str| files::read(root, &format!("{TEXTS}/{name}"));
     for name in PAGES {
-        files::save(folder, name, template::render(name, &text(name)?, context! { integrity => &integrity })?)?;
+        let values = context! { integrity => &integrity, version => &version };
+        files::save(folder, name, template::render(name, &text(name)?, values)?)?;
     }
     servers::write(folder, servers::Folder::Embed)?;
     LICENCES.iter().try_for_each(|name| files::save(folder, name, files::read(root, name)?))?;

@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use crate::files;
+use crate::integrity::content_hash;
 
 /// The types of all endings there are; a server of an older day knows neither WebAssembly nor the scripts' type.
 const TYPES: [(&str, &str); 10] = [
@@ -24,6 +25,14 @@ const TYPES: [(&str, &str); 10] = [
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
      connect-src 'self'; manifest-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
+/// Names stay from release to release, so a browser asks each time whether a file has changed.
+const ASKS: &str = "no-cache";
+/// What the hash of this very build stands behind is another address after the next.
+const KEEPS: &str = "public, max-age=31536000, immutable";
+/// The scripts, modules and texts that hand `?ver=` on to each other.
+const KEPT: &str = "boundary-check";
+const KEPT_ENDINGS: [&str; 3] = ["js", "wasm", "txt"];
+
 /// For whom a folder is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Folder {
@@ -34,10 +43,9 @@ pub(crate) enum Folder {
 }
 
 impl Folder {
-    /// Names stay from release to release, so a browser asks each time whether a file has changed.
+    /// What every file is sent with, beside how long it may be kept.
     fn headers(self) -> Vec<(&'static str, &'static str)> {
         let mut headers = vec![
-            ("Cache-Control", "no-cache"),
             ("Content-Security-Policy", POLICY),
             ("Referrer-Policy", "no-referrer"),
             ("X-Content-Type-Options", "nosniff"),
@@ -49,22 +57,46 @@ impl Folder {
     }
 }
 
-/// Writes them all into a folder.
-pub(crate) fn write(folder: &Path, of: Folder) -> Result<()> {
-    files::save(folder, ".htaccess", apache(of))?;
-    files::save(folder, "_headers", static_host(of))?;
-    files::save(folder, "servers/nginx.conf", nginx(of))?;
-    files::save(folder, "servers/Caddyfile", caddy(of))
+/// What stands behind `?ver=` where files may be kept: the hash of all that are asked for so.
+pub(crate) fn version(folder: &Path) -> Result<String> {
+    content_hash(folder, |name| {
+        let ends = |ending: &&str| name.strip_suffix(*ending).is_some_and(|name| name.ends_with('.'));
+        name.starts_with(KEPT) && KEPT_ENDINGS.iter().any(ends)
+    })
 }
 
-fn apache(of: Folder) -> String {
+/// Writes them all into a folder.
+pub(crate) fn write(folder: &Path, of: Folder) -> Result<()> {
+    let version = version(folder)?;
+    files::save(folder, ".htaccess", apache(of, &version))?;
+    files::save(folder, "_headers", static_host(of))?;
+    files::save(folder, "servers/nginx.conf", nginx(of, &version))?;
+    files::save(folder, "servers/Caddyfile", caddy(of, &version))
+}
+
+/// The same in each server's file.
+fn about_version(version: &str) -> String {
+    format!(
+        "# boundary-check.js?ver={version} is kept for a year with all that it asks for; it is the hash of these files, and another\n\
+         # one after the next upload. Every other address is asked for anew, and answered in a few bytes where nothing has changed.\n"
+    )
+}
+
+fn apache(of: Folder, version: &str) -> String {
     let types: String = TYPES.iter().map(|(ending, kind)| format!("  AddType {kind} .{ending}\n")).collect();
     let headers: String =
         of.headers().iter().map(|(name, value)| format!("  Header always set {name} \"{value}\"\n")).collect();
+    let endings = KEPT_ENDINGS.join("|");
+    // Where a file is sent as it was compressed, its name has another ending by now.
+    let kept = format!(
+        "%{{REQUEST_URI}} =~ m#/{KEPT}[a-z-]*\\.({endings})(\\.br|\\.gz)?$# && %{{QUERY_STRING}} =~ m#(^|&)ver={version}(&|$)#"
+    );
     let mut text = format!(
-        "# For Apache: nothing to do, if the server reads .htaccess files (AllowOverride FileInfo).\n\
+        "# For Apache: nothing to do, if the server reads .htaccess files (AllowOverride FileInfo).\n{}\
          <IfModule mod_mime.c>\n{types}  AddCharset utf-8 .html .css .js .json .svg .txt\n</IfModule>\n\
-         <IfModule mod_headers.c>\n{headers}</IfModule>\n"
+         <IfModule mod_headers.c>\n  Header always set Cache-Control \"{ASKS}\"\n  \
+         Header always set Cache-Control \"{KEEPS}\" \"expr={kept}\"\n{headers}</IfModule>\n",
+        about_version(version)
     );
     if of == Folder::Site {
         text += APACHE_COMPRESSED;
@@ -97,16 +129,18 @@ const APACHE_COMPRESSED: &str = "\
 fn static_host(of: Folder) -> String {
     let headers: String = of.headers().iter().map(|(name, value)| format!("  {name}: {value}\n")).collect();
     format!(
-        "# For static hosts that read _headers, such as Netlify and Cloudflare Pages. They compress by themselves.\n\
-         /*\n{headers}/*.wasm\n  Content-Type: application/wasm\n\
+        "# For static hosts that read _headers, such as Netlify and Cloudflare Pages. They compress by themselves. They look at no\n\
+         # query, so ?ver= makes no difference to them: a browser asks each time whether a file has changed.\n\
+         /*\n  Cache-Control: {ASKS}\n{headers}/*.wasm\n  Content-Type: application/wasm\n\
          /*.webmanifest\n  Content-Type: application/manifest+json\n"
     )
 }
 
-fn nginx(of: Folder) -> String {
+fn nginx(of: Folder, version: &str) -> String {
     let types: String = TYPES.iter().map(|(ending, kind)| format!("  {kind} {ending};\n")).collect();
     let headers: String =
         of.headers().iter().map(|(name, value)| format!("add_header {name} \"{value}\" always;\n")).collect();
+    let endings = KEPT_ENDINGS.join("|");
     let compressed = match of {
         Folder::Site => {
             "# Each file lies there compressed as well. With the module ngx_brotli, add: brotli_static on;\n\
@@ -119,22 +153,31 @@ fn nginx(of: Folder) -> String {
     };
     format!(
         "# For nginx: include this file in the location (or server) of the folder, and name the folder by root or alias.\n\
-         # A block with add_header of its own inherits none of these: include it there, too.\n\
+         # A block with add_header of its own inherits none of these: include it there, too.\n{}\
          types {{\n{types}}}\ncharset utf-8;\ncharset_types text/html text/css text/javascript text/plain application/json \
-         image/svg+xml;\nindex index.html;\n{compressed}{headers}location ~ /servers/ {{ return 404; }}\n"
+         image/svg+xml;\nindex index.html;\n{compressed}set $boundary_check_asked \"$uri?ver=$arg_ver\";\nset $boundary_check_kept \"{ASKS}\";\n\
+         if ($boundary_check_asked ~ \"/{KEPT}[a-z-]*\\.({endings})\\?ver={version}$\") {{\n  \
+         set $boundary_check_kept \"{KEEPS}\";\n}}\nadd_header Cache-Control $boundary_check_kept always;\n\
+         {headers}location ~ /servers/ {{ return 404; }}\n",
+        about_version(version)
     )
 }
 
-fn caddy(of: Folder) -> String {
+fn caddy(of: Folder, version: &str) -> String {
     let headers: String = of.headers().iter().map(|(name, value)| format!("\t{name} \"{value}\"\n")).collect();
+    let paths = KEPT_ENDINGS.map(|ending| format!("*/{KEPT}*.{ending}")).join(" ");
+    let kept = format!("path {paths}\n\tquery ver={version}");
     let (compressed, serve) = match of {
         Folder::Site => ("", "file_server {\n\tprecompressed br gzip\n\thide .htaccess _headers servers\n}\n"),
         Folder::Embed => ("encode gzip\n", "file_server {\n\thide .htaccess _headers servers\n}\n"),
     };
     format!(
-        "# For Caddy: import this file in the site's block, below its root.\n\
-         header {{\n{headers}}}\n@wasm path *.wasm\nheader @wasm Content-Type application/wasm\n@manifest path *.webmanifest\n\
-         header @manifest Content-Type application/manifest+json\n{compressed}{serve}"
+        "# For Caddy: import this file in the site's block, below its root.\n{}\
+         header {{\n{headers}}}\n@kept {{\n\t{kept}\n}}\nheader @kept Cache-Control \"{KEEPS}\"\n\
+         @asked not {{\n\t{kept}\n}}\nheader @asked Cache-Control {ASKS}\n@wasm path *.wasm\n\
+         header @wasm Content-Type application/wasm\n@manifest path *.webmanifest\n\
+         header @manifest Content-Type application/manifest+json\n{compressed}{serve}",
+        about_version(version)
     )
 }
 
@@ -155,5 +198,22 @@ mod tests {
             assert!(read(name).contains("Access-Control-Allow-Origin"), "{name}");
             assert!(read(name).contains(POLICY), "{name}");
         }
+    }
+
+    #[test]
+    fn the_version_is_that_of_the_files_that_hand_it_on() {
+        let folder = tempfile::tempdir().unwrap();
+        let version = |name: &str, text: &str| {
+            files::save(folder.path(), name, text).unwrap();
+            version(folder.path()).unwrap()
+        };
+        let first = version("boundary-check.js", "1");
+        assert_eq!(first.len(), 12);
+        // Neither a page nor what was compressed beforehand counts.
+        assert_eq!(version("frame.html", "1"), first);
+        assert_eq!(version("boundary-check.js.br", "1"), first);
+        assert_ne!(version("boundary-check-de.txt", "1"), first);
+        assert_ne!(version("boundary-check-de.txt", "2"), version("boundary-check-de.txt", "3"));
+        assert_ne!(version("boundary-check.js", "2"), first);
     }
 }

@@ -9,7 +9,7 @@ use crate::project::{E2E_PACKAGE, Project};
 
 /// What the steps here start: a file that is there once it is installed, and Debian's package that brings it. Without
 /// what these recommend: no server starts by itself, no mail is set up.
-const NEEDED: [(&str, &str); 13] = [
+const NEEDED: [(&str, &str); 14] = [
     ("/usr/share/wordpress/wp-load.php", "wordpress"),
     ("/usr/share/wordpress/wp-content/themes/twentytwentythree/style.css", "wordpress-theme-twentytwentythree"),
     ("/usr/share/wordpress/wp-content/themes/twentytwentytwo/style.css", "wordpress-theme-twentytwentytwo"),
@@ -22,6 +22,7 @@ const NEEDED: [(&str, &str); 13] = [
     ("/usr/bin/xgettext", "gettext"),
     ("/usr/sbin/apache2", "apache2"),
     ("/usr/sbin/nginx", "nginx-light"),
+    ("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so", "libnginx-mod-http-brotli-static"),
     ("/usr/bin/caddy", "caddy"),
 ];
 

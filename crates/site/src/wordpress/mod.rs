@@ -3,12 +3,12 @@
 mod fields;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use minijinja::context;
-use sha2::{Digest, Sha256};
 
+use crate::integrity::content_hash;
 use crate::modules::ENTRY;
 use crate::parts::Parts;
 use crate::{archive, board, certificate, exit, files, template};
@@ -23,8 +23,6 @@ const ZIP: &str = "boundary-check.zip";
 const FIELDS: &str = "includes/fields.php";
 /// What may be done with the files.
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
-/// How many digits of the hash of its content name the folder of the check's own files.
-const DIGITS: usize = 12;
 
 /// Writes the plugin; its files are those of the site, for whoever could change them could change the page as well.
 pub(crate) fn write(root: &Path, parts: &Parts, version: &str) -> Result<()> {
@@ -51,18 +49,7 @@ fn write_files(root: &Path, parts: &Parts, plugin: &Path) -> Result<String> {
     exit::write(root, &new)?;
     board::write_script(parts, &new)?;
     certificate::write(parts, &new)?;
-    let folder = digest(&new)?;
+    let folder = content_hash(&new, |_| true)?;
     fs::rename(&new, plugin.join("files").join(&folder)).context("cannot name the folder of the plugin's files")?;
     Ok(folder)
-}
-
-fn digest(folder: &Path) -> Result<String> {
-    let mut hash = Sha256::new();
-    for file in files::all(folder)? {
-        let name: PathBuf = file.strip_prefix(folder).unwrap_or(&file).to_owned();
-        hash.update(name.to_string_lossy().as_bytes());
-        hash.update(fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?);
-    }
-    let digits: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    Ok(digits.chars().take(DIGITS).collect())
 }

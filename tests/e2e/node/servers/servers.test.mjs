@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, connect } from "node:net";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
@@ -22,15 +22,21 @@ const freePort = () => new Promise((done) => {
   });
 });
 
+/** nginx has brotli by a module of its own, and is told by a line that its file names. */
+const nginx = (brotli) => (port, site, home) => {
+  const config = join(home, "nginx.conf");
+  const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((name) => `${name}_temp_path ${home}/${name};`).join(" ");
+  const [load, use] = brotli ? ["load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;", "brotli_static on;"] : ["", ""];
+  if (use) assert.ok(readFileSync(`${site}/servers/nginx.conf`, "utf8").includes(`ngx_brotli, add: ${use}`));
+  writeFileSync(config, `${load} user root; daemon off; pid ${home}/pid; error_log stderr; events {} http { access_log off; ${temporary}
+    server { listen 127.0.0.1:${port}; root ${site}; location / { ${use} include ${site}/servers/nginx.conf; } } }`);
+  return ["/usr/sbin/nginx", "-c", config, "-p", home];
+};
+
 /** What each server is told beside what the build has written: a port, a folder, and nothing of the machine's. */
 const SERVERS = {
-  nginx: (port, site, home) => {
-    const config = join(home, "nginx.conf");
-    const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((name) => `${name}_temp_path ${home}/${name};`).join(" ");
-    writeFileSync(config, `user root; daemon off; pid ${home}/pid; error_log stderr; events {} http { access_log off; ${temporary}
-      server { listen 127.0.0.1:${port}; root ${site}; location / { include ${site}/servers/nginx.conf; } } }`);
-    return ["/usr/sbin/nginx", "-c", config, "-p", home];
-  },
+  nginx: nginx(false),
+  "nginx with brotli": nginx(true),
   Apache: (port, site, home) => {
     const config = join(home, "httpd.conf");
     const modules = ["mpm_event", "authz_core", "mime", "dir", "headers", "rewrite", "negotiation"];
@@ -69,12 +75,12 @@ const get = (port, path, headers = {}) => new Promise((done, failed) => {
 });
 
 for (const [name, starts] of Object.entries(SERVERS)) {
-  for (const folder of ["site", "embed"]) {
+  for (const folder of name.endsWith("brotli") ? ["site"] : ["site", "embed"]) {
     describe(`${name} with dist/${folder}`, () => {
       let child;
       let port;
       before(async () => {
-        const home = join(work, `${name}-${folder}`);
+        const home = join(work, `${name}-${folder}`.replaceAll(" ", "-"));
         const site = join(home, "www");
         mkdirSync(home, { recursive: true });
         cpSync(join(DIST, folder), site, { recursive: true });
@@ -98,7 +104,7 @@ for (const [name, starts] of Object.entries(SERVERS)) {
           assert.equal(headers["cache-control"], "no-cache", path);
           assert.equal(headers["x-content-type-options"], "nosniff", path);
           assert.equal(headers["access-control-allow-origin"], folder === "embed" ? "*" : undefined, path);
-          assert.ok(headers.etag || headers["last-modified"], `${path} cannot be asked for again`);
+          assert.ok(headers.etag, `${path} cannot be asked for again`);
         }
       });
 
@@ -108,6 +114,25 @@ for (const [name, starts] of Object.entries(SERVERS)) {
         assert.equal(status, 304);
       });
 
+      it("lets be kept what is asked for by its hash, and nothing else", async () => {
+        const told = readFileSync(join(DIST, folder, { Apache: ".htaccess", Caddy: "servers/Caddyfile" }[name] ?? "servers/nginx.conf"), "utf8");
+        const [, hash] = /boundary-check\.js\?ver=([0-9a-f]{12}) /.exec(told);
+        const other = hash.replace(/.$/, (it) => (it === "0" ? "1" : "0"));
+        for (const coding of ["identity", "gzip", "br"]) {
+          const cached = async (path) => (await get(port, path, { "accept-encoding": coding })).headers;
+          for (const file of ["boundary-check.js", "boundary-check-glue.js", "boundary-check.wasm", "boundary-check-de.txt"]) {
+            assert.equal((await cached(`/${file}?ver=${hash}`))["cache-control"], "public, max-age=31536000, immutable", `${file} as ${coding}`);
+            for (const query of ["", "?", `?ver=${other}`, `?ver=${hash}0`, `?ver=0${hash}`, `?over=${hash}`, `?${hash}`]) {
+              const { etag, "cache-control": cache } = await cached(`/${file}${query}`);
+              assert.equal(cache, "no-cache", `${file}${query} as ${coding}`);
+              assert.ok(etag, `${file}${query} as ${coding}`);
+            }
+          }
+          // The hash says nothing of a page.
+          assert.equal((await cached(`/frame.html?ver=${hash}`))["cache-control"], "no-cache");
+        }
+      });
+
       it("shows what it was told to nobody", async () => {
         for (const path of name === "Apache" ? ["/.htaccess"] : ["/servers/nginx.conf"]) assert.ok([403, 404].includes((await get(port, path)).status), path);
       });
@@ -115,7 +140,6 @@ for (const [name, starts] of Object.entries(SERVERS)) {
       if (folder === "site") {
         it("sends what was compressed beforehand", async () => {
           const whole = await get(port, "/boundary-check.wasm");
-          // nginx has brotli by a module of its own; what is written for it works without.
           for (const coding of name === "nginx" ? ["gzip"] : ["br", "gzip"]) {
             const { headers, length } = await get(port, "/boundary-check.wasm", { "accept-encoding": coding });
             assert.equal(headers["content-encoding"], coding);
