@@ -9,13 +9,18 @@ use serde_json::Value;
 use crate::process;
 use crate::project::{PACKAGE, PACKAGES, Project, WASM_TARGET};
 
+/// Rust's standard library, which is in every module, too.
+pub(crate) const STD: &str = "std";
+
 /// A crate.
 pub(crate) struct Part {
     pub(crate) name: String,
     pub(crate) version: String,
     /// An expression of SPDX.
     pub(crate) licence: String,
-    /// Where it is published; empty for our own.
+    /// Who its manifest names, if anybody.
+    pub(crate) authors: Vec<String>,
+    /// Where it is published; empty for our own, and for what comes with the compiler.
     pub(crate) source: String,
     /// The folder that holds its files.
     pub(crate) folder: PathBuf,
@@ -36,7 +41,23 @@ impl Parts {
         let mut command =
             project.cargo(["metadata", "--format-version", "1", "--locked", "--filter-platform", WASM_TARGET]);
         let metadata = process::output(&mut command)?;
-        Self::of(&serde_json::from_str(&metadata).context("`cargo metadata` printed something that is not JSON")?)
+        let metadata =
+            serde_json::from_str(&metadata).context("`cargo metadata` printed something that is not JSON")?;
+        let mut parts = Self::of(&metadata)?;
+        // Cargo does not count what comes with the compiler.
+        let said = process::output(project.program("rustc").arg("--version"))?;
+        let version = said.split_whitespace().nth(1).context("`rustc --version` names no version")?;
+        let std = Part {
+            name: STD.to_owned(),
+            version: version.to_owned(),
+            licence: "MIT OR Apache-2.0".to_owned(),
+            authors: vec!["The Rust Project Contributors".to_owned()],
+            source: String::new(),
+            folder: PathBuf::new(),
+            needs: Vec::new(),
+        };
+        parts.all.insert(format!("{STD}@{version}"), std);
+        Ok(parts)
     }
 
     /// From what `cargo metadata` says: all modules, and what is compiled into them. What only runs while something is
@@ -62,6 +83,7 @@ impl Parts {
                 name: text(package, "name").to_owned(),
                 version: text(package, "version").to_owned(),
                 licence: text(package, "license").to_owned(),
+                authors: list(package, "authors").filter_map(Value::as_str).map(str::to_owned).collect(),
                 source: if package.get("source").is_some_and(Value::is_string) {
                     "crates.io".to_owned()
                 } else {
@@ -103,7 +125,8 @@ mod tests {
     fn the_modules_hold_what_they_are_compiled_from_and_nothing_else() {
         let parts = Parts::read(&Project::find().unwrap()).unwrap();
         let names: Vec<&str> = parts.all.values().map(|it| it.name.as_str()).collect();
-        for there in ["boundary-check", "boundary-check-workshop", "boundary-check-core", "yew", "wasm-bindgen", "rqrr"]
+        for there in
+            ["boundary-check", "boundary-check-workshop", "boundary-check-core", "yew", "wasm-bindgen", "rqrr", STD]
         {
             assert!(names.contains(&there), "{there} is missing: {names:?}");
         }

@@ -58,6 +58,7 @@ mod tests {
         let parts = Parts::read(&Project::find().unwrap()).unwrap();
         let json = cyclonedx(&parts).unwrap();
         assert_eq!(json, cyclonedx(&parts).unwrap());
+        assert!(json.contains("\"name\": \"std\""), "Rust's standard library is missing");
         for part in parts.all.values().filter(|it| !it.source.is_empty()) {
             let purl = format!("pkg:cargo/{}@{}", part.name, part.version.replace('+', "%2B"));
             assert!(json.contains(&purl) || json.contains(&purl.replace("%2B", "+")), "{purl}");
