@@ -43,7 +43,7 @@ fn release_here(project: &Project) -> Result<()> {
     drop(fs::remove_dir_all(&new));
     fs::create_dir_all(&new).with_context(|| format!("cannot make {}", new.display()))?;
     write(project, &parts, &new)?;
-    find_paths(project, &new)?;
+    find_paths(project, Some(&new))?;
     drop(fs::remove_dir_all(&folder));
     fs::rename(&new, &folder).with_context(|| format!("cannot write {FOLDER}"))?;
     println!("Version {} is in {FOLDER}", parts.version);
@@ -84,15 +84,15 @@ fn sums(folder: &Path) -> Result<String> {
 }
 
 /// An error where a file of `dist` names a folder of this machine: it would tell who has built, and be another one
-/// elsewhere.
-fn find_paths(project: &Project, release: &Path) -> Result<()> {
+/// elsewhere. The archives of a release hold the same files; `release` has what is only there.
+pub(crate) fn find_paths(project: &Project, release: Option<&Path>) -> Result<()> {
     let home = std::env::var("HOME").unwrap_or_default();
     let cargo = std::env::var("CARGO_HOME").unwrap_or_default();
     let places =
         [project.root.to_string_lossy().into_owned(), project.target.to_string_lossy().into_owned(), home, cargo];
     let dist = project.root.join("dist");
-    let folders = ZIPS.map(|(name, _)| dist.join(name)).into_iter().chain([project.npm(), release.to_owned()]);
-    for folder in folders {
+    let folders = ZIPS.map(|(name, _)| dist.join(name)).into_iter().chain([project.npm()]);
+    for folder in folders.chain(release.map(Path::to_owned)) {
         for file in files::all(&folder)? {
             let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
             if let Some(place) = named(&bytes, &places) {
@@ -105,7 +105,7 @@ fn find_paths(project: &Project, release: &Path) -> Result<()> {
 
 /// The first of the places that stands in a file; the root of all files is none.
 fn named<'a>(bytes: &[u8], places: &'a [String]) -> Option<&'a String> {
-    let stands = |place: &&String| place.len() > 1 && bytes.windows(place.len()).any(|it| it == place.as_bytes());
+    let stands = |place: &&String| place.len() > 1 && memchr::memmem::find(bytes, place.as_bytes()).is_some();
     places.iter().find(stands)
 }
 
