@@ -216,4 +216,18 @@ mod tests {
         assert_ne!(version("boundary-check-de.txt", "2"), version("boundary-check-de.txt", "3"));
         assert_ne!(version("boundary-check.js", "2"), first);
     }
+
+    /// The board reads phones by the camera: where a page is told nothing of that, its own origin may ask for it.
+    #[test]
+    fn no_page_is_forbidden_its_camera() {
+        let folder = tempfile::tempdir().unwrap();
+        for of in [Folder::Site, Folder::Embed] {
+            write(folder.path(), of).unwrap();
+            for name in [".htaccess", "_headers", "servers/nginx.conf", "servers/Caddyfile"] {
+                let told = files::read(folder.path(), name).unwrap().to_lowercase();
+                assert!(told.contains("referrer-policy"), "{name} tells nothing, so this proves nothing");
+                assert!(!told.contains("permissions-policy") && !told.contains("feature-policy"), "{name}: {told}");
+            }
+        }
+    }
 }
