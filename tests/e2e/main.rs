@@ -60,6 +60,7 @@ mod told;
 mod translated;
 mod tree;
 mod wall;
+mod wall_size;
 mod workshop;
 
 use std::process::ExitCode;
@@ -74,6 +75,7 @@ fn main() -> ExitCode {
         at_rest::tests(),
         board_shown::tests(),
         wall::tests(),
+        wall_size::tests(),
         class::tests(),
         board::tests(),
         board_picture::tests(),

@@ -83,7 +83,7 @@ async fn the_projector_view_steps_by_keyboard(engine: Engine) {
 }
 
 /// Has the board open its window for the wall; the trainer's keeps the focus of the test.
-async fn open_wall(stage: &Stage, board: &Board<'_>) -> WindowHandle {
+pub(crate) async fn open_wall(stage: &Stage, board: &Board<'_>) -> WindowHandle {
     let client = &stage.browser.client;
     let trainer = client.window().await.unwrap();
     board.press("project").await;

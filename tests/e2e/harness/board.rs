@@ -2,7 +2,7 @@
 
 use boundary_check_content as built_in;
 use boundary_check_core::codes::{CaseResult, ResultCodeFormat, Round};
-use boundary_check_core::instrument::Level;
+use boundary_check_core::instrument::{Level, TopicKind};
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
@@ -153,6 +153,22 @@ pub fn codes(workshop: &str, case_id: &str, round: Round, outcome: &str, first: 
     levels[0] = first;
     let response = CaseResult { case: case(case_id), round, outcome, levels };
     (0..count).map(|n| code_format.encode(&response, n * 101).to_string()).collect()
+}
+
+/// So many codes of a case on which a group agrees in nothing: every outcome, and every level of every dimension.
+pub fn split(workshop: &str, case_id: &str, round: Round, count: usize) -> Vec<String> {
+    let instrument = built_in::instrument();
+    let code_format =
+        ResultCodeFormat::new(instrument, built_in::cases().len(), workshop).expect("the workshop has a name");
+    let dimensions = instrument.topics.iter().filter(|topic| topic.kind == TopicKind::Dimension).count();
+    let code = |number: usize| {
+        let outcome = number % instrument.outcomes.len();
+        // Each dimension turns at a pace of its own, so that no two look alike.
+        let level = |at: usize| Level::ALL[number / (1 + at % 3) % Level::ALL.len()];
+        let response = CaseResult { case: case(case_id), round, outcome, levels: (0..dimensions).map(level).collect() };
+        code_format.encode(&response, number as u32 * 101).to_string()
+    };
+    (0..count).map(code).collect()
 }
 
 /// So many codes of a case, of every outcome and level in turn, as a chat hands them over.

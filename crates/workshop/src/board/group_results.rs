@@ -3,13 +3,13 @@
 
 use boundary_check::ui::{button, element, group};
 use boundary_check_core::codes::{CaseResult, MINIMUM_GROUP_SIZE, Round, Tally, answer_key};
-use boundary_check_core::instrument::OutcomeText;
+use boundary_check_core::instrument::{OutcomeText, TopicText};
 use boundary_check_core::scoring::{Policy, score};
 use boundary_check_core::text::workshop_keys as keys;
 use yew::Html;
 
 use super::chart;
-use super::result_tables::{Column, dimensions, outcomes};
+use super::result_tables::{Column, differing, dimensions, key_level, meant, outcomes, shown_outcomes};
 use super::view::{ViewContext, section};
 
 /// What the picture consists of.
@@ -149,12 +149,27 @@ pub(super) fn picture(view: ViewContext, tallies: &[(Round, Tally)], picture: Pi
     }
 }
 
-/// How many rows a table has: so many outcomes, or so many parts on which the group differs.
-pub(super) fn rows(view: ViewContext, tallies: &[(Round, Tally)], picture: Picture) -> usize {
+/// What stands at the head of each row of a table: an outcome, or a part on which the group differs, and what its key is.
+pub(super) fn row_names(view: ViewContext, tallies: &[(Round, Tally)], picture: Picture) -> Vec<Vec<String>> {
     let columns = columns(view, tallies, picture.rounds);
     let key = answer_key_result(view).filter(|_| picture.marks_answer_key);
     match picture.table {
-        ResultTable::Outcomes => super::result_tables::shown_outcomes(view, &columns, key.as_ref()).len(),
-        ResultTable::Levels => super::result_tables::differing(view, &columns, key.as_ref()).len(),
+        ResultTable::Outcomes => {
+            let title = |at: usize| {
+                let outcome = view.instrument.outcomes.get(at)?;
+                let is_answer_key = key.as_ref().is_some_and(|key| key.outcome == at);
+                let mark = is_answer_key.then(|| view.workshop_text(keys::PICTURE_KEY).to_owned());
+                Some([view.texts.get(outcome.text(OutcomeText::Title)).to_owned()].into_iter().chain(mark).collect())
+            };
+            shown_outcomes(view, &columns, key.as_ref()).into_iter().filter_map(title).collect()
+        }
+        ResultTable::Levels => {
+            let name = |at: usize| {
+                let dimension = view.dimensions().nth(at)?;
+                let meant = meant(key.as_ref(), at).map(|level| key_level(view, level));
+                Some([view.texts.get(dimension.text(TopicText::Name)).to_owned()].into_iter().chain(meant).collect())
+            };
+            differing(view, &columns, key.as_ref()).into_iter().filter_map(name).collect()
+        }
     }
 }

@@ -89,7 +89,7 @@ pub(super) fn dimensions(
     let (skipped, count) = rows;
     let rows = shown.into_iter().skip(skipped).take(count).filter_map(|at| {
         let dimension = topics.get(at)?;
-        let meant = key.map(|key| key.levels.get(at).copied().unwrap_or(Level::NotAsked));
+        let meant = meant(key, at);
         let cells = columns.iter().map(|Column { name, distribution }| {
             let counts = chart::DRAWN.into_iter().map(|level| (level, distribution.level(at, level)));
             let said = counts.filter(|(_, count)| *count > 0).map(|(level, count)| {
@@ -103,7 +103,7 @@ pub(super) fn dimensions(
             <tr key={&*dimension.id} role="row">
                 <th role="rowheader" scope="row">
                     { element("span", "", view.texts.get(dimension.text(TopicText::Name))) }
-                    { for meant.map(|level| element("span", "meant", &view.filled(keys::PICTURE_KEY_LEVEL, &[("level", view.texts.get(level_key(level)))]))) }
+                    { for meant.map(|level| element("span", "meant", &key_level(view, level))) }
                 </th>
                 { for cells }
                 { for meant.and_then(|meant| change(view, columns, |round| round.level(at, meant))) }
@@ -125,6 +125,16 @@ pub(super) fn dimensions(
         content.extend(agreements(view, columns, key, &topics));
     }
     content
+}
+
+/// The level of the key in a dimension.
+pub(super) fn meant(key: Option<&CaseResult>, dimension: usize) -> Option<Level> {
+    key.map(|key| key.levels.get(dimension).copied().unwrap_or(Level::NotAsked))
+}
+
+/// That in words.
+pub(super) fn key_level(view: ViewContext, level: Level) -> String {
+    view.filled(keys::PICTURE_KEY_LEVEL, &[("level", view.texts.get(level_key(level)))])
 }
 
 /// A sentence for each level on which all agree somewhere.
