@@ -1,11 +1,10 @@
-//! The board to look at: by keyboard alone, by camera and file, the table and the print.
+//! The board to look at: by keyboard alone, by camera and file, the table.
 
 use boundary_check_core::codes::Round;
 use boundary_check_core::instrument::Level;
 use boundary_check_e2e::board::{Board, WORKSHOP, codes};
 use boundary_check_e2e::engines::Engine;
 use boundary_check_e2e::keys::Key;
-use boundary_check_e2e::pdf::{self, A4, LETTER};
 use boundary_check_e2e::runner::{Test, in_chromium};
 use boundary_check_e2e::stage::{Stage, on_stage};
 use boundary_check_e2e::test;
@@ -13,13 +12,13 @@ use serde_json::{Value, json};
 
 /// The tests of this file.
 pub(crate) fn tests() -> Vec<Test> {
-    // Keys, a modal dialog and the clipboard are the engine's. Only Chromium prints to a file from a frame.
+    // Keys, a modal dialog and the clipboard are the engine's.
     let everywhere = [test!(the_keyboard_alone_runs_a_workshop), test!(copying_the_link_says_how_it_went)];
     let logic = [
         test!(the_camera_is_said_kindly_where_there_is_none),
+        test!(what_reads_a_picture_comes_with_the_camera),
         test!(a_file_is_read_and_another_board_takes_the_codes),
         test!(the_table_holds_what_the_picture_shows),
-        test!(the_board_prints_its_picture),
     ];
     everywhere.into_iter().chain(in_chromium(logic)).collect()
 }
@@ -115,6 +114,39 @@ async fn the_camera_is_said_kindly_where_there_is_none(engine: Engine) {
     .await;
 }
 
+/// What reads a picture is asked for by the press on the camera, once, and by nothing before: few boards need it.
+async fn what_reads_a_picture_comes_with_the_camera(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let asked = || -> Vec<String> {
+            let paths = stage.server.requests().into_iter().map(|it| it.path);
+            paths.filter(|path| path.contains("boundary-check-scan")).collect()
+        };
+        // A browser that reads codes by itself would ask for nothing.
+        stage.browser.before_each_page("delete globalThis.BarcodeDetector;").await;
+        let board = filled(stage).await;
+        board.click(".files summary").await;
+        board.press("print").await;
+        board.project_here().await;
+        board.until_slide(1).await;
+        board.press("work").await;
+        board.until("the work panel", "[data-panel=work]").await;
+        assert_eq!(asked(), [""; 0], "before the press");
+        let look = r#"(navigator.mediaDevices.getUserMedia = async () => {
+            const canvas = document.createElement("canvas");
+            setInterval(() => canvas.getContext("2d").fillRect(0, 0, 40, 40), 50);
+            return canvas.captureStream();
+        }, true)"#;
+        stage.browser.run(look, &[]).await;
+        board.press("camera").await;
+        board.until_so("the camera’s picture", "find('video')?.currentTime > 0", &[]).await;
+        assert_eq!(asked(), ["/boundary-check-scan.js", "/boundary-check-scan.wasm"]);
+        board.press("camera-off").await;
+        board.until_so("the camera is off", "find('video') === null", &[]).await;
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
 async fn a_file_is_read_and_another_board_takes_the_codes(engine: Engine) {
     on_stage(engine, async |stage| {
         let board = Board::named(stage, CASE).await;
@@ -184,59 +216,6 @@ async fn the_table_holds_what_the_picture_shows(engine: Engine) {
         assert_eq!(rows[1..3], [format!(",workshop,{WORKSHOP},,,,"), format!(",case,{CASE},,,,")]);
         for row in ["1,codes,,,8,,", "1,shown,,,8,,", "1,outcome,reset,,5,63,key", "1,outcome,find-out,,3,38,", "2,codes,,,7,,", "2,dimension,focus,clear,7,100,key"] {
             assert!(rows.contains(&row), "{row} is missing in\n{saved}");
-        }
-    })
-    .await;
-}
-
-/// Prints from a frame of its own; here what it would print is caught, and printed to a file.
-async fn the_board_prints_its_picture(engine: Engine) {
-    on_stage(engine, async |stage| {
-        stage.browser.before_each_page("window.print = () => { if (window !== top) top.printing = document; };").await;
-        let board = filled(stage).await;
-        board.press("mark-key").await;
-        board.press("print").await;
-        let shown = r#"window.printing && ((page) => {
-            const sheets = page.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText));
-            return [page.documentElement.outerHTML, sheets.join("\n")];
-        })(window.printing)"#;
-        let printed = stage.browser.until("the frame is printed", shown, &[]).await;
-        stage.open("/pages/blank.html").await;
-        let put = r#"((html, css) => {
-            const parsed = new DOMParser().parseFromString(html, "text/html");
-            document.replaceChild(document.adoptNode(parsed.documentElement), document.documentElement);
-            const sheet = new CSSStyleSheet();
-            sheet.replaceSync(css);
-            document.adoptedStyleSheets = [sheet];
-            return true;
-        })(args[0], args[1])"#;
-        stage.browser.run(put, &[printed[0].clone(), printed[1].clone()]).await;
-        for paper in [A4, LETTER] {
-            let print = pdf::print(&stage.browser, paper).await;
-            let text = print.text();
-            for expected in [
-                "Workshop: Spring day",
-                "Case: Since the split",
-                "The key comes to “Reset the boundary",
-                "Codes in round 1: 8",
-                "Where the answers led",
-                "How each part was read",
-                "5 of 8",
-            ] {
-                assert!(text.contains(expected), "{}: {expected} is missing in\n{text}", paper.name);
-            }
-            for hidden in [
-                "case.html",
-                "For trainers",
-                "For you",
-                "Noor and her client",
-                "Add the codes",
-                "Clear the board",
-                "Codes, one or many",
-            ] {
-                assert!(!text.contains(hidden), "{}: {hidden} is in\n{text}", paper.name);
-            }
-            assert!(print.pages.len() == 1, "{} takes {} pages", paper.name, print.pages.len());
         }
     })
     .await;

@@ -8,7 +8,9 @@ mod apart;
 mod at_rest;
 mod board;
 mod board_picture;
+mod board_print;
 mod board_shown;
+mod board_states;
 mod case_codes;
 mod cases;
 mod certificate;
@@ -74,6 +76,8 @@ fn main() -> ExitCode {
         apart::tests(),
         at_rest::tests(),
         board_shown::tests(),
+        board_states::tests(),
+        board_print::tests(),
         wall::tests(),
         wall_size::tests(),
         class::tests(),

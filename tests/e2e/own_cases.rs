@@ -26,12 +26,12 @@ pub(crate) fn tests() -> Vec<Test> {
 }
 
 /// What a story may hold, shown as text and as nothing else.
-const TITLE: &str = "The <b>late</b> bus";
-const STORY: &str = "Mara missed it.<img src=x onerror=alert(1)>\n\nBen & she had agreed on nothing else.";
+pub(crate) const TITLE: &str = "The <b>late</b> bus";
+pub(crate) const STORY: &str = "Mara missed it.<img src=x onerror=alert(1)>\n\nBen & she had agreed on nothing else.";
 const CODE: &str = "probe.within(n, '[data-code]')?.innerText.trim()";
 
 /// Writes a case on the board and answers it as a built-in case is answered.
-async fn written<'a>(stage: &'a Stage, title: &str) -> Board<'a> {
+pub(crate) async fn written<'a>(stage: &'a Stage, title: &str) -> Board<'a> {
     let board = Board::named(stage, "new-baby").await;
     board.click(".own summary").await;
     board.write("[name=own-title]", title, "input").await;
