@@ -23,6 +23,7 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(two_people_with_the_same_result_have_two_codes),
         test!(the_second_round_begins_with_the_answers_of_the_first),
         test!(without_a_workshop_there_is_no_code),
+        test!(the_code_is_sent_or_copied),
         test!(somebody_joins_afterwards_by_name),
         test!(the_round_stands_on_every_screen),
         test!(a_workshop_of_the_address_stays_when_the_address_is_cleaned),
@@ -209,6 +210,46 @@ async fn the_round_stands_on_every_screen(engine: Engine) {
         check.until("back again", &format!("{title}.endsWith('round 1')"), &[]).await;
         check.press_and_leave("back").await;
         assert_eq!(check.run(round, &[]).await, first);
+        stage.assert_quiet().await;
+    })
+    .await;
+}
+
+/// By the share sheet of a device that has one, and by the clipboard: the code, and nothing beside it.
+async fn the_code_is_sent_or_copied(engine: Engine) {
+    on_stage(engine, async |stage| {
+        let browser = &stage.browser;
+        let stubs = r#"((set) => {
+            window.calls = [];
+            const taken = (what) => (data) => (window.calls.push([what, data]), window.refuses ? Promise.reject(new DOMException("", "AbortError")) : Promise.resolve());
+            set(navigator, "share", localStorage.getItem("sheetless") ? undefined : taken("share"));
+            set(navigator, "clipboard", { writeText: taken("copy") });
+        })((of, name, value) => Object.defineProperty(of, name, { value, configurable: true }))"#;
+        browser.before_each_page(stubs).await;
+        let case = cases::named("new-baby");
+        let check = open(stage, &case, IN_WORKSHOP).await;
+        check.walk_to_guidance(&case.answers()).await;
+        let code = show_code(&check).await;
+        let said = "probe.root(n).querySelector('[aria-live]').textContent";
+        check.press("copy-code").await;
+        check.until("that it is copied", &format!("{said} === 'The code is copied.'"), &[]).await;
+        check.press("send-code").await;
+        assert_eq!(browser.run("calls", &[]).await, json!([["copy", code], ["share", { "text": code }]]));
+        // Whoever closes the sheet has decided: it is no error, and the code stays where it is.
+        browser.run("(window.refuses = true)", &[]).await;
+        check.press("send-code").await;
+        assert_eq!(browser.run("calls.length", &[]).await, 3);
+        check.press("copy-code").await;
+        check.until("that it is not", &format!("{said}.includes('could not be copied')"), &[]).await;
+        assert_eq!(show_code(&check).await, code);
+        stage.assert_quiet().await;
+        // A device without a share sheet is not offered one.
+        browser.run("(localStorage.setItem('sheetless', 'yes'), true)", &[]).await;
+        browser.reload().await;
+        check.ready().await;
+        assert_eq!(show_code(&check).await, code);
+        assert_eq!(check.run("probe.button(n, 'send-code')", &[]).await, Value::Null);
+        assert_eq!(check.run("probe.visible(probe.button(n, 'copy-code'))", &[]).await, true);
         stage.assert_quiet().await;
     })
     .await;
