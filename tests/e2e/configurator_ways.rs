@@ -125,6 +125,9 @@ async fn each_system_has_its_way_and_its_steps(engine: Engine) {
             assert_eq!(stage.browser.run(way, &[]).await, best, "{system}");
             assert!(text_of(stage, "platform-says").await.len() > 40, "{system}: nothing is said");
             assert_eq!(text_of(stage, "embed-problem").await, "", "{system}");
+            // A system that takes no folder is another site than the files, so a path alone would lead nowhere.
+            let astray = text_of(stage, "elsewhere").await.contains("whole address of the folder");
+            assert_eq!(astray, ["squarespace", "wix", "wildapricot", "learning"].contains(&system), "{system}");
             let shown = stage.browser.run(STEPS, &[]).await;
             let shown = shown.as_array().unwrap();
             assert_eq!(shown.len(), usize::from(!steps.is_empty()), "{system}: {shown:?}");

@@ -9,7 +9,7 @@ import { contrast, standardColour, weakPairs } from "../../../crates/site/pages/
 import { PLATFORMS } from "../../../crates/site/pages/configurator/platforms.js";
 import { readFrom } from "../../../crates/site/pages/frame/from.js";
 import { COLOURS, clean, fieldsOf, fromQuery, settingsOf, toQuery } from "../../../crates/site/pages/configurator/settings.js";
-import { linkAddress, snippetOf } from "../../../crates/site/pages/configurator/snippet.js";
+import { folderOf, isAstray, linkAddress, snippetOf } from "../../../crates/site/pages/configurator/snippet.js";
 
 const source = (name) => readFile(new URL(`../../../${name}`, import.meta.url), "utf8");
 
@@ -127,6 +127,31 @@ test("each platform has its ways, and no script beside a frame where it would be
     assert.equal(script?.tag, scripts ? "script" : undefined, platform);
     assert.equal(frame.attributes.height, scripts ? "700" : "900", platform);
   }
+});
+
+test("from a system on another site the snippet leads to the whole address of the folder that the page lies in", (it) => {
+  const snippet = (platform, more) => snippetOf(settingsOf({ platform, ...more }, fields), WORDS);
+  it.after(() => {
+    delete globalThis.document;
+    delete globalThis.location;
+  });
+  globalThis.location = new URL("https://files.example.org/some/check/embed.html?platform=wix");
+  let isOwn = true;
+  globalThis.document = { querySelector: (selector) => (isOwn && selector === "[data-own-folder]" ? {} : null) };
+  for (const [platform, { ways, elsewhere }] of Object.entries(PLATFORMS)) {
+    const expected = elsewhere ? "https://files.example.org/some/check/" : "/some/check/";
+    for (const embed of ways) {
+      const addresses = read(snippet(platform, { embed })).flatMap(({ attributes }) => [attributes.src, attributes.href]).filter(Boolean);
+      assert.ok(addresses.length > 0 && addresses.every((address) => address.startsWith(expected)), `${platform}, ${embed}: ${addresses}`);
+    }
+    assert.equal(isAstray({ platform }), false, platform);
+  }
+  assert.equal(folderOf({ platform: "wix", folder: "https://other.example/" }), "https://other.example/");
+  // Where the page cannot know, or a path is written, it says so.
+  assert.equal(isAstray({ platform: "learning", folder: "/check/" }), true);
+  isOwn = false;
+  assert.equal(folderOf({ platform: "squarespace" }), "/boundary-check-files/");
+  assert.deepEqual(["squarespace", "wix", "wildapricot", "learning", "html", "drupal"].map((platform) => isAstray({ platform })), [true, true, true, true, false, false]);
 });
 
 test("the page's font is taken in the page alone", () => {

@@ -7,7 +7,7 @@ import { copies } from "./copy.js";
 import { preview, shownCheck } from "./preview.js";
 import { clausesFor, filesFor, lookAt } from "./files.js";
 import { chooseWay, isByButton, showPlatform } from "./ways.js";
-import { linkAddress, ownFolder, snippetOf } from "./snippet.js";
+import { folderOf, isAstray, linkAddress, snippetOf } from "./snippet.js";
 import { walkToGuidance } from "./walk.js";
 import { say } from "./words.js";
 import { offersZip } from "./zip.js";
@@ -58,13 +58,13 @@ function showSnippet(settings) {
   fieldOf("address").value = new URL(linkAddress(settings), location.href).href;
   byId("strict").hidden = settings.embed !== "element" || Object.keys(settings.style).length === 0;
   const { host } = new URL(settings.folder ?? "", location.href);
-  byId("elsewhere").textContent = host === location.host ? "" : say("elsewhere", { host });
+  byId("elsewhere").textContent = isAstray(settings) ? say("astray") : host === location.host ? "" : say("elsewhere", { host });
 }
 
 /** Tells whether the files lie in the folder that the snippet names. */
 async function showFiles() {
   const settings = settingsOf(texts(FIELDS), FIELDS);
-  const { folder = ownFolder() } = settings;
+  const folder = folderOf(settings);
   const names = [...filesFor(settings), ...clausesFor(settings, new URL(folder, location.href))];
   const shown = byId("looked");
   const tell = (/** @type {string[]} */ lines) => shown.replaceChildren(...lines.map((line) => Object.assign(document.createElement("p"), { textContent: line })));

@@ -15,15 +15,23 @@ const PREFIX = "--boundary-check-";
     @param {string} text */
 export const escape = (text) => text.replace(/[&<>"\r\n\t]/g, (character) => ENTITIES[character]);
 
-/** Where the docs have a web editor put the files: a folder named as a page is would take the page's address. In that folder
-    itself, the page knows where it lies. */
-export const ownFolder = () => {
-  const here = globalThis.document?.querySelector("[data-own-folder]") && new URL("./", location.href).pathname;
-  return here || "/boundary-check-files/";
-};
+/** The address of the folder with the files: the one that is given, or where the docs have a web editor put them (a folder named
+    as a page is would take the page's address). In that folder itself, this page knows where it lies; from a page on another
+    site, a path alone would lead to that site.
+    @param {Pick<Settings, "folder" | "platform">} settings */
+export function folderOf({ folder, platform }) {
+  if (folder) return folder;
+  if (!globalThis.document?.querySelector("[data-own-folder]")) return "/boundary-check-files/";
+  const { href, pathname } = new URL("./", location.href);
+  return PLATFORMS[platform].elsewhere ? href : pathname;
+}
+
+/** Whether the snippet leads to the page's own site, where the system may have no such folder.
+    @param {Pick<Settings, "folder" | "platform">} settings */
+export const isAstray = (settings) => Boolean(PLATFORMS[settings.platform].elsewhere) && folderOf(settings).startsWith("/");
 
 /** @param {Settings} settings @param {string} name */
-const inFolder = ({ folder }, name) => (folder ?? ownFolder()) + name;
+const inFolder = (settings, name) => folderOf(settings) + name;
 
 /** The query that tells `frame.html` these settings; there is no page around whose font it could have.
     @param {Settings} settings */
