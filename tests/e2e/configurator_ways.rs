@@ -21,6 +21,7 @@ pub(crate) fn tests() -> Vec<Test> {
         test!(each_system_has_its_way_and_its_steps),
         test!(a_link_says_whose_it_is_and_its_address_stands_alone),
         test!(the_zip_is_offered_where_it_lies),
+        test!(what_no_page_hears_is_left_out_and_said),
         test!(copy_is_in_sight_on_a_phone),
         test!(the_font_of_the_page_is_a_choice),
     ])
@@ -192,6 +193,25 @@ async fn a_link_says_whose_it_is_and_its_address_stands_alone(engine: Engine) {
         assert!(!snippet(stage).await.contains("from-"), "{}", snippet(stage).await);
         assert_eq!(stage.browser.run(address, &[]).await, false);
         stage.assert_quiet().await;
+    })
+    .await;
+}
+
+async fn what_no_page_hears_is_left_out_and_said(engine: Engine) {
+    on_stage(engine, async |stage| {
+        for (query, hears) in [
+            ("embed=element", true),
+            ("embed=iframe", true),
+            ("embed=iframe&platform=drupal", false),
+            ("embed=link&platform=html", false),
+        ] {
+            open(stage, &format!("?share=completion&{query}")).await;
+            assert_eq!(text_of(stage, "share-says").await.is_empty(), hears, "{query}");
+            let snippet = snippet(stage).await;
+            assert_eq!(snippet.contains("share="), hears, "{query}: {snippet}");
+        }
+        open(stage, "?embed=link").await;
+        assert_eq!(text_of(stage, "share-says").await, "", "nothing is chosen");
     })
     .await;
 }

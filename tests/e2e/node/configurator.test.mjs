@@ -103,9 +103,27 @@ test("a link leads to the frame's page with exactly what was chosen, and is all 
     assert.deepEqual([link.tag, rest, link.text], ["a", [], WORDS.title]);
     const [page, query] = link.attributes.href.split(/\?(.*)/s);
     assert.equal(page, at("frame.html", settings));
-    assert.deepEqual(Object.fromEntries(new URLSearchParams(query)), { ...settings.attribute, ...settings.style, ...settings.from });
+    const { share: _share, "share-with": _with, ...attribute } = settings.attribute;
+    assert.deepEqual(Object.fromEntries(new URLSearchParams(query)), { ...attribute, ...settings.style, ...settings.from });
     assert.equal(link.attributes.href, linkAddress(settings));
   }), { numRuns: 500 });
+});
+
+test("what no page hears is not promised to any", () => {
+  const shared = { share: "outcome", "share-with": "The Academy", "code-name": "Ours" };
+  for (const [platform, { ways, scripts }] of Object.entries(PLATFORMS)) {
+    for (const embed of ways) {
+      const found = read(snippetOf(settingsOf({ ...shared, platform, embed }, fields), WORDS));
+      const query = (address = "") => Object.fromEntries(new URLSearchParams(address.split(/\?(.*)/s)[1]));
+      for (const { tag, attributes } of found) {
+        const told = { iframe: query(attributes.src), a: query(attributes.href), "boundary-check": attributes }[tag];
+        if (!told) continue;
+        const hears = tag === "boundary-check" || (tag === "iframe" && scripts);
+        assert.equal(told["code-name"], "Ours", `${platform}, ${embed}: ${tag}`);
+        assert.deepEqual([told.share, told["share-with"]], hears ? ["outcome", "The Academy"] : [undefined, undefined], `${platform}, ${embed}: ${tag}`);
+      }
+    }
+  }
 });
 
 test("the way back is whole or not there, and leads to the web alone", () => {

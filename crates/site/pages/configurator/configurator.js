@@ -7,7 +7,7 @@ import { copies } from "./copy.js";
 import { preview, shownCheck } from "./preview.js";
 import { clausesFor, filesFor, lookAt } from "./files.js";
 import { chooseWay, isByButton, showPlatform } from "./ways.js";
-import { folderOf, isAstray, linkAddress, snippetOf } from "./snippet.js";
+import { folderOf, isAstray, isHeard, linkAddress, snippetOf } from "./snippet.js";
 import { walkToGuidance } from "./walk.js";
 import { say } from "./words.js";
 import { offersZip } from "./zip.js";
@@ -56,6 +56,7 @@ function showSnippet(settings) {
   field.rows = field.value.split("\n").length + 1;
   byId("address-alone").hidden = settings.embed !== "link";
   fieldOf("address").value = new URL(linkAddress(settings), location.href).href;
+  byId("share-says").textContent = settings.attribute.share && !isHeard(settings) ? say("unheard") : "";
   byId("strict").hidden = settings.embed !== "element" || Object.keys(settings.style).length === 0;
   const { host } = new URL(settings.folder ?? "", location.href);
   byId("elsewhere").textContent = isAstray(settings) ? say("astray") : host === location.host ? "" : say("elsewhere", { host });

@@ -10,6 +10,8 @@ import { AS_PAGE, PAGE_FONT } from "./settings.js";
 /** @type {Record<string, string>} */
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#9;" };
 const PREFIX = "--boundary-check-";
+/** What a page is told, and who keeps that. */
+const TOLD = ["share", "share-with"];
 
 /** A text as HTML, between quotes or tags.
     @param {string} text */
@@ -33,11 +35,18 @@ export const isAstray = (settings) => Boolean(PLATFORMS[settings.platform].elsew
 /** @param {Settings} settings @param {string} name */
 const inFolder = (settings, name) => folderOf(settings) + name;
 
-/** The query that tells `frame.html` these settings; there is no page around whose font it could have.
+/** Whether a page hears what it is told: not behind a plain link, and not around a frame without the script beside it.
+    @param {Pick<Settings, "embed" | "platform">} settings */
+export const isHeard = ({ embed, platform }) => embed === "element" || (embed === "iframe" && PLATFORMS[platform].scripts);
+
+/** The query that tells `frame.html` these settings; there is no page around whose font it could have. Where none hears what it
+    is told, nothing is said of that: the check would say before the beginning that the page learns it.
     @param {Settings} settings */
-export function frameQuery({ attribute, style }) {
+export function frameQuery(settings) {
+  const { attribute, style } = settings;
   const query = new URLSearchParams({ ...attribute, ...style });
   if (style.font === PAGE_FONT) query.delete("font");
+  if (!isHeard(settings)) for (const name of TOLD) query.delete(name);
   return query.toString();
 }
 
@@ -100,7 +109,7 @@ const linkSnippet = (settings, _, { title }) => `<a href="${escape(linkAddress(s
 /** The address of the frame's page for a link, as an address and not as HTML: it says where somebody comes from, too.
     @param {Settings} settings */
 export const linkAddress = (settings) =>
-  pageAddress(settings, [frameQuery(settings), new URLSearchParams(settings.from).toString()].filter(Boolean).join("&"));
+  pageAddress(settings, [frameQuery({ ...settings, embed: "link" }), new URLSearchParams(settings.from).toString()].filter(Boolean).join("&"));
 
 /** @param {Settings} settings @param {string} query */
 const pageAddress = (settings, query) => `${inFolder(settings, "frame.html")}${query && "?"}${query}`;
