@@ -94,6 +94,9 @@ async fn the_files_that_are_looked_for_follow_the_choices(engine: Engine) {
         // The embedder's own file of clauses, where it is known where it lies.
         open(stage, "?clauses-url=/pages/clauses.json").await;
         looked(stage, "All 22 files are there").await;
+        let page = "void (window.fetch = async () => new Response('', { headers: { 'content-type': 'image/png' } }))";
+        stage.browser.run(page, &[]).await;
+        looked(stage, "clauses.json arrives as image/png; expected application/json").await;
         open(stage, "?clauses-url=/ethics/none.json").await;
         looked(stage, "/ethics/none.json is not there").await;
     })
@@ -141,7 +144,10 @@ async fn each_system_has_its_way_and_its_steps(engine: Engine) {
         assert!(bare.contains("<iframe") && bare.contains("height=\"900\"") && !bare.contains("<script"), "{bare}");
         click(stage, "[name=embed][value=element]").await;
         let problem = text_of(stage, "embed-problem").await;
-        assert!(problem.contains("does not work: ") && problem.contains("in a frame, as a plain link"), "{problem}");
+        assert!(
+            problem.contains("this way does not work") && problem.contains("in a frame, as a plain link"),
+            "{problem}"
+        );
         assert_eq!(stage.browser.run(STEPS, &[]).await, json!([]), "steps to what does not work");
         // A colleague's form shows the same, also the way that somebody chose against the advice.
         stage.browser.until("the address keeps it", "location.search === '?platform=drupal'", &[]).await;

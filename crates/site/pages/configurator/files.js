@@ -3,7 +3,16 @@
 import { LANGUAGES } from "build:values"; // the one that is built in first
 import { PLATFORMS } from "./platforms.js";
 
-const TYPES = { json: /^(application|text)\//, js: /^(text|application)\/javascript/, wasm: /^application\/wasm$/, txt: /^text\/plain/, html: /^text\/html/, css: /^text\/css/ };
+/** By their endings, what files are expected to arrive as, and what is as good.
+    @type {Map<string, { expected: string, fits: RegExp }>} */
+const TYPES = new Map([
+  ["json", { expected: "application/json", fits: /^(application|text)\// }],
+  ["js", { expected: "text/javascript", fits: /^(text|application)\/javascript/ }],
+  ["wasm", { expected: "application/wasm", fits: /^application\/wasm$/ }],
+  ["txt", { expected: "text/plain", fits: /^text\/plain/ }],
+  ["html", { expected: "text/html", fits: /^text\/html/ }],
+  ["css", { expected: "text/css", fits: /^text\/css/ }],
+]);
 // What each way needs: the check, what it asks for on a press, the note beside it, where leaving leads, and the page that every snippet
 // has a link to.
 const ALWAYS = [
@@ -46,6 +55,6 @@ async function look(name, folder) {
   const { ok, status, headers } = await fetch(new URL(name, folder), { cache: "no-store", credentials: "omit" });
   if (!ok) return { name, status };
   const type = headers.get("content-type") ?? "none";
-  const ending = /** @type {keyof typeof TYPES} */ (new URL(name, folder).pathname.split(".").pop());
-  if (ending in TYPES && !TYPES[ending].test(type)) return { name, type, expected: TYPES[ending].source.replace(/[\\^$]/g, "").replace("(text|application)", "text").replace("(application|text)\\/", "application/json") };
+  const known = TYPES.get(new URL(name, folder).pathname.split(".").pop() ?? "");
+  if (known && !known.fits.test(type)) return { name, type, expected: known.expected };
 }

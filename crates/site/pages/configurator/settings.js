@@ -2,7 +2,7 @@
 // them for a page. No DOM: what comes in and goes out are texts by the name of their field.
 
 import { readStudy } from "../../../../src/element/pilot/study.js";
-import { FROM, LONGEST_NAME, readBack } from "../frame/from.js";
+import { FROM, LONGEST_NAME, LONGEST_URL, readBack } from "../frame/from.js";
 import { line } from "../line.js";
 import { readLanguage, readMonths, readUrl, readWeb } from "../../../../src/element/attribute-types.js";
 import { PLATFORMS } from "./platforms.js";
@@ -15,7 +15,8 @@ import { PLATFORMS } from "./platforms.js";
 /** What is to be embedded. `from` is the way back from a link: whole, or empty.
     @typedef {{ attribute: Texts, style: Texts, from: Texts, embed: string, platform: string, folder?: string }} Settings */
 
-const LONGEST = 300;
+/** As long as an address may be; the field of a name takes less. */
+const LONGEST = LONGEST_URL;
 /** The theme of an element for which none is chosen. */
 export const AS_PAGE = "page";
 /** A font that is none counts as unset, and what is unset is inherited: the font is the page's. */
