@@ -97,6 +97,7 @@ byId("look").addEventListener("click", showFiles);
 byId("to-guidance").addEventListener("click", () => walkToGuidance(shownCheck()));
 copies(byId("copy-snippet"), () => fieldOf(isByButton(settingsOf(texts(FIELDS), FIELDS)) ? "address" : "snippet"), byId("snippet-copied"));
 copies(byId("copy-address"), () => fieldOf("address"), byId("address-copied"));
-offersZip(byId("zip"), byId("zip-said"));
+const zip = document.getElementById("zip");
+if (zip) offersZip(zip, byId("zip-said")); // the folder that one has uploaded is no place to get it from
 copies(byId("copy-link"), () => fieldOf("link"), byId("link-copied"));
 update();

@@ -1,4 +1,4 @@
-// All files as one zip, where it lies beside this page: a release puts it there, a build alone does not.
+// All files as one zip, where it lies beside this page: it is part of each release, and whoever publishes the site may put it there.
 
 import { say } from "./words.js";
 
