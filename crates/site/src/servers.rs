@@ -65,6 +65,33 @@ pub(crate) fn version(folder: &Path) -> Result<String> {
     })
 }
 
+/// Where each file belongs: as it stands, it counts for all that its block serves.
+const NGINX_PLACE: &str = "\
+# For nginx. Where the folder lies in a site of yours, include this file in the folder's location and nowhere else; the site names
+# its root, or the location an alias:
+#   location /boundary-check-files/ {
+#     include /srv/www/boundary-check-files/servers/nginx.conf;
+#   }
+# In the server, it would send its headers with every page: only where the whole host is this folder, that is right.
+# A block with add_header of its own inherits none of these: include it there, too.
+";
+const CADDY_PLACE: &str = "\
+# For Caddy. Where the folder lies in a site of yours, import this file in a block of the folder, and nowhere else:
+#   handle_path /boundary-check-files/* {
+#     root * /srv/www/boundary-check-files
+#     import /srv/www/boundary-check-files/servers/Caddyfile
+#   }
+# In the site's own block, it would send its headers with every page: only where the whole host is this folder, that is right, below
+# its root.
+";
+const STATIC_PLACE: &str = "\
+# For static hosts that read _headers, such as Netlify and Cloudflare Pages: they read the one at the top of what is published, and
+# no other. Where this folder lies deeper, copy the lines into that one, and write the folder before each path, as in
+# /boundary-check-files/* and /boundary-check-files/*.wasm; as they stand, they would count for every page of the site.
+# These hosts compress by themselves. They look at no query, so ?ver= makes no difference to them: a browser asks each time whether
+# a file has changed.
+";
+
 /// Writes them all into a folder.
 pub(crate) fn write(folder: &Path, of: Folder) -> Result<()> {
     let version = version(folder)?;
@@ -129,9 +156,7 @@ const APACHE_COMPRESSED: &str = "\
 fn static_host(of: Folder) -> String {
     let headers: String = of.headers().iter().map(|(name, value)| format!("  {name}: {value}\n")).collect();
     format!(
-        "# For static hosts that read _headers, such as Netlify and Cloudflare Pages. They compress by themselves. They look at no\n\
-         # query, so ?ver= makes no difference to them: a browser asks each time whether a file has changed.\n\
-         /*\n  Cache-Control: {ASKS}\n{headers}/*.wasm\n  Content-Type: application/wasm\n\
+        "{STATIC_PLACE}/*\n  Cache-Control: {ASKS}\n{headers}/*.wasm\n  Content-Type: application/wasm\n\
          /*.webmanifest\n  Content-Type: application/manifest+json\n"
     )
 }
@@ -152,9 +177,7 @@ fn nginx(of: Folder, version: &str) -> String {
         }
     };
     format!(
-        "# For nginx: include this file in the location (or server) of the folder, and name the folder by root or alias.\n\
-         # A block with add_header of its own inherits none of these: include it there, too.\n{}\
-         types {{\n{types}}}\ncharset utf-8;\ncharset_types text/html text/css text/javascript text/plain application/json \
+        "{NGINX_PLACE}{}types {{\n{types}}}\ncharset utf-8;\ncharset_types text/html text/css text/javascript text/plain application/json \
          image/svg+xml;\nindex index.html;\n{compressed}set $boundary_check_asked \"$uri?ver=$arg_ver\";\nset $boundary_check_kept \"{ASKS}\";\n\
          if ($boundary_check_asked ~ \"/{KEPT}[a-z-]*\\.({endings})\\?ver={version}$\") {{\n  \
          set $boundary_check_kept \"{KEEPS}\";\n}}\nadd_header Cache-Control $boundary_check_kept always;\n\
@@ -165,15 +188,14 @@ fn nginx(of: Folder, version: &str) -> String {
 
 fn caddy(of: Folder, version: &str) -> String {
     let headers: String = of.headers().iter().map(|(name, value)| format!("\t{name} \"{value}\"\n")).collect();
-    let paths = KEPT_ENDINGS.map(|ending| format!("*/{KEPT}*.{ending}")).join(" ");
-    let kept = format!("path {paths}\n\tquery ver={version}");
+    // At any depth: a star of `path` reaches over no slash.
+    let kept = format!("path_regexp `/{KEPT}[a-z-]*\\.({})$`\n\tquery ver={version}", KEPT_ENDINGS.join("|"));
     let (compressed, serve) = match of {
         Folder::Site => ("", "file_server {\n\tprecompressed br gzip\n\thide .htaccess _headers servers\n}\n"),
         Folder::Embed => ("encode gzip\n", "file_server {\n\thide .htaccess _headers servers\n}\n"),
     };
     format!(
-        "# For Caddy: import this file in the site's block, below its root.\n{}\
-         header {{\n{headers}}}\n@kept {{\n\t{kept}\n}}\nheader @kept Cache-Control \"{KEEPS}\"\n\
+        "{CADDY_PLACE}{}header {{\n{headers}}}\n@kept {{\n\t{kept}\n}}\nheader @kept Cache-Control \"{KEEPS}\"\n\
          @asked not {{\n\t{kept}\n}}\nheader @asked Cache-Control {ASKS}\n@wasm path *.wasm\n\
          header @wasm Content-Type application/wasm\n@manifest path *.webmanifest\n\
          header @manifest Content-Type application/manifest+json\n{compressed}{serve}",
@@ -197,6 +219,13 @@ mod tests {
         for name in [".htaccess", "_headers", "servers/nginx.conf", "servers/Caddyfile"] {
             assert!(read(name).contains("Access-Control-Allow-Origin"), "{name}");
             assert!(read(name).contains(POLICY), "{name}");
+        }
+        for (name, place) in [
+            ("_headers", "/boundary-check-files/*.wasm"),
+            ("servers/nginx.conf", "location /boundary-check-files/ {"),
+            ("servers/Caddyfile", "handle_path /boundary-check-files/* {"),
+        ] {
+            assert!(read(name).contains(place), "{name} does not say where it belongs");
         }
     }
 

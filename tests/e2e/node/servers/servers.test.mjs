@@ -1,5 +1,6 @@
 // nginx, Apache and Caddy, each with the file that the build has written for it: types, what was compressed beforehand,
-// headers, and who may use the files. A page under the same policy is what the browser tests look at.
+// headers, and who may use the files; with the whole host as the folder, and with the folder in a site, of which no other page may
+// get any of it. A page under the same policy is what the browser tests look at.
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
@@ -23,17 +24,20 @@ const freePort = () => new Promise((done) => {
 });
 
 /** nginx has brotli by a module of its own, and is told by a line that its file names. */
-const nginx = (brotli) => (port, site, home) => {
+const nginx = (brotli) => (port, site, home, place) => {
   const config = join(home, "nginx.conf");
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((name) => `${name}_temp_path ${home}/${name};`).join(" ");
   const [load, use] = brotli ? ["load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;", "brotli_static on;"] : ["", ""];
-  if (use) assert.ok(readFileSync(`${site}/servers/nginx.conf`, "utf8").includes(`ngx_brotli, add: ${use}`));
+  const folder = site + place;
+  if (use) assert.ok(readFileSync(`${folder}/servers/nginx.conf`, "utf8").includes(`ngx_brotli, add: ${use}`));
+  if (place) assert.ok(readFileSync(`${folder}/servers/nginx.conf`, "utf8").includes(`\n#   location ${place}/ {\n`));
   writeFileSync(config, `${load} user root; daemon off; pid ${home}/pid; error_log stderr; events {} http { access_log off; ${temporary}
-    server { listen 127.0.0.1:${port}; root ${site}; location / { ${use} include ${site}/servers/nginx.conf; } } }`);
+    server { listen 127.0.0.1:${port}; root ${site}; location ${place}/ { ${use} include ${folder}/servers/nginx.conf; } } }`);
   return ["/usr/sbin/nginx", "-c", config, "-p", home];
 };
 
-/** What each server is told beside what the build has written: a port, a folder, and nothing of the machine's. */
+/** What each server is told beside what the build has written: a port, the root of the site, and nothing of the machine's. `place` is
+    where in the site the folder lies, as the file itself says how to name it; empty where it is the whole of it. */
 const SERVERS = {
   nginx: nginx(false),
   "nginx with brotli": nginx(true),
@@ -47,12 +51,20 @@ const SERVERS = {
       <Directory ${site}>\nAllowOverride All\nRequire all granted\nOptions FollowSymLinks MultiViews\n</Directory>\n<FilesMatch "^\\.ht">\nRequire all denied\n</FilesMatch>`);
     return ["/usr/sbin/apache2", "-X", "-f", config];
   },
-  Caddy: (port, site, home) => {
+  Caddy: (port, site, home, place) => {
     const config = join(home, "Caddyfile");
-    writeFileSync(config, `{\nadmin off\nauto_https off\nstorage file_system ${home}\n}\nhttp://127.0.0.1:${port} {\nroot * ${site}\nimport ${site}/servers/Caddyfile\n}\n`);
+    const folder = site + place;
+    const told = `root * ${folder}\nimport ${folder}/servers/Caddyfile\n`;
+    const block = `handle_path ${place}/* {`;
+    if (place) assert.ok(readFileSync(`${folder}/servers/Caddyfile`, "utf8").includes(`\n#   ${block}\n`));
+    const within = place ? `root * ${site}\n${block}\n${told}}\nfile_server\n` : told;
+    writeFileSync(config, `{\nadmin off\nauto_https off\nstorage file_system ${home}\n}\nhttp://127.0.0.1:${port} {\n${within}}\n`);
     return ["/usr/bin/caddy", "run", "--config", config, "--adapter", "caddyfile"];
   },
 };
+
+/** Pages of the site around the folder, also such as have a name like its files. */
+const OUTSIDE = ["/index.html", "/about/boundary-check.js", "/servers/about.html"];
 
 async function answers(port, child) {
   const start = Date.now();
@@ -67,36 +79,45 @@ async function answers(port, child) {
 }
 
 /** An answer as it comes over the wire: fetch() would unpack it. */
-const get = (port, path, headers = {}) => new Promise((done, failed) => {
+const ask = (port, path, headers = {}) => new Promise((done, failed) => {
   request({ host: "127.0.0.1", port, path, headers }, (response) => {
     let length = 0;
     response.on("data", (part) => (length += part.length)).on("end", () => done({ status: response.statusCode, headers: response.headers, length }));
   }).on("error", failed).end();
 });
 
+const FOLDERS = [["site", ""], ["site", "/boundary-check-files"], ["embed", ""], ["embed", "/boundary-check-files"]];
+
 for (const [name, starts] of Object.entries(SERVERS)) {
-  for (const folder of name.endsWith("brotli") ? ["site"] : ["site", "embed"]) {
-    describe(`${name} with dist/${folder}`, () => {
+  for (const [folder, place] of name.endsWith("brotli") ? FOLDERS.slice(0, 2) : FOLDERS) {
+    describe(`${name} with dist/${folder}${place && ` as ${place}`}`, () => {
       let child;
       let port;
       before(async () => {
-        const home = join(work, `${name}-${folder}`.replaceAll(" ", "-"));
+        const home = join(work, `${name}-${folder}${place.replace("/", "-")}`.replaceAll(" ", "-"));
         const site = join(home, "www");
-        mkdirSync(home, { recursive: true });
-        cpSync(join(DIST, folder), site, { recursive: true });
+        mkdirSync(site, { recursive: true });
+        cpSync(join(DIST, folder), site + place, { recursive: true });
+        if (place) {
+          for (const page of OUTSIDE) {
+            mkdirSync(join(site, page, ".."), { recursive: true });
+            writeFileSync(join(site, page), "a page of the association");
+          }
+        }
         port = await freePort();
-        const [program, ...args] = starts(port, site, home);
+        const [program, ...args] = starts(port, site, home, place);
         child = spawn(program, args, { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, HOME: home } });
         child.stderr.on("data", (said) => (child.said = (child.said ?? "") + said));
         await answers(port, child).catch((error) => { throw new Error(`${error.message}: ${child.said}`); });
       });
       after(() => child.kill());
+      const get = (path, headers) => ask(port, place + path, headers);
 
       it("sends types, policy and freshness", async () => {
         const types = { "/boundary-check.js": /^text\/javascript/, "/boundary-check.wasm": /^application\/wasm$/, "/boundary-check-de.txt": /^text\/plain; ?charset=utf-8$/i, "/frame.html": /^text\/html; ?charset=utf-8$/i };
         if (folder === "site") Object.assign(types, { "/manifest.webmanifest": /^application\/manifest\+json/, "/icon-192.png": /^image\/png$/, "/offline-worker.js": /^text\/javascript/ });
         for (const [path, type] of Object.entries(types)) {
-          const { status, headers } = await get(port, path);
+          const { status, headers } = await get(path);
           assert.equal(status, 200, path);
           assert.match(headers["content-type"], type, path);
           assert.match(headers["content-security-policy"], /default-src 'none'; script-src 'self' 'wasm-unsafe-eval'/, path);
@@ -109,8 +130,8 @@ for (const [name, starts] of Object.entries(SERVERS)) {
       });
 
       it("answers a browser that has the file with 304", async () => {
-        const { headers } = await get(port, "/boundary-check.js");
-        const { status } = await get(port, "/boundary-check.js", { "if-none-match": headers.etag });
+        const { headers } = await get("/boundary-check.js");
+        const { status } = await get("/boundary-check.js", { "if-none-match": headers.etag });
         assert.equal(status, 304);
       });
 
@@ -119,7 +140,7 @@ for (const [name, starts] of Object.entries(SERVERS)) {
         const [, hash] = /boundary-check\.js\?ver=([0-9a-f]{12}) /.exec(told);
         const other = hash.replace(/.$/, (it) => (it === "0" ? "1" : "0"));
         for (const coding of ["identity", "gzip", "br"]) {
-          const cached = async (path) => (await get(port, path, { "accept-encoding": coding })).headers;
+          const cached = async (path) => (await get(path, { "accept-encoding": coding })).headers;
           for (const file of ["boundary-check.js", "boundary-check-glue.js", "boundary-check.wasm", "boundary-check-de.txt"]) {
             assert.equal((await cached(`/${file}?ver=${hash}`))["cache-control"], "public, max-age=31536000, immutable", `${file} as ${coding}`);
             for (const query of ["", "?", `?ver=${other}`, `?ver=${hash}0`, `?ver=0${hash}`, `?over=${hash}`, `?${hash}`]) {
@@ -133,15 +154,27 @@ for (const [name, starts] of Object.entries(SERVERS)) {
         }
       });
 
+      if (place) {
+        it("sends nothing of it with the pages around", async () => {
+          for (const page of OUTSIDE) {
+            const { status, headers } = await ask(port, page);
+            assert.equal(status, 200, page);
+            for (const header of ["content-security-policy", "referrer-policy", "x-content-type-options", "access-control-allow-origin", "cache-control"]) {
+              assert.equal(headers[header], undefined, `${page}: ${header}`);
+            }
+          }
+        });
+      }
+
       it("shows what it was told to nobody", async () => {
-        for (const path of name === "Apache" ? ["/.htaccess"] : ["/servers/nginx.conf"]) assert.ok([403, 404].includes((await get(port, path)).status), path);
+        for (const path of name === "Apache" ? ["/.htaccess"] : ["/servers/nginx.conf"]) assert.ok([403, 404].includes((await get(path)).status), path);
       });
 
       if (folder === "site") {
         it("sends what was compressed beforehand", async () => {
-          const whole = await get(port, "/boundary-check.wasm");
+          const whole = await get("/boundary-check.wasm");
           for (const coding of name === "nginx" ? ["gzip"] : ["br", "gzip"]) {
-            const { headers, length } = await get(port, "/boundary-check.wasm", { "accept-encoding": coding });
+            const { headers, length } = await get("/boundary-check.wasm", { "accept-encoding": coding });
             assert.equal(headers["content-encoding"], coding);
             assert.equal(headers["content-type"], "application/wasm");
             assert.equal(headers["content-language"], undefined);
