@@ -26,7 +26,6 @@ pub(crate) fn write(root: &Path, parts: &Parts, folder: &Path) -> Result<()> {
     parts.words.write(folder, page, &files::read(root, &format!("{FOLDER}/{page}"))?)?;
     files::save(folder, script, parts.script(&format!("{FOLDER}/{script}"), false)?)?;
     files::save(folder, style, strip::css(&files::read(root, &format!("styles/{style}"))?))?;
-    parts.write_scan(folder)?;
     save_script(parts, folder, BESIDE)
 }
 
@@ -35,6 +34,8 @@ pub(crate) fn write_script(parts: &Parts, folder: &Path) -> Result<()> {
     save_script(parts, folder, NOWHERE)
 }
 
+/// With it goes what its camera reads by where the browser has no reader of its own.
 fn save_script(parts: &Parts, folder: &Path, projector: &str) -> Result<()> {
+    parts.write_scan(folder)?;
     files::save(folder, SCRIPT, parts.board_script("crates/workshop/src/board/board.js", projector)?)
 }
