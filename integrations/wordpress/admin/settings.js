@@ -4,6 +4,7 @@
 ( async function ( { files, words } ) {
 	const status = document.getElementById( 'boundary-check-arrival' );
 	const through = document.querySelector( 'input[type=radio][value=route]' );
+	const isSaved = through.defaultChecked; // as the page came, before anything is chosen here
 
 	async function problem( address, expected ) {
 		try {
@@ -26,7 +27,7 @@
 		status.textContent = words.fine;
 	} else if ( byWordPress.length === 0 ) {
 		through.checked = true;
-		status.textContent = [ words.mended, ...byServer ].join( ' ' );
+		status.textContent = [ isSaved ? words.kept : words.mended, ...byServer ].join( ' ' );
 	} else {
 		status.textContent = [ words.wrong, ...byServer, ...byWordPress ].join( ' ' );
 	}

@@ -44,6 +44,7 @@ function boundary_check_settings_script() {
 	$words = array(
 		'fine'   => __( 'Your server sends the files as browsers want them.', 'boundary-check' ),
 		'mended' => __( 'Your server does not send the files as browsers want them. Through WordPress they arrive as they should: that is chosen now, save to keep it.', 'boundary-check' ),
+		'kept'   => __( 'Your server does not send the files as browsers want them. So they go through WordPress, and arrive as they should: that is saved, and nothing is left to do.', 'boundary-check' ),
 		'wrong'  => __( 'The files do not arrive as they should, neither from your server nor through WordPress. Ask whoever runs the server:', 'boundary-check' ),
 		/* translators: 1: an address, 2: what was found, 3: what was expected. */
 		'found'  => __( '%1$s is sent as %2$s; expected %3$s.', 'boundary-check' ),

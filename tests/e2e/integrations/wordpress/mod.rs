@@ -180,6 +180,10 @@ async fn goes_through_wordpress(person: &Person<'_>, post: &str) {
     person.open_settings().await;
     person.until("the way through WordPress is chosen", "document.querySelector('#boundary-check-arrival').textContent.includes('document/unknown') && document.querySelector('input[value=route]').checked").await;
     person.save().await;
+    let said = "document.querySelector('#boundary-check-arrival').textContent";
+    let said = person.until("what holds from now on", &format!("{said}.includes('document/unknown') && {said}")).await;
+    let said = said.as_str().unwrap_or_default();
+    assert!(said.contains("that is saved") && !said.contains("save to keep it"), "{said}");
     person.log_out().await;
     person.browser.go(post).await;
     Check::on(person.browser).ready().await;
