@@ -64,21 +64,41 @@ function boundary_check_shown( $given ) {
 	if ( 'note' === $show ) {
 		return boundary_check_element( 'certificate', $given );
 	}
-	return boundary_check_element( 'check', 'case' === $show ? boundary_check_from_address() + $given : $given );
+	return 'case' === $show ? boundary_check_linked_case( $given ) : boundary_check_element( 'check', $given );
+}
+
+/**
+ * The case that a board's link names, or holds whole: one that a trainer has written stands in the part of the address that
+ * no server is sent, so a script hands it on. Without any, the element says that part of the link was lost; the check about
+ * an own client must never be in a case's place.
+ *
+ * @param array<string, mixed> $given By the names of attributes, what holds here.
+ * @return string
+ */
+function boundary_check_linked_case( $given ) {
+	$given = boundary_check_from_address() + $given;
+	if ( null === boundary_check_read( boundary_check_offered( 'check' )['case'], $given['case'] ?? '' ) ) {
+		$given['case'] = 'own=';
+	}
+	$script = array(
+		'id'  => 'boundary-check-own-case-js',
+		'src' => plugins_url( 'case/own.js', BOUNDARY_CHECK_FILE ) . '?ver=' . basename( BOUNDARY_CHECK_FOLDER ),
+	);
+	return boundary_check_element( 'check', $given, ' own-cases="on"' ) . boundary_check_script( $script );
 }
 
 /**
  * The element as HTML.
  *
- * @param string               $element One of BOUNDARY_CHECK_ELEMENTS.
- * @param array<string, mixed> $given   By the names of attributes, what holds here; `id`, too.
+ * @param string               $element    One of BOUNDARY_CHECK_ELEMENTS.
+ * @param array<string, mixed> $given      By the names of attributes, what holds here; `id`, too.
+ * @param string               $attributes More of them, as HTML, that are no fields.
  * @return string
  */
-function boundary_check_element( $element, $given ) {
-	$settings   = boundary_check_settings();
-	$attributes = '';
-	$problems   = '';
-	$fields     = boundary_check_offered( $element );
+function boundary_check_element( $element, $given, $attributes = '' ) {
+	$settings = boundary_check_settings();
+	$problems = '';
+	$fields   = boundary_check_offered( $element );
 	foreach ( $fields as $name => $field ) {
 		// What is for workshops belongs to one place, never to the whole site.
 		$standing = 'workshop' === $field['for'] ? null : ( $settings[ $name ] ?? null );

@@ -96,9 +96,7 @@ function boundary_check_send( $name, $cache ) {
 }
 
 /**
- * Asks for a script of an element in the page that is being made. It is printed at its end, wherever in a page the element
- * stands: WordPress's own list of modules is printed in the head by some themes, before a page builder or a widget has come
- * to its shortcode.
+ * Asks for the script of an element, and the site's looks, in the page that is being made.
  *
  * @param string $element One of BOUNDARY_CHECK_ELEMENTS.
  * @return string The script where the end of the page has been printed already, else nothing.
@@ -110,19 +108,31 @@ function boundary_check_enqueue( $element ) {
 		wp_enqueue_style( 'boundary-check' );
 		wp_add_inline_style( 'boundary-check', boundary_check_style_sheet( boundary_check_settings() ) );
 	}
-	static $asked = array();
-	if ( isset( $asked[ $name ] ) ) {
-		return '';
-	}
-	$asked[ $name ] = true;
 	// No version: the folder is one, and the files beside this one are found by its address.
-	$tag = wp_get_script_tag(
+	return boundary_check_script(
 		array(
 			'type' => 'module',
 			'id'   => "$name-js-module",
 			'src'  => boundary_check_file_url( "$name.js" ),
 		)
 	);
+}
+
+/**
+ * Asks for a script in the page that is being made, once. It is printed at its end, wherever in a page the element stands:
+ * WordPress's own list of modules is printed in the head by some themes, before a page builder or a widget has come to its
+ * shortcode.
+ *
+ * @param array<string, string> $attributes What stands in its tag; `id` names it.
+ * @return string The script where the end of the page has been printed already, else nothing.
+ */
+function boundary_check_script( $attributes ) {
+	static $asked = array();
+	if ( isset( $asked[ $attributes['id'] ] ) ) {
+		return '';
+	}
+	$asked[ $attributes['id'] ] = true;
+	$tag                        = wp_get_script_tag( $attributes );
 	if ( did_action( 'wp_footer' ) && ! doing_action( 'wp_footer' ) ) {
 		return $tag;
 	}

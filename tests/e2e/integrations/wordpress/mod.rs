@@ -47,6 +47,7 @@ async fn from_the_zip_to_the_last_row(engine: Engine) {
     person.log_in("author").await;
     let post = person.publishes_as_an_author(BLOCKS).await;
     let board = person.publishes_as_an_author(BOARD).await;
+    let case = person.publishes_as_an_author(CASE).await;
     person.log_out().await;
 
     let themes = site.themes(&THEMES);
@@ -60,6 +61,7 @@ async fn from_the_zip_to_the_last_row(engine: Engine) {
         assert_eq!(site.value(SUMS), before, "a reader has changed a row");
     }
     shows_the_board(&person, &board).await;
+    pages::shows_the_case_of_a_link(&person, &case).await;
     pages::leads_to_a_plain_page(&person, &post).await;
     pages::stands_wherever_shortcodes_are_read(&person).await;
 
@@ -81,6 +83,9 @@ const BLOCKS: &str = "[
 ]";
 const BOARD: &str =
     "[wp.blocks.createBlock('boundary-check/check', { show: 'board', page: location.origin + '/case/' })]";
+
+/// The page that a board's link leads to.
+const CASE: &str = "[wp.blocks.createBlock('boundary-check/check', { show: 'case' })]";
 
 /// By the steps that the plugin's readme has, from a WordPress without it.
 async fn gets_a_check_published(person: &Person<'_>) {

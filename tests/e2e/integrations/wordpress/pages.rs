@@ -37,6 +37,30 @@ pub(crate) async fn leads_to_a_plain_page(person: &Person<'_>, post: &str) {
     }
 }
 
+/// The case that the address names, or one that a trainer has written and the address holds behind `#`. Without any, never the
+/// check about an own client.
+pub(crate) async fn shows_the_case_of_a_link(person: &Person<'_>, page: &str) {
+    let with = |query: &str| format!("{page}{}{query}", if page.contains('?') { '&' } else { '?' });
+    let lost = "Part of it was lost or changed on the way";
+    for (address, held, said) in [
+        (with("case=new-baby&workshop=Spring&round=1"), "new-baby", "The new baby"),
+        // Not whole: what the element says of it shows that it was handed on, and that the page takes such cases.
+        (with("workshop=Spring&round=1#own=eJw"), "own=eJw", lost),
+        (with("case=new-baby&workshop=Spring&round=2#own=eJw"), "own=eJw", lost),
+        (with("workshop=Spring&round=1"), "own=", lost),
+        (with("case="), "own=", lost),
+        (page.to_owned(), "own=", lost),
+    ] {
+        person.browser.go(&address).await;
+        let check = Check::on(person.browser);
+        check.ready().await;
+        let attributes = "['case', 'own-cases'].map((name) => probe.host(n).getAttribute(name))";
+        assert_eq!(check.run(attributes, &[]).await, json!([held, "on"]), "{address}");
+        let shown = "probe.root(n)?.querySelector('.check')?.innerText.includes(args[0])";
+        check.until(said, shown, &[json!(said)]).await;
+    }
+}
+
 /// Page builders, widgets and footers read shortcodes outside of what a page holds, some after the page's head.
 pub(crate) async fn stands_wherever_shortcodes_are_read(person: &Person<'_>) {
     person.site.add("builder", include_str!("builder.php"));
