@@ -34,7 +34,11 @@ const STEPS: [Step; 14] = [
     Step { name: "scripts", about: "the types of every script that browsers load", run: packages::scripts },
     Step { name: "native", about: "rules, content and every screen rendered, without a browser", run: rust::native },
     Step { name: "fuzz", about: "what comes from outside, made up for a minute", run: fuzz::fuzz },
-    Step { name: "site", about: "the built site: its size, and that nothing in dist names a folder of this machine", run: site },
+    Step {
+        name: "site",
+        about: "the built site: its size, and that nothing in dist names a folder of this machine",
+        run: site,
+    },
     Step { name: "node", about: "the JavaScript API in Node", run: node::tests },
     Step { name: "serve", about: "what a developer is served, in Node", run: node::served },
     Step { name: "packages", about: "the npm package in Node, TypeScript, Vite and React", run: packages::tests },
