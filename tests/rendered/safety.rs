@@ -293,3 +293,21 @@ fn the_first_call_for_help_is_made_where_it_is_not_seen() {
         "{html}"
     );
 }
+
+/// What concerns bookings alone may be all that an employer hears; where somebody may be in danger, it isn't.
+#[test]
+fn nobody_keeps_a_danger_from_an_employer() {
+    for given in
+        [[("counsel-unreferred", "1"), ("vulnerable", "yes")], [("contact-messages", "2"), ("vulnerable", "under-18")]]
+    {
+        let html = guidance(&given);
+        assert!(section(&html, "ask").contains("unless someone may be in danger or you have to report it"), "{html}");
+    }
+}
+
+/// Whoever has threatened somebody is written to only where that is safe.
+#[test]
+fn no_message_to_whoever_was_threatening_goes_without_the_question_whether_it_is_safe() {
+    let html = guidance(&[("safety-pressure", "1")]);
+    assert!(section(&html, "say").contains("Later, in a message, if it feels safe"), "{html}");
+}
