@@ -12,6 +12,7 @@ use boundary_check_e2e::test;
 
 use crate::board_shown::{CASE, filled};
 use crate::own_cases::{STORY, TITLE, written};
+use crate::print;
 
 /// The tests of this file: only Chromium prints to a file from a frame.
 pub(crate) fn tests() -> Vec<Test> {
@@ -29,19 +30,10 @@ const CATCH: &str = "window.print = () => { if (window !== top) top.printing = d
 async fn lay_out(stage: &Stage) {
     let shown = r#"window.printing && ((page) => {
         const sheets = page.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText));
-        return [page.documentElement.outerHTML, sheets.join("\n")];
+        return { html: page.documentElement.outerHTML, css: sheets.join("\n") };
     })(window.printing)"#;
     let printed = stage.browser.until("the frame is printed", shown, &[]).await;
-    stage.open("/pages/blank.html").await;
-    let put = r#"((html, css) => {
-        const parsed = new DOMParser().parseFromString(html, "text/html");
-        document.replaceChild(document.adoptNode(parsed.documentElement), document.documentElement);
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(css);
-        document.adoptedStyleSheets = [sheet];
-        return true;
-    })(args[0], args[1])"#;
-    stage.browser.run(put, &[printed[0].clone(), printed[1].clone()]).await;
+    print::lay_out(stage, &printed).await;
 }
 
 /// What each print says, what it does not say, and that it takes so many pages at most, with nothing cut off.

@@ -52,8 +52,8 @@ pub(crate) async fn caught(stage: &Stage, check: &Check<'_>, action: &str) -> Va
     printed[0].clone()
 }
 
-/// Puts what was caught into a page of its own, and prints that on each size of paper.
-pub(crate) async fn on_paper(stage: &Stage, printed: &Value) -> [Print; 2] {
+/// Puts what a frame would print, its `html` and `css`, into a page of its own.
+pub(crate) async fn lay_out(stage: &Stage, printed: &Value) {
     stage.open("/pages/blank.html").await;
     let put = r#"((html, css) => {
         const parsed = new DOMParser().parseFromString(html, "text/html");
@@ -64,6 +64,11 @@ pub(crate) async fn on_paper(stage: &Stage, printed: &Value) -> [Print; 2] {
         return document.body.textContent.length;
     })(args[0].html, args[0].css)"#;
     assert_ne!(stage.browser.run(put, std::slice::from_ref(printed)).await, 0);
+}
+
+/// Puts what was caught into a page of its own, and prints that on each size of paper.
+pub(crate) async fn on_paper(stage: &Stage, printed: &Value) -> [Print; 2] {
+    lay_out(stage, printed).await;
     [pdf::print(&stage.browser, A4).await, pdf::print(&stage.browser, LETTER).await]
 }
 

@@ -2,8 +2,10 @@
 //! they send of a whole journey holds no answer, no outcome and nothing of the guidance.
 
 use std::collections::BTreeSet;
+use std::time::{Duration, Instant};
 
 use boundary_check_e2e::answers::{Answers, english, instrument, journey_to};
+use boundary_check_e2e::browser::PATIENCE;
 use boundary_check_e2e::check::Check;
 use boundary_check_e2e::collector::Collector;
 use boundary_check_e2e::engines::Engine;
@@ -12,6 +14,9 @@ use boundary_check_e2e::stage::{Stage, on_stage};
 use boundary_check_e2e::test;
 use fantoccini::Locator;
 use serde_json::{Value, json};
+
+/// Between two looks at what a recorder has sent.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
 
 /// The tests of this file.
 pub(crate) fn tests() -> Vec<Test> {
@@ -124,14 +129,19 @@ async fn recorded(stage: &Stage, by: &str, last: bool) -> String {
     // What is still to be sent goes when the page goes, and the worker of one sends on its own; one sends nothing of a visit
     // that was shorter than some seconds. So the page goes, as its recorder sees it, until the host's button has arrived.
     let goes = "(dispatchEvent(new Event('pagehide')), document.dispatchEvent(new Event('visibilitychange')), true)";
-    let start = std::time::Instant::now();
-    while !collector.read().contains(OWN) && start.elapsed() < boundary_check_e2e::browser::PATIENCE {
-        stage.browser.run(goes, &[]).await;
-        // Between two looks: what has arrived is with the collector, of which the page knows nothing.
-        tokio::time::sleep(std::time::Duration::from_millis(250)).await;
-    }
+    collected(stage, &collector, goes, |read| read.contains(OWN)).await;
     stage.open("/pages/blank.html").await;
     collector.read()
+}
+
+/// Runs a script in the page until what is looked for has come to the collector, or for as long as a state is waited for.
+async fn collected(stage: &Stage, collector: &Collector, script: &str, come: impl Fn(&str) -> bool) {
+    let start = Instant::now();
+    while !come(&collector.read()) && start.elapsed() < PATIENCE {
+        stage.browser.run(script, &[]).await;
+        // Between two looks: what has arrived is with the collector, of which the page knows nothing.
+        tokio::time::sleep(BETWEEN_LOOKS).await;
+    }
 }
 
 async fn learns_nothing(engine: Engine, by: &'static str) {
@@ -184,11 +194,7 @@ async fn an_outcome_of_one_word_would_be_found(engine: Engine) {
         stage.open(&format!("/pages/recorder.html?by=rrweb&to={}", collector.url())).await;
         stage.browser.until("it records", "document.documentElement.dataset.recorded", &[]).await;
         let tell = "(document.querySelector('#the-hosts-own').dataset.outcome = 'pause', dispatchEvent(new Event('pagehide')), true)";
-        let start = std::time::Instant::now();
-        while outcomes_told(&collector.read()).is_empty() && start.elapsed() < boundary_check_e2e::browser::PATIENCE {
-            stage.browser.run(tell, &[]).await;
-            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-        }
+        collected(stage, &collector, tell, |read| !outcomes_told(read).is_empty()).await;
         assert_eq!(outcomes_told(&collector.read()), BTreeSet::from(["pause".to_owned()]));
     })
     .await;

@@ -1,10 +1,12 @@
 //! The engine knows no question: an instrument of another shape is scored by the same rules.
 
-use boundary_check_core::content::{self, Presence};
+use boundary_check_core::content;
 use boundary_check_core::instrument::{Instrument, OutcomeText};
 use boundary_check_core::scoring::{Answers, Policy, ScoringError, score};
-use boundary_check_core::text::{TextShape, Texts};
-use serde_json::{Map, Value, json};
+use boundary_check_core::text::Texts;
+use serde_json::{Value, json};
+
+use crate::every_text;
 
 fn garden() -> Instrument {
     content::instrument("garden.json", include_str!("fixtures/garden.json")).unwrap()
@@ -114,27 +116,8 @@ fn reasons_are_those_of_the_rule_that_wins_at_least() {
 
 /// A language with every required text, each saying where it stands.
 fn language(instrument: &Instrument) -> Value {
-    let mut language = json!({ "language": "xx", "name": "Garden", "direction": "ltr", "review": "nobody" });
-    for entry in content::catalogue(instrument).iter().filter(|entry| entry.need == Presence::Required) {
-        if !language[&entry.path].is_null() {
-            continue; // the header's own
-        }
-        let mut place = &mut language;
-        for part in entry.path.split('.') {
-            if place.is_null() {
-                *place = Value::Object(Map::new());
-            }
-            place = &mut place[part];
-        }
-        let holes: String = entry.placeholders.iter().map(|name| format!(" {{{name}}}")).collect();
-        let text = json!(entry.path.clone() + &holes);
-        *place = match entry.shape {
-            TextShape::Text => text,
-            TextShape::List => json!([text]),
-            TextShape::Plural => json!({ "other": text }),
-        };
-    }
-    language
+    let head = json!({ "language": "xx", "name": "Garden", "direction": "ltr", "review": "nobody" });
+    every_text::language(head, &content::catalogue(instrument))
 }
 
 #[test]

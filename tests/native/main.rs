@@ -15,6 +15,8 @@ mod brute;
 mod built_once;
 mod cases;
 mod content;
+#[path = "../every_text.rs"]
+mod every_text;
 mod generality;
 mod guidance;
 mod house;

@@ -14,6 +14,8 @@ mod by_hand;
 mod codes;
 mod conditions;
 mod content;
+#[path = "../every_text.rs"]
+mod every_text;
 mod form;
 mod guide;
 mod languages;

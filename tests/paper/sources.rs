@@ -3,10 +3,11 @@
 use std::fs;
 use std::path::Path;
 
-use boundary_check_core::content::{self, CatalogueEntry, Presence};
-use boundary_check_core::text::TextShape;
+use boundary_check_core::content::{self, CatalogueEntry};
 use boundary_check_paper::{Paper, Sources};
-use serde_json::{Map, Value, json};
+use serde_json::json;
+
+use crate::every_text;
 
 /// The files.
 pub struct Files {
@@ -76,25 +77,5 @@ fn named(language: String) -> String {
 
 /// A language in which every text that is needed says where it stands.
 fn language(catalogue: Vec<CatalogueEntry>) -> String {
-    let mut language = json!({ "language": "en", "direction": "ltr", "review": "nobody" });
-    for entry in catalogue.iter().filter(|entry| entry.need == Presence::Required) {
-        if !language[&entry.path].is_null() {
-            continue; // the header's own
-        }
-        let mut place = &mut language;
-        for part in entry.path.split('.') {
-            if place.is_null() {
-                *place = Value::Object(Map::new());
-            }
-            place = &mut place[part];
-        }
-        let holes: String = entry.placeholders.iter().map(|name| format!(" {{{name}}}")).collect();
-        let text = json!(entry.path.clone() + &holes);
-        *place = match entry.shape {
-            TextShape::Text => text,
-            TextShape::List => json!([text]),
-            TextShape::Plural => json!({ "other": text }),
-        };
-    }
-    language.to_string()
+    every_text::language(json!({ "language": "en", "direction": "ltr", "review": "nobody" }), &catalogue).to_string()
 }

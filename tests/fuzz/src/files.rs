@@ -3,10 +3,12 @@
 use std::sync::OnceLock;
 
 use boundary_check_content as built_in;
-use boundary_check_core::content::{self, ContentError, Presence};
+use boundary_check_core::content::{self, ContentError};
 use boundary_check_core::instrument::Instrument;
-use boundary_check_core::text::{TextShape, Texts, keys};
-use serde_json::{Map, Value, json};
+use boundary_check_core::text::{Texts, keys};
+use serde_json::{Value, json};
+
+use crate::every_text;
 
 const FILE: &str = "the file";
 
@@ -27,7 +29,8 @@ pub fn languages(given: &[u8]) {
     // Rules of a few questions: a language for the built-in ones is more than is made up here.
     let (garden, whole) = GARDEN.get_or_init(|| {
         let garden = content::instrument("garden.json", include_str!("../../native/fixtures/garden.json")).unwrap();
-        let whole = language(&garden);
+        let head = json!({ "language": "xx", "name": "Garden", "direction": "ltr", "review": "nobody" });
+        let whole = every_text::language(head, &content::catalogue(&garden));
         (garden, whole)
     });
     let Some(text) = crate::text(given) else { return };
@@ -61,31 +64,6 @@ fn read(text: &str, garden: &Instrument) {
 
 fn assert_told(error: &ContentError) {
     assert!(error.file == FILE && !error.place.is_empty() && !error.expected.is_empty(), "{error}");
-}
-
-/// Every text that a language has to have, each saying where it stands.
-fn language(instrument: &Instrument) -> Value {
-    let mut language = json!({ "language": "xx", "name": "Garden", "direction": "ltr", "review": "nobody" });
-    for entry in content::catalogue(instrument).iter().filter(|entry| entry.need == Presence::Required) {
-        if !language[&entry.path].is_null() {
-            continue; // the header's own
-        }
-        let mut place = &mut language;
-        for part in entry.path.split('.') {
-            if place.is_null() {
-                *place = Value::Object(Map::new());
-            }
-            place = &mut place[part];
-        }
-        let holes: String = entry.placeholders.iter().map(|name| format!(" {{{name}}}")).collect();
-        let text = json!(entry.path.clone() + &holes);
-        *place = match entry.shape {
-            TextShape::Text => text,
-            TextShape::List => json!([text]),
-            TextShape::Plural => json!({ "other": text }),
-        };
-    }
-    language
 }
 
 /// The changes in their places, as deep as both are objects.

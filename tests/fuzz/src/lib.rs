@@ -8,6 +8,8 @@
     reason = "a test stops at the first thing that is not as it should be"
 )]
 
+#[path = "../../every_text.rs"]
+mod every_text;
 mod files;
 mod own;
 
